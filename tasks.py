@@ -1,0 +1,113 @@
+"""The short way to every command: `inv --list` shows them.
+
+Each task calls a command line that works by itself too, with the Python that runs `inv`, in the
+repository's folder, and leaves with that command's own exit code.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+ROOT = Path(__file__).resolve().parent
+CONTENT, OUTPUT = "content", "output"
+# Every lock: for all systems and Pythons from the oldest we support on, with hashes, no address.
+UV_COMPILE = (
+    "pip compile --upgrade --quiet --universal --python-version 3.11 --generate-hashes"
+    " --no-emit-index-url --custom-compile-command"
+)
+LOCKS = {
+    "requirements-build.lock": "--group build",
+    "requirements.lock": "pyproject.toml -c requirements-build.lock",
+    "requirements-test.lock": "pyproject.toml --extra test -c requirements-build.lock"
+    " -c requirements.lock",
+}
+
+
+def _python(module: str, *arguments: str) -> None:
+    """Run `python -m module arguments`; a failure ends the task with the same exit code."""
+    with subprocess.Popen([sys.executable, "-m", module, *arguments], cwd=ROOT) as process:
+        try:
+            code = process.wait()
+        except KeyboardInterrupt:
+            # The command hears Ctrl+C too: let it end in its own way and have the last word.
+            code = process.wait()
+    if code:
+        raise Exit(code=code)
+
+
+def _say(sentence: str) -> None:
+    """Print a task's last line, after all that the command before it printed."""
+    print(sentence, flush=True)
+
+
+def _given(**options: str) -> list[str]:
+    """Return `--name value` for every option that has a value.
+
+    The others stay away, so that each default lives in the command itself.
+    """
+    return [part for name, value in options.items() if value for part in (f"--{name}", value)]
+
+
+@task(
+    help={
+        "format": "text, github or json",
+        "lang": "language of the messages: fi, sv or en",
+        "today": "the day the check is for, as 2026-09-01",
+    }
+)
+def check(_: Context, format: str = "", lang: str = "", today: str = "") -> None:  # noqa: A002 - the option's name
+    """Say everything that is wrong in content/; nothing is written."""
+    _python("kohtaamo", "check", CONTENT, *_given(format=format, lang=lang, today=today))
+
+
+@task(help={"today": "the day the site is built for, as 2026-09-01"})
+def build(_: Context, today: str = "") -> None:
+    """Build a preview of content/ into output/."""
+    _python("kohtaamo", "build", CONTENT, "-o", OUTPUT, *_given(today=today))
+
+
+@task
+def publish(_: Context) -> None:
+    """Build the site that is put on the web into output/, with publishconf.py."""
+    _python("pelican", CONTENT, "-o", OUTPUT, "-s", "publishconf.py", "--fatal", "warnings")
+    _say(f"published {CONTENT}/ into {OUTPUT}/")
+
+
+@task(help={"port": "port on this machine, 8000 if not given"})
+def serve(_: Context, port: str = "") -> None:
+    """Check, build and serve content/ on this machine, and build again on every change."""
+    _python("kohtaamo", "serve", CONTENT, "-o", OUTPUT, *_given(port=port))
+
+
+@task
+def lint(_: Context) -> None:
+    """Check the code's style, layout and types."""
+    _python("ruff", "check", ".")
+    _python("ruff", "format", "--check", ".")
+    _python("mypy", "plugins", "tasks.py")
+    _say("style, layout and types are in order in plugins/, tests/ and tasks.py")
+
+
+@task(lint)
+def test(_: Context) -> None:
+    """Check style and types, then run all tests on two processors."""
+    _python("pytest", "-n", "2")
+    _say("all tests in tests/ pass")
+
+
+@task
+def reference(_: Context) -> None:
+    """Write the contributors' reference anew from the schema."""
+    _python("kohtaamo", "reference")
+
+
+@task
+def lock(_: Context) -> None:
+    """Write the requirements*.lock files anew, with the newest versions that fit (needs uv)."""
+    for path, inputs in LOCKS.items():
+        _python("uv", *UV_COMPILE.split(), "make lock", *inputs.split(), "-o", path)
+    _say("locked versions written: " + ", ".join(LOCKS))
