@@ -1,0 +1,143 @@
+"""One document and its record in the schema → one value of the model."""
+
+from typing import Any
+
+from kohtaamo.content.schema.field import Record
+from kohtaamo.content.schema.shared import TEXT
+from kohtaamo.content.schema.term import TERM
+from kohtaamo.content.source.tree import Document, Mapping, Scalar, Sequence
+from kohtaamo.model.origin import Origin
+from kohtaamo.model.terms import Term
+from kohtaamo.model.translation import Translation
+from kohtaamo.problems.problem import Problem, Refused, Report
+from kohtaamo.text.booleans import parse_boolean
+from kohtaamo.text.suggestions import nearest
+
+Problems = tuple[Problem, ...]
+
+
+def build_item(
+    document: Document, record: Record, first_language: str
+) -> tuple[Any | None, Problems]:
+    """The frozen value a file stands for, or None with every reason why not.
+
+    `first_language` is the network's; an item says `written_in` when its original differs.
+    """
+    report = Report(document.path)
+    waive = _is_closed(document)
+    values = record.read_values(document.root, "", report, waive=waive)
+    _add_body(document, record, values, report)
+    if values is None or report.problems:
+        return None, tuple(report.problems)
+    if waive:
+        values.setdefault("title", "")
+    if "slug" in _attributes(record):
+        values["slug"] = document.slug
+    values.setdefault("written_in", first_language)
+    item = record.model(**values, origin=Origin(document.path, report.lines))
+    return item, ()
+
+
+def _attributes(record: Record) -> frozenset[str]:
+    return frozenset(getattr(record.model, "__dataclass_fields__", ()))
+
+
+def _is_closed(document: Document) -> bool:
+    access = document.root.get("access") if isinstance(document.root, Mapping) else None
+    return isinstance(access, Scalar) and access.text.lower() == "closed"
+
+
+def _add_body(
+    document: Document, record: Record, values: dict[str, Any] | None, report: Report
+) -> None:
+    """The Markdown below the head is the `text` field; it cannot be written twice."""
+    if values is None or not document.text.strip():
+        return
+    if "text" not in record.by_key:
+        report.add(document.text_line, "text", "no-text-here")
+    elif "text" in values:
+        report.add(document.text_line, "text", "text-twice")
+    else:
+        report.lines["text"] = document.text_line
+        text = TEXT.type.read(
+            Scalar(document.text, document.text_line, plain=False), "text", report
+        )
+        if text is not None:
+            values["text"] = text
+
+
+def build_translation(document: Document, record: Record) -> tuple[Translation | None, Problems]:
+    """What `<slug>.<language>.md` translates: translatable fields and `reviewed`, no others."""
+    report = Report(document.path)
+    values: dict[str, Any] = {}
+    reviewed = True
+    if not isinstance(document.root, Mapping):
+        report.add(document.root.line, "", "needs-keys", allowed=_translatable_keys(record))
+        return None, tuple(report.problems)
+    for key, node in document.root.entries:
+        field = record.by_key.get(key.text)
+        report.lines[key.text] = node.line
+        if isinstance(node, Scalar) and node.is_missing:
+            continue
+        if key.text == "reviewed":
+            reviewed = _reviewed(node, report)
+        elif field is None:
+            _report_unknown(key, record, report)
+        elif not field.translatable:
+            allowed = _translatable_keys(record)
+            report.add(key.line, key.text, "not-translatable", key=key.text, allowed=allowed)
+        else:
+            values[field.attribute] = field.type.read(node, key.text, report)
+    _add_body(document, record, values, report)
+    if report.problems:
+        return None, tuple(report.problems)
+    origin = Origin(document.path, report.lines)
+    language = document.language or ""
+    return Translation(language=language, values=values, reviewed=reviewed, origin=origin), ()
+
+
+def _reviewed(node: Any, report: Report) -> bool:
+    if not isinstance(node, Scalar):
+        report.add(node.line, "reviewed", "not-one-value")
+        return False
+    try:
+        return parse_boolean(node.text)
+    except Refused as refused:
+        report.refuse(node.line, "reviewed", refused)
+        return False
+
+
+def _report_unknown(key: Scalar, record: Record, report: Report) -> None:
+    translatable = [field.key for field in record.fields if field.translatable]
+    guess = nearest(key.text, translatable)
+    allowed = _translatable_keys(record)
+    if guess is None:
+        report.add(key.line, key.text, "unknown-key", key=key.text, allowed=allowed)
+    else:
+        report.add(key.line, key.text, "unknown-key-near", key=key.text, guess=guess)
+
+
+def _translatable_keys(record: Record) -> str:
+    keys = [field.key for field in record.fields if field.translatable]
+    return ", ".join([*keys, "reviewed"])
+
+
+def build_terms(document: Document) -> tuple[tuple[Term, ...], Problems]:
+    """The terms of one vocabulary file, in written order; faulty terms are left out."""
+    report = Report(document.path)
+    if not isinstance(document.root, Sequence):
+        report.add(document.root.line, "", "needs-list-of-terms")
+        return (), tuple(report.problems)
+    terms: dict[str, Term] = {}
+    for index, node in enumerate(document.root.items):
+        before = len(report.problems)
+        at = f"[{index}]"
+        values = TERM.read_values(node, at, report)
+        if values is None or len(report.problems) > before:
+            continue
+        if values["id"] in terms:
+            report.add(node.line, f"{at}.id", "term-twice", value=values["id"])
+            continue
+        origin = Origin(document.path, {"": node.line, "id": node.line})
+        terms[values["id"]] = Term(**values, origin=origin)
+    return tuple(terms.values()), tuple(report.problems)

@@ -1,0 +1,174 @@
+"""What a field and a record of fields are; every kind of file is one record of these."""
+
+import keyword
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Protocol
+
+from kohtaamo.content.source.tree import Mapping, Node, Scalar
+from kohtaamo.problems.problem import Report
+from kohtaamo.text.suggestions import nearest
+
+# The keys people write first, in the languages they think in, and the key that is meant.
+ALIASES = {
+    "nimi": "name",
+    "otsikko": "title",
+    "namn": "name",
+    "rubrik": "title",
+    "alku": "start",
+    "alkaa": "start",
+    "aika": "start",
+    "börjar": "start",
+    "loppu": "end",
+    "päättyy": "end",
+    "slutar": "end",
+    "kesto": "duration",
+    "paikka": "place",
+    "plats": "place",
+    "tila": "room",
+    "huone": "room",
+    "rum": "room",
+    "osoite": "address",
+    "adress": "address",
+    "järjestäjä": "organisers",
+    "järjestäjät": "organisers",
+    "arrangör": "organisers",
+    "organiser": "organisers",
+    "organizer": "organisers",
+    "organizers": "organisers",
+    "kunta": "municipality",
+    "kommun": "municipality",
+    "tiivistelmä": "summary",
+    "ingressi": "summary",
+    "kuvaus": "text",
+    "teksti": "text",
+    "kohderyhmä": "audiences",
+    "kenelle": "audiences",
+    "aihe": "topics",
+    "aiheet": "topics",
+    "tarve": "needs",
+    "hinta": "price",
+    "pris": "price",
+    "ilmoittautuminen": "registration",
+    "anmälan": "registration",
+    "toisto": "repeat",
+    "toistuu": "repeat",
+    "aukiolo": "hours",
+    "aukioloajat": "hours",
+    "öppettider": "hours",
+    "poikkeukset": "exceptions",
+    "yhteystiedot": "contact",
+    "puhelin": "phone",
+    "telefon": "phone",
+    "sähköposti": "email",
+    "postinumero": "postcode",
+    "katuosoite": "street",
+    "kieli": "languages",
+    "kielet": "languages",
+    "kuvat": "images",
+    "kuva": "images",
+    "esteettömyys": "accessibility",
+    "peruttu": "cancelled",
+    "syy": "reason",
+    "asti": "until",
+    "mennessä": "until",
+    "laji": "kind",
+    "luokka": "class",
+}
+
+
+class Type(Protocol):
+    """How a value is read; `name` is the key of its words in the reference."""
+
+    @property
+    def name(self) -> str: ...
+
+    def read(self, node: Node, at: str, report: Report) -> Any:
+        """The typed value, or None after reporting why not; `at` is the dotted field."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One row of the schema.
+
+    `key` is what people write and, with a `_` behind Python's own words, the model's attribute;
+    `translatable` fields may stand in `<slug>.<language>.md`; `unless_closed` lifts `required`
+    from closed groups; `example` is shown in the reference and always reads without a problem.
+    """
+
+    key: str
+    type: Type
+    example: str
+    required: bool = False
+    translatable: bool = False
+    unless_closed: bool = False
+
+    @property
+    def attribute(self) -> str:
+        return f"{self.key}_" if keyword.iskeyword(self.key) else self.key
+
+
+@dataclass(frozen=True)
+class Record:
+    """A mapping with known keys, read into one frozen model value. Itself a type of fields."""
+
+    name: str
+    model: Callable[..., Any]
+    fields: tuple[Field, ...]
+
+    @cached_property
+    def by_key(self) -> dict[str, Field]:
+        return {field.key: field for field in self.fields}
+
+    def read(self, node: Node, at: str, report: Report) -> Any:
+        """The model value, or None when a required field is missing or any field is faulty."""
+        before = len(report.problems)
+        values = self.read_values(node, at, report)
+        if values is None or len(report.problems) > before:
+            return None
+        return self.model(**values)
+
+    def read_values(
+        self, node: Node, at: str, report: Report, waive: bool = False
+    ) -> dict[str, Any] | None:
+        """Typed values by attribute; unknown and missing keys are reported.
+
+        `waive` lifts the requirement of fields marked `unless_closed`. None when the node is no
+        mapping at all.
+        """
+        if not isinstance(node, Mapping):
+            report.add(node.line, at, "needs-keys", allowed=self._keys_in_words())
+            return None
+        values: dict[str, Any] = {}
+        written: set[str] = set()
+        prefix = f"{at}." if at else ""
+        for key, value in node.entries:
+            field = self.by_key.get(key.text)
+            if field is None:
+                self._report_unknown(key, prefix, report)
+                continue
+            report.lines[prefix + field.key] = value.line
+            if isinstance(value, Scalar) and value.is_missing:
+                continue
+            written.add(field.key)
+            typed = field.type.read(value, prefix + field.key, report)
+            if typed is not None:
+                values[field.attribute] = typed
+        for field in self.fields:
+            if field.required and field.key not in written and not (waive and field.unless_closed):
+                line = report.lines.get(prefix + field.key, node.line)
+                report.add(line, prefix + field.key, "required", example=field.example)
+        return values
+
+    def _report_unknown(self, key: Scalar, prefix: str, report: Report) -> None:
+        guess = nearest(key.text, self.by_key, ALIASES)
+        if guess is not None:
+            report.add(key.line, prefix + key.text, "unknown-key-near", key=key.text, guess=guess)
+        else:
+            allowed = self._keys_in_words()
+            report.add(key.line, prefix + key.text, "unknown-key", key=key.text, allowed=allowed)
+
+    def _keys_in_words(self) -> str:
+        return ", ".join(self.by_key)

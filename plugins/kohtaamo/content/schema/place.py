@@ -1,0 +1,207 @@
+"""Fields of a meeting place."""
+
+from kohtaamo.content.schema.choices import Choice, Reference, TermOf
+from kohtaamo.content.schema.field import Field, Record
+from kohtaamo.content.schema.forms import CanHostType, HolidayHoursType
+from kohtaamo.content.schema.many import ListOf, Weekdays, YesNoMap
+from kohtaamo.content.schema.scalars import (
+    CLOSES,
+    COUNT,
+    DATE,
+    EMAIL,
+    LINE,
+    MINUTES,
+    OPENS,
+    PHONE,
+    SHORT,
+    SLUG,
+    URL,
+    YES_NO,
+)
+from kohtaamo.content.schema.shared import (
+    ADDRESS,
+    CONTACT,
+    COORDINATES,
+    FORMERLY,
+    IMAGES,
+    LANGUAGES,
+    SAMPLE,
+    SUMMARY,
+    TEXT,
+    WRITTEN_IN,
+)
+from kohtaamo.model.place import (
+    Booking,
+    Hours,
+    HoursException,
+    Mode,
+    Place,
+    Remote,
+    Room,
+    Season,
+    Stop,
+)
+
+HOURS = Record(
+    "hours",
+    Hours,
+    (
+        Field(key="days", type=Weekdays(), required=True, example="mon-fri"),
+        Field(key="from", type=OPENS, required=True, example='"10:00"'),
+        Field(key="to", type=CLOSES, required=True, example='"16:00"'),
+        Field(key="mode", type=Choice(Mode), example="staffed"),
+        Field(key="note", type=LINE, example="Kahvila on auki."),
+    ),
+)
+_HOURS_EXAMPLE = '[{days: mon-fri, from: "10:00", to: "16:00"}]'
+
+SEASON = Record(
+    "season",
+    Season,
+    (
+        Field(key="from", type=DATE, required=True, example="2027-06-01"),
+        Field(key="to", type=DATE, required=True, example="2027-08-08"),
+        Field(key="name", type=SHORT, example="Kesä"),
+        Field(key="hours", type=ListOf(HOURS), required=True, example=_HOURS_EXAMPLE),
+    ),
+)
+
+EXCEPTION = Record(
+    "exception",
+    HoursException,
+    (
+        Field(key="date", type=DATE, example="2026-12-31"),
+        Field(key="from", type=DATE, example="2026-12-28"),
+        Field(key="to", type=DATE, example="2026-12-30"),
+        Field(key="closed", type=YES_NO, example="yes"),
+        Field(key="hours", type=ListOf(HOURS), example=_HOURS_EXAMPLE),
+        Field(key="reason", type=LINE, example="Inventaario"),
+    ),
+)
+
+STOP = Record(
+    "stop",
+    Stop,
+    (
+        Field(key="id", type=SLUG, required=True, example="sirkka"),
+        Field(key="name", type=LINE, required=True, example="Sirkan kylätalo"),
+        Field(key="municipality", type=TermOf("municipalities"), required=True, example="kittila"),
+        Field(key="address", type=ADDRESS, example="{street: Esimerkkitie 1}"),
+        Field(key="coordinates", type=COORDINATES, example="{lat: 67.81, lon: 24.81}"),
+        Field(key="hours", type=ListOf(HOURS), example=_HOURS_EXAMPLE),
+        Field(key="dates", type=ListOf(DATE), example="[2026-12-03, 2026-12-17]"),
+        Field(key="from", type=DATE, example="2026-09-01"),
+        Field(key="to", type=DATE, example="2027-04-30"),
+    ),
+)
+
+ROOM = Record(
+    "room",
+    Room,
+    (
+        Field(key="id", type=SLUG, required=True, example="kerhohuone"),
+        Field(key="name", type=SHORT, required=True, example="Kerhohuone"),
+        Field(key="capacity", type=COUNT, example="20"),
+        Field(key="equipment", type=LINE, example="Näyttö, kahvinkeitin, induktiosilmukka"),
+        Field(key="bookable", type=YES_NO, example="yes"),
+        Field(key="price", type=LINE, example="Maksuton yhdistyksille"),
+        Field(key="terms", type=LINE, example="Tila jätetään siistiksi."),
+        Field(key="turnaround", type=MINUTES, example="15"),
+    ),
+)
+
+BOOKING = Record(
+    "booking",
+    Booking,
+    (
+        Field(key="url", type=URL, example="https://example.fi/varaa"),
+        Field(key="email", type=EMAIL, example="varaukset@example.fi"),
+        Field(key="phone", type=PHONE, example="010 123 0002"),
+        Field(key="terms", type=LINE, example="Varaa viimeistään viikkoa ennen."),
+    ),
+)
+
+REMOTE = Record(
+    "remote",
+    Remote,
+    (
+        Field(key="url", type=URL, example="https://example.fi/etana"),
+        Field(key="phone", type=PHONE, example="010 123 0003"),
+        Field(key="note", type=LINE, example="Soita aukioloaikana."),
+    ),
+)
+
+PLACE = Record(
+    "place",
+    Place,
+    (
+        Field(
+            key="name",
+            type=LINE,
+            required=True,
+            translatable=True,
+            example="Roihankadun kohtaamispaikka",
+        ),
+        Field(
+            key="municipality", type=TermOf("municipalities"), required=True, example="rautjarvi"
+        ),
+        SUMMARY,
+        Field(key="address", type=ADDRESS, example="{street: Roihankatu 1, town: Simpele}"),
+        Field(
+            key="stops",
+            type=ListOf(STOP),
+            example="[{id: sirkka, name: Sirkan kylätalo, municipality: kittila}]",
+        ),
+        Field(key="coordinates", type=COORDINATES, example="{lat: 61.428, lon: 29.370}"),
+        Field(key="contact", type=CONTACT, example="{role: Hyvinvointisihteeri}"),
+        Field(key="hours", type=ListOf(HOURS), example=_HOURS_EXAMPLE),
+        Field(
+            key="seasons",
+            type=ListOf(SEASON),
+            example=f"[{{from: 2027-06-01, to: 2027-08-08, hours: {_HOURS_EXAMPLE}}}]",
+        ),
+        Field(
+            key="exceptions", type=ListOf(EXCEPTION), example="[{date: 2026-12-31, closed: yes}]"
+        ),
+        Field(key="holiday_hours", type=HolidayHoursType(HOURS), example="closed"),
+        Field(key="rooms", type=ListOf(ROOM), example="[{id: kerhohuone, name: Kerhohuone}]"),
+        Field(key="can_host", type=CanHostType(), example="ask"),
+        Field(key="booking", type=BOOKING, example="{email: varaukset@example.fi}"),
+        Field(key="facilities", type=ListOf(TermOf("facilities")), example="[kitchen, wifi]"),
+        Field(
+            key="accessibility", type=YesNoMap("accessibility"), example="{step-free-entrance: yes}"
+        ),
+        Field(
+            key="accessibility_note",
+            type=LINE,
+            translatable=True,
+            example="Ovi on raskas, soita niin avaamme.",
+        ),
+        Field(
+            key="getting_there",
+            type=LINE,
+            translatable=True,
+            example="Linja-autopysäkiltä on 200 metriä.",
+        ),
+        Field(key="audiences", type=ListOf(TermOf("audiences")), example="[everyone]"),
+        LANGUAGES,
+        Field(key="remote", type=REMOTE, example="{phone: 010 123 0003}"),
+        Field(
+            key="first_visit",
+            type=LINE,
+            translatable=True,
+            example="Ovella joku sanoo hei ja näyttää paikat.",
+        ),
+        Field(key="maintained_by", type=Reference("organiser"), example="rautjarven-kunta"),
+        Field(key="organisers", type=ListOf(Reference("organiser")), example="[rautjarven-kunta]"),
+        Field(key="open_from", type=DATE, example="2026-09-01"),
+        Field(key="open_until", type=DATE, example="2027-12-31"),
+        IMAGES,
+        Field(key="checked", type=DATE, example="2026-10-01"),
+        Field(key="ptv_id", type=SHORT, example="00000000-0000-4000-8000-000000000000"),
+        WRITTEN_IN,
+        FORMERLY,
+        SAMPLE,
+        TEXT,
+    ),
+)

@@ -1,0 +1,155 @@
+"""The `repeat` field: rules as people say them."""
+
+import re
+from dataclasses import dataclass
+
+from kohtaamo.content.schema.choices import Reference
+from kohtaamo.content.schema.field import Field, Record
+from kohtaamo.content.schema.many import ListOf
+from kohtaamo.content.schema.scalars import COUNT, DATE, END, LINE, MOMENT, SLUG, YES_NO, Single
+from kohtaamo.content.source.tree import Mapping, Node, Scalar, Sequence
+from kohtaamo.model.common import DateSpan
+from kohtaamo.model.repeat import (
+    Change,
+    Every,
+    HolidaySkip,
+    On,
+    OnDay,
+    OnLastWeekday,
+    OnWeekday,
+    Parity,
+    Repeat,
+    Unit,
+)
+from kohtaamo.problems.problem import Refused, Report
+from kohtaamo.text.suggestions import nearest
+from kohtaamo.text.weekdays import parse_weekday, parse_weekdays
+
+EVERY_EXAMPLES = "day, week, 2 weeks, even weeks, odd weeks, month, 2 months, year"
+ON_EXAMPLES = "[mon, thu], 1st wed, [2nd thu, 4th thu], last fri, day 15, last day, last weekday"
+_UNITS = {
+    **dict.fromkeys(("day", "days", "päivä", "päivää", "dag", "dagar"), Unit.DAY),
+    **dict.fromkeys(("week", "weeks", "viikko", "viikkoa", "vecka", "veckor"), Unit.WEEK),
+    **dict.fromkeys(("month", "months", "kuukausi", "kuukautta", "månad", "månader"), Unit.MONTH),
+    **dict.fromkeys(("year", "years", "vuosi", "vuotta", "år"), Unit.YEAR),
+}
+_PARITIES = {
+    **dict.fromkeys(("even", "parilliset", "jämna"), Parity.EVEN),
+    **dict.fromkeys(("odd", "parittomat", "udda"), Parity.ODD),
+}
+_WEEKS = {"weeks", "week", "viikot", "veckor"}
+_ORDINAL = re.compile(r"(?:([1-5])(?:st|nd|rd|th|\.|:a|:e)|(last|viimeinen|sista))\s+(\S+)")
+_DAY = re.compile(r"(?:day|päivä|dag)\s+(\d{1,2})")
+
+
+def parse_every(text: str) -> Every:
+    """`week`, `2 weeks`, `even weeks`, `3 months` …; also the Finnish and Swedish words."""
+    words = text.lower().split()
+    if len(words) == 2 and words[0] in _PARITIES and words[1] in _WEEKS:
+        return Every(count=1, unit=Unit.WEEK, parity=_PARITIES[words[0]])
+    count = "1"
+    if len(words) == 2:
+        count, *words = words
+    if len(words) != 1 or words[0] not in _UNITS or not count.isascii() or not count.isdigit():
+        raise Refused("not-every", value=text, allowed=EVERY_EXAMPLES)
+    if not 1 <= int(count[:4]) <= 366 or len(count) > 3:
+        raise Refused("not-every", value=text, allowed=EVERY_EXAMPLES)
+    return Every(count=int(count), unit=_UNITS[words[0]])
+
+
+def parse_on(text: str) -> tuple[On, ...]:
+    """One entry of `on`: weekdays (ranges too), an ordinal weekday, a day of the month."""
+    words = " ".join(text.lower().split())
+    if words in {"last day", "viimeinen päivä", "sista dagen"}:
+        return (OnDay(-1),)
+    if words in {"last weekday", "viimeinen arkipäivä", "sista vardagen"}:
+        return (OnLastWeekday(),)
+    try:
+        if match := _DAY.fullmatch(words):
+            day = int(match[1])
+            if 1 <= day <= 31:
+                return (OnDay(day),)
+        elif match := _ORDINAL.fullmatch(words):
+            return (OnWeekday(parse_weekday(match[3]), int(match[1]) if match[1] else -1),)
+        else:
+            return tuple(OnWeekday(day) for day in parse_weekdays(words))
+    except Refused:
+        pass
+    raise Refused("not-on", value=text, allowed=ON_EXAMPLES)
+
+
+@dataclass(frozen=True, slots=True)
+class OnType:
+    """One entry or a list of entries, flattened, each once."""
+
+    name: str = "on"
+
+    def read(self, node: Node, at: str, report: Report) -> tuple[On, ...]:
+        """In written order."""
+        found = ListOf(Single("on", parse_on)).read(node, at, report)
+        return tuple(dict.fromkeys(on for group in found for on in group))
+
+
+SPAN = Record(
+    "span",
+    DateSpan,
+    (
+        Field(key="from", type=DATE, required=True, example="2026-12-21"),
+        Field(key="to", type=DATE, example="2027-01-06"),
+        Field(key="reason", type=LINE, example="Joulutauko"),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SkipType:
+    """A date, a span with a reason, `public-holidays` or `eves`."""
+
+    name: str = "skip"
+
+    def read(self, node: Node, at: str, report: Report) -> DateSpan | HolidaySkip | None:
+        """A span of days or a rule for holidays."""
+        if isinstance(node, Mapping):
+            span: DateSpan | None = SPAN.read(node, at, report)
+            return span
+        if isinstance(node, Scalar) and node.text[:1].isalpha():
+            options = tuple(HolidaySkip)
+            if node.text.lower() in options:
+                return HolidaySkip(node.text.lower())
+            guess = nearest(node.text, options) or options[0]
+            report.add(node.line, at, "not-a-skip", value=node.text, guess=guess)
+            return None
+        if isinstance(node, Sequence):
+            report.add(node.line, at, "not-one-value")
+            return None
+        day = DATE.read(node, at, report)
+        return None if day is None else DateSpan(from_=day)
+
+
+CHANGE = Record(
+    "change",
+    Change,
+    (
+        Field(key="date", type=DATE, required=True, example="2026-11-05"),
+        Field(key="start", type=END, example='"14:00"'),
+        Field(key="end", type=END, example='"16:00"'),
+        Field(key="place", type=Reference("place"), example="roihankadun-kohtaamispaikka"),
+        Field(key="room", type=SLUG, example="kerhohuone"),
+        Field(key="cancelled", type=YES_NO, example="yes"),
+        Field(key="reason", type=LINE, example="Vetäjä on sairaana."),
+    ),
+)
+
+REPEAT = Record(
+    "repeat",
+    Repeat,
+    (
+        Field(key="every", type=Single("every", parse_every), required=True, example="2 weeks"),
+        Field(key="on", type=OnType(), example="[mon, thu]"),
+        Field(key="until", type=DATE, example="2027-05-31"),
+        Field(key="times", type=COUNT, example="10"),
+        Field(key="skip", type=ListOf(SkipType()), example="[2026-12-24, public-holidays]"),
+        Field(key="extra", type=ListOf(MOMENT), example="[2026-12-13 14:00]"),
+        Field(key="changes", type=ListOf(CHANGE), example="[{date: 2026-11-05, cancelled: yes}]"),
+    ),
+)

@@ -1,0 +1,20 @@
+"""Fields of a vocabulary term."""
+
+from kohtaamo.content.schema.field import Field, Record
+from kohtaamo.content.schema.many import Labels
+from kohtaamo.content.schema.scalars import SLUG, URL
+from kohtaamo.content.schema.shared import FORMERLY
+from kohtaamo.model.terms import Term
+
+TERM = Record(
+    "term",
+    Term,
+    (
+        Field(key="id", type=SLUG, required=True, example="rautjarvi"),
+        Field(key="label", type=Labels(), required=True, example="{fi: Rautjärvi}"),
+        Field(key="in", type=Labels(), example="{fi: Rautjärvellä}"),
+        Field(key="for", type=Labels(), example="{fi: rautjärveläisille}"),
+        Field(key="uri", type=URL, example="http://www.yso.fi/onto/yso/p105818"),
+        FORMERLY,
+    ),
+)

@@ -1,0 +1,144 @@
+"""Which files make up the content: every one is found, or named in a problem."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from kohtaamo.content.source.layout import IMPACT, NETWORK, RESERVED, THINGS
+from kohtaamo.content.source.placing import check_folder, place_file
+from kohtaamo.content.source.walk import Entry, list_folder, problem
+from kohtaamo.problems.problem import Problem, Refused, in_order
+from kohtaamo.text.slugs import check_slug
+
+Key = TypeVar("Key")
+
+_KINDS_OF_THINGS = frozenset(THINGS.values())
+_NONE: Mapping[str, frozenset[str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """A file with its place in the content: `path` is relative to it, with forward slashes.
+
+    `kind` is that of `Document`, or `image`; `language` is set for translations. The slug of an
+    image is its path below `images`, of an impact file `<place>/<year>`.
+    """
+
+    path: str
+    kind: str
+    slug: str
+    language: str | None
+    file: Path
+
+
+def find_files(
+    root: Path, reserved: Mapping[str, frozenset[str]] = _NONE
+) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    """All files of a content folder by path, and the problems of those that do not belong.
+
+    `reserved` adds, by kind, slugs that an address needs for itself. A file with an unusable slug
+    or with a slug used twice is still returned, so that its other faults are found in the same
+    run; a file whose kind or original is unknown is not.
+    """
+    if not root.is_dir():
+        return (), (problem(".", "no-content-folder"),)
+    problems: list[Problem] = []
+    files = sorted(_placed_files(root, problems), key=lambda file: file.path)
+    originals = [file for file in files if file.language is None]
+    translations = [file for file in files if file.language is not None]
+    _check_originals(originals, reserved, problems)
+    orphans = _check_translations(translations, originals, problems)
+    kept = tuple(file for file in files if file not in orphans) if orphans else tuple(files)
+    return kept, in_order(problems)
+
+
+def _placed_files(root: Path, problems: list[Problem]) -> Iterator[SourceFile]:
+    waiting: list[tuple[str, ...]] = [()]
+    while waiting:
+        files, folders = list_folder(root, waiting.pop(), problems)
+        for folder in folders:
+            if _may_enter(folder, problems):
+                waiting.append(folder.parts)
+        for entry in files:
+            try:
+                placed = place_file(entry.parts)
+            except Refused as refused:
+                problems.append(problem(entry.path, refused.code, **refused.values))
+                continue
+            yield SourceFile(
+                path=entry.path,
+                kind=placed.kind,
+                slug=placed.slug,
+                language=placed.language,
+                file=Path(entry.file),
+            )
+
+
+def _may_enter(folder: Entry, problems: list[Problem]) -> bool:
+    try:
+        check_folder(folder.parts)
+    except Refused as refused:
+        problems.append(problem(folder.path, refused.code, **refused.values))
+        # Below the folders of things a folder may have any name, so what it holds is read.
+        return refused.code == "folder-named-like-file" and folder.parts[0] in THINGS
+    return True
+
+
+def _check_originals(
+    originals: list[SourceFile], reserved: Mapping[str, frozenset[str]], problems: list[Problem]
+) -> None:
+    taken: dict[tuple[str, str], list[SourceFile]] = {}
+    forbidden = {kind: RESERVED | reserved.get(kind, frozenset()) for kind in _KINDS_OF_THINGS}
+    for file in originals:
+        taken.setdefault((file.kind, file.slug), []).append(file)
+        if file.kind == IMPACT:
+            problems.append(problem(file.path, "not-published-yet"))
+        if file.kind in _KINDS_OF_THINGS:
+            try:
+                check_slug(file.slug, forbidden[file.kind])
+            except Refused as refused:
+                problems.append(problem(file.path, refused.code, **refused.values))
+    _note_shared(taken, "slug-taken", problems)
+    if (NETWORK, NETWORK) not in taken and not _names_network(problems):
+        problems.append(problem("network.yml", "network-missing"))
+
+
+def _check_translations(
+    translations: list[SourceFile], originals: list[SourceFile], problems: list[Problem]
+) -> set[SourceFile]:
+    """Translations without an original, which nobody can read."""
+    by_slug: dict[tuple[str, str], list[str]] = {}
+    for file in originals:
+        by_slug.setdefault((file.kind, file.slug), []).append(file.path)
+    taken: dict[tuple[str, str, str], list[SourceFile]] = {}
+    orphans: set[SourceFile] = set()
+    for file in translations:
+        taken.setdefault((file.kind, file.slug, file.language or ""), []).append(file)
+        paths = by_slug.get((file.kind, file.slug), [])
+        if not paths:
+            orphans.add(file)
+            problems.append(problem(file.path, "translation-without-original", value=file.slug))
+        elif all(_folder(path) != _folder(file.path) for path in paths):
+            problems.append(problem(file.path, "translation-elsewhere", other=paths[0]))
+    _note_shared(taken, "translation-taken", problems)
+    return orphans
+
+
+def _note_shared(taken: Mapping[Key, list[SourceFile]], code: str, problems: list[Problem]) -> None:
+    for files in taken.values():
+        if len(files) > 1:
+            for file in files:
+                others = ", ".join(other.path for other in files if other is not file)
+                problems.append(problem(file.path, code, value=file.slug, other=others))
+
+
+def _names_network(problems: list[Problem]) -> bool:
+    """True when `network.yml` is there, but cannot be read or bears a name close to that."""
+    name = f"{NETWORK}.yml"
+    return any(name in {found.path, found.values.get("suggestion")} for found in problems)
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]

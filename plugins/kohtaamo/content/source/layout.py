@@ -1,0 +1,101 @@
+"""The layout of the content folder: which file may stand where, and what it is."""
+
+import re
+from types import MappingProxyType
+
+NETWORK = "network"
+IMAGE = "image"
+VOCABULARY = "vocabulary"
+LANGUAGE = "language"
+SOURCES = "sources"
+IMPACT = "impact"
+
+# Folders of things: they nest freely, the file name is the slug.
+THINGS = MappingProxyType(
+    {
+        "places": "place",
+        "events": "event",
+        "organisers": "organiser",
+        "notices": "notice",
+        "pages": "page",
+    }
+)
+# Folders with a fixed inside.
+FIXED = MappingProxyType(
+    {
+        "images": IMAGE,
+        "vocabularies": VOCABULARY,
+        "languages": LANGUAGE,
+        "impact": IMPACT,
+    }
+)
+FOLDERS = (*THINGS, *FIXED)
+SINGLE_FILES = MappingProxyType({"network.yml": NETWORK, "sources.yml": SOURCES})
+KINDS_OF_LISTS = frozenset({VOCABULARY, SOURCES})
+
+VOCABULARIES = (
+    "municipalities",
+    "audiences",
+    "topics",
+    "needs",
+    "facilities",
+    "accessibility",
+    "organiser-classes",
+    "notice-kinds",
+)
+IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
+# Easy Finnish has no language tag of its own in file names.
+EASY_FINNISH = "selko"
+
+# Taken at every level: pages of the portal, and names that some systems cannot store.
+RESERVED = frozenset({"index", "404", "feeds", "api", "con", "nul", "prn", "aux", "cname"})
+
+# What people call the folders and files before they know their names.
+ALIASES = MappingProxyType(
+    {
+        "paikat": "places",
+        "kohtaamispaikat": "places",
+        "platser": "places",
+        "tapahtumat": "events",
+        "evenemang": "events",
+        "jarjestajat": "organisers",
+        "järjestäjät": "organisers",
+        "yhdistykset": "organisers",
+        "organizers": "organisers",
+        "arrangörer": "organisers",
+        "ilmoitukset": "notices",
+        "ilmoitustaulu": "notices",
+        "anslag": "notices",
+        "sivut": "pages",
+        "sidor": "pages",
+        "kuvat": "images",
+        "bilder": "images",
+        "pictures": "images",
+        "photos": "images",
+        "sanastot": "vocabularies",
+        "kielet": "languages",
+        "vaikuttavuus": "impact",
+        "verkosto": "network",
+        "nätverk": "network",
+        "lähteet": "sources",
+        "kunnat": "municipalities",
+        "kohderyhmät": "audiences",
+        "aiheet": "topics",
+        "tarpeet": "needs",
+        "tilat": "facilities",
+        "varustelu": "facilities",
+        "esteettömyys": "accessibility",
+        "ilmoituslajit": "notice-kinds",
+    }
+)
+
+# Made by operating systems, editors and git, never by a person who writes content.
+IGNORED = re.compile(
+    r"""\.git(?:keep|ignore|attributes|modules)?
+    | \.DS_Store | \._.* | \.AppleDouble | \.Spotlight-V100 | \.Trash.* | \.fseventsd | __MACOSX
+    | Icon\r | Thumbs\.db | ehthumbs\.db | desktop\.ini | \$RECYCLE\.BIN | \.directory
+    | \.vscode | \.idea | \.obsidian | \.editorconfig
+    | .*~ | ~\$.* | \.~lock\..*\# | \.?\#.* | \..*\.sw[a-p]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)

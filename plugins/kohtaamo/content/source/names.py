@@ -1,0 +1,72 @@
+"""File names: their stem, language and ending, and the name they should have had."""
+
+from kohtaamo.content.source.layout import EASY_FINNISH, IMAGE_ENDINGS
+from kohtaamo.problems.problem import Refused
+from kohtaamo.text.characters import describe_character
+from kohtaamo.text.languages import parse_language
+from kohtaamo.text.slugs import slug_from
+
+TEXT_ENDINGS = (".md", ".yml")
+# Endings that mean one of ours.
+_MEANT = {"yaml": ".yml", "yml": ".yml"}
+_STACKED = (".txt", ".html", ".bak", ".orig")
+
+
+def split_name(name: str) -> tuple[str, str | None]:
+    """Slug and language of `<slug>.md` or `<slug>.<language>.md` (or `.yml`).
+
+    Refused: `wrong-ending` with the right name, `file-name-with-dot` when what stands between
+    two dots is no language tag.
+    """
+    if not name.endswith(TEXT_ENDINGS):
+        raise Refused("wrong-ending", value=name, suggestion=right_name(name))
+    stem, _, ending = name.rpartition(".")
+    slug, dot, tag = stem.rpartition(".")
+    if not dot:
+        return stem, None
+    if tag == EASY_FINNISH:
+        return slug, tag
+    try:
+        return slug, parse_language(tag)
+    except Refused:
+        suggestion = f"{slug_from(stem) or 'uusi-nimi'}.{ending}"
+        raise Refused("file-name-with-dot", value=name, tag=tag, suggestion=suggestion) from None
+
+
+def right_name(name: str, ending: str = "") -> str:
+    """What a file with a wrong ending should be called: `talo.MD` → `talo.md`."""
+    for stacked in _STACKED:
+        inner = name[: -len(stacked)]
+        if name.lower().endswith(stacked) and inner.lower().endswith((".md", ".yml", ".yaml")):
+            return right_name(inner, ending)
+    stem, _, written = name.rpartition(".")
+    if not stem:
+        stem, written = name.strip("."), ""
+    return stem + (ending or _MEANT.get(written.lower(), ".md"))
+
+
+def is_image(name: str) -> bool:
+    """True for the endings of pictures that may be used, in any case."""
+    return name.lower().endswith(IMAGE_ENDINGS)
+
+
+def is_readme(name: str) -> bool:
+    """True for `README.md` and its like, which explain a folder and are no content."""
+    return name.lower().partition(".")[0] in {"readme", "lueminut", "lue-minut"}
+
+
+def check_printable(name: str) -> None:
+    """Refused: `name-not-utf8`, `name-not-printable` for characters nobody can see or type."""
+    if name.isprintable():
+        return
+    if any("\udc80" <= c <= "\udcff" for c in name):
+        raise Refused("name-not-utf8", value=shown(name))
+    unseen = next(c for c in name if not c.isprintable())
+    raise Refused("name-not-printable", value=shown(name), character=describe_character(unseen))
+
+
+def shown(path: str) -> str:
+    """A path that is safe to print: whatever cannot be seen or encoded stands as an escape."""
+    if path.isprintable():
+        return path
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in path)

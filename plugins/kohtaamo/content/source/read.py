@@ -1,0 +1,76 @@
+"""One file of the content folder, from bytes to a document."""
+
+from kohtaamo.content.source.encoding import LARGEST, decode
+from kohtaamo.content.source.files import SourceFile
+from kohtaamo.content.source.front_matter import split_head
+from kohtaamo.content.source.layout import KINDS_OF_LISTS
+from kohtaamo.content.source.tree import Document, Mapping, Node, Scalar, Sequence
+from kohtaamo.content.source.yaml_events import parse_yaml
+from kohtaamo.problems.problem import Problem, Refused, Report, in_order
+
+_WHOLE_FILE = ""
+
+
+def read_file(file: SourceFile) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Read a file that `find_files` found. Problem `unreadable-file` when it cannot be opened."""
+    try:
+        with file.file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
+    except OSError as error:
+        values = {"reason": error.strerror or type(error).__name__}
+        return None, (Problem(path=file.path, line=1, code="unreadable-file", values=values),)
+    return read_document(file.path, file.kind, file.slug, file.language, data)
+
+
+def read_document(
+    path: str, kind: str, slug: str, language: str | None, data: bytes
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The document in `data`, and everything that is wrong with its form.
+
+    `.yml` is YAML throughout; `.md` is a head and Markdown. With a document there may still be
+    problems (a key written twice); without one there is at least one.
+    """
+    report = Report(path)
+    try:
+        text = decode(data)
+    except Refused as refused:
+        values = dict(refused.values)
+        report.add(int(values.pop("line", "1")), _WHOLE_FILE, refused.code, **values)
+        return None, tuple(report.problems)
+    head, head_line, body, body_line = text, 1, "", 0
+    if path.endswith(".md"):
+        parts = split_head(text, report)
+        if parts is None:
+            return None, in_order(report.problems)
+        head, head_line, body, body_line = (
+            parts.head,
+            parts.head_line,
+            parts.text,
+            parts.text_line,
+        )
+    root = _root(parse_yaml(head, head_line, report), kind, head_line, report)
+    if root is None:
+        return None, in_order(report.problems)
+    document = Document(
+        path=path,
+        kind=kind,
+        slug=slug,
+        language=language,
+        root=root,
+        text=body,
+        text_line=body_line,
+    )
+    return document, in_order(report.problems)
+
+
+def _root(node: Node | None, kind: str, line: int, report: Report) -> Mapping | Sequence | None:
+    """The tree, unless it is a single word or text; nothing but comments is an empty tree."""
+    if node is None:
+        if report.problems:
+            return None
+        return Sequence((), line) if kind in KINDS_OF_LISTS else Mapping((), line)
+    if not isinstance(node, Scalar):
+        return node
+    if not any(problem.code == "colon-without-space" for problem in report.problems):
+        report.add(node.line, _WHOLE_FILE, "not-keys-and-values")
+    return None

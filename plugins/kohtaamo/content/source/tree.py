@@ -1,0 +1,60 @@
+"""A document as written: every key and value with its line, every scalar as text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value, always text; `plain` is false when it was quoted or a block."""
+
+    text: str
+    line: int
+    plain: bool = True
+
+    @property
+    def is_missing(self) -> bool:
+        """Empty values and `~` count as not written."""
+        return self.text == "" or (self.plain and self.text in {"~", "null"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A YAML list."""
+
+    items: tuple["Node", ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A YAML mapping, keys in written order, each key once."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    line: int
+
+    def get(self, key: str) -> "Node | None":
+        """The value under a key, or None."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file of the content folder, read strictly, not yet understood.
+
+    `path` is relative to the content folder; `kind` is one of network, place, event, organiser,
+    notice, page, vocabulary, language, sources; `slug` is the file name without endings;
+    `language` is the tag of a translation (`<slug>.sv.md`), else None; `root` is the YAML head
+    (a list for vocabularies and sources); `text` is the Markdown below the head, with the line
+    on which it begins.
+    """
+
+    path: str
+    kind: str
+    slug: str
+    language: str | None
+    root: Mapping | Sequence
+    text: str = ""
+    text_line: int = 0

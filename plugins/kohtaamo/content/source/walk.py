@@ -1,0 +1,101 @@
+"""Every entry below the content folder, without following a link."""
+
+import os
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from kohtaamo.content.source.layout import IGNORED
+from kohtaamo.content.source.names import check_printable, shown
+from kohtaamo.problems.problem import Problem, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file or folder: its parts below the content folder, and itself."""
+
+    parts: tuple[str, ...]
+    file: str
+
+    @property
+    def path(self) -> str:
+        return "/".join(self.parts)
+
+
+def list_folder(
+    root: Path, parts: tuple[str, ...], problems: list[Problem]
+) -> tuple[list[Entry], list[Entry]]:
+    """The files and the folders in one folder, by name; what is neither becomes a problem.
+
+    Problems: `unreadable-folder`, `symlink`, `not-a-regular-file`, `hidden-file`,
+    `name-not-utf8`, `name-not-printable`, `names-alike`.
+    """
+    try:
+        with os.scandir(root.joinpath(*parts)) as scanned:
+            found = sorted(scanned, key=lambda entry: entry.name)
+        return _sorted_out(found, parts, problems)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        problems.append(problem("/".join(parts) or ".", "unreadable-folder", reason=reason))
+        return [], []
+
+
+def problem(path: str, code: str, **values: str) -> Problem:
+    """A problem of a whole file or folder."""
+    return Problem(path=shown(path), line=1, code=code, values=values)
+
+
+def _sorted_out(
+    found: list[os.DirEntry[str]], parts: tuple[str, ...], problems: list[Problem]
+) -> tuple[list[Entry], list[Entry]]:
+    files: list[Entry] = []
+    folders: list[Entry] = []
+    by_fold: dict[str, list[str]] = {}
+    for item in found:
+        name = item.name
+        if IGNORED.fullmatch(name):
+            continue
+        entry = Entry((*parts, name), item.path)
+        by_fold.setdefault(_same_to_some_systems(name), []).append(name)
+        refused = _not_usable(item)
+        if refused is not None:
+            problems.append(problem(entry.path, refused.code, **refused.values))
+        elif item.is_file(follow_symlinks=False):
+            files.append(entry)
+        else:
+            folders.append(entry)
+    _note_alike(by_fold, parts, problems)
+    return files, folders
+
+
+def _not_usable(item: os.DirEntry[str]) -> Refused | None:
+    """Why an entry is neither a file nor a folder that may be read."""
+    try:
+        check_printable(item.name)
+    except Refused as refused:
+        return refused
+    if item.is_symlink():
+        return Refused("symlink", value=item.name)
+    if item.name.startswith("."):
+        return Refused("hidden-file", value=item.name)
+    if item.is_file(follow_symlinks=False) or item.is_dir(follow_symlinks=False):
+        return None
+    return Refused("not-a-regular-file", value=item.name)
+
+
+def _same_to_some_systems(name: str) -> str:
+    """What Windows and macOS compare: neither case nor Unicode form counts."""
+    if name.isascii():
+        return name.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _note_alike(
+    by_fold: dict[str, list[str]], parts: tuple[str, ...], problems: list[Problem]
+) -> None:
+    for names in by_fold.values():
+        if len(names) > 1:
+            for name in names:
+                others = ", ".join(shown(other) for other in names if other != name)
+                path = "/".join((*parts, name))
+                problems.append(problem(path, "names-alike", value=shown(name), other=others))

@@ -1,0 +1,47 @@
+"""Legal YAML that says something else than the person meant."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Self
+
+# A `#` behind other text on its line; a word and a colon without the space.
+_SUSPICIOUS = re.compile(r"[^\s#][ \t]+#|(?:\A|[-{,\n]) *[a-z_]+:[^\s/]")
+_NO_SPACE = re.compile(r" *(?:- +)*([a-z_]{2,}):(?!//)[^\s]")
+_SCHEMES = frozenset({"http", "https", "mailto", "tel", "webcal"})
+
+Slip = tuple[int, str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """The lines of a text in which one of the slips may hide."""
+
+    lines: list[str]
+
+    @classmethod
+    def of(cls, text: str) -> Self | None:
+        """None, for most texts: nothing to look for."""
+        return cls(text.split("\n")) if _SUSPICIOUS.search(text) else None
+
+    def look(self, event: Any, *, in_mapping: bool) -> Iterator[Slip]:
+        """The slips around one plain scalar: row from 0, code, values.
+
+        `comment-after-value`: what follows ` # ` is a comment, and is left out.
+        `words-after-hash`: the same behind `#word`, where words were most likely meant.
+        `colon-without-space`: `start:2026-09-07` is one word, not a key with its value.
+        """
+        end = event.end_mark
+        rest = self.lines[end.line][end.column :].strip() if end.line < len(self.lines) else ""
+        if rest.startswith("#"):
+            hash_word = len(rest) > 1 and not rest[1].isspace() and rest[1] != "#"
+            code = "words-after-hash" if hash_word else "comment-after-value"
+            yield end.line, code, {"value": event.value, "dropped": rest}
+        first = event.start_mark.line
+        for row in range(first, end.line + 1):
+            text = event.value if row == first else self.lines[row]
+            if row == first and in_mapping:
+                continue
+            match = _NO_SPACE.match(text)
+            if match is not None and match[1] not in _SCHEMES:
+                yield row, "colon-without-space", {"key": match[1]}

@@ -1,0 +1,23 @@
+"""Vocabulary terms: municipalities, audiences, topics, needs and the rest."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kohtaamo.model.origin import Origin
+from kohtaamo.model.translation import Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One entry of a vocabulary; `in_` and `for_` are inflected labels ("Rautjärvellä")."""
+
+    id: str
+    label: Label
+    in_: Label = field(default_factory=Label)
+    for_: Label = field(default_factory=Label)
+    uri: str | None = None
+    formerly: tuple[str, ...] = ()
+    origin: Origin
+
+
+Vocabulary = Mapping[str, Term]

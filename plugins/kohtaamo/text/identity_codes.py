@@ -1,0 +1,36 @@
+"""Finnish personal identity codes, which may stand nowhere in the content."""
+
+import re
+from datetime import date
+
+from kohtaamo.text.folding import DASHES
+
+# Government decree 128/2010 as amended for 2023: the signs of each century.
+_CENTURIES = {"+": 1800} | dict.fromkeys("-YXWVU", 1900) | dict.fromkeys("ABCDEF", 2000)
+_CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+_CODE = re.compile(
+    rf"(?<![^\W_])([0-9]{{2}})([0-9]{{2}})([0-9]{{2}})([{DASHES}+A-FU-Y])([0-9]{{3}})"
+    r"([0-9A-FHJ-NPR-Y])(?![^\W_])",
+    re.IGNORECASE,
+)
+
+
+def find_identity_codes(text: str) -> tuple[str, ...]:
+    """Every personal identity code in `text`, as written, in order.
+
+    The date and the check character must be right, and the code must not be part of a longer
+    run of letters and digits; lower case and other dashes count too.
+    """
+    return tuple(match[0] for match in _CODE.finditer(text) if _is_valid(match))
+
+
+def _is_valid(match: re.Match[str]) -> bool:
+    day, month, year, sign, individual, check = match.groups()
+    century = _CENTURIES.get("-" if sign in DASHES else sign.upper())
+    if century is None:
+        return False
+    try:
+        date(century + int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return _CHECKS[int(day + month + year + individual) % 31] == check.upper()

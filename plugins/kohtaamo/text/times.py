@@ -1,0 +1,50 @@
+"""Times of day as people write them."""
+
+import re
+from datetime import time
+
+from kohtaamo.problems.problem import Refused
+from kohtaamo.text.folding import DASHES
+
+_TIME = re.compile(
+    r"(?:(?:kello|klo|kl)\.?\s*)?([0-9]{1,2})(?:[:.]([0-9]{2})(?:[:.]00)?)?", re.IGNORECASE
+)
+_TWO_TIMES = re.compile(
+    rf"(.*[0-9])\s*[{DASHES}]\s*((?:(?:kello|klo|kl)\.?\s*)?[0-9].*)", re.IGNORECASE
+)
+
+DAY_IN_MINUTES = 24 * 60
+
+
+def parse_time(text: str) -> time:
+    """`18:00`, `17.00`, `klo 17`, `kl. 17`, `9`, `9.30` as a time of day.
+
+    Refused: `not-a-time`, `no-such-time` (25:00, and 24:00 too), `two-times` (`18–20`).
+    """
+    minutes = _minutes(text)
+    if minutes >= DAY_IN_MINUTES:
+        raise Refused("no-such-time", value=text.strip())
+    return time(minutes // 60, minutes % 60)
+
+
+def parse_minutes(text: str, *, end: bool = False) -> int:
+    """The same as minutes from midnight; `24:00` is 1440, allowed only as an end."""
+    minutes = _minutes(text)
+    if minutes > DAY_IN_MINUTES or (minutes == DAY_IN_MINUTES and not end):
+        raise Refused("no-such-time", value=text.strip())
+    return minutes
+
+
+def _minutes(text: str) -> int:
+    """Minutes from midnight, at most 24:59; the caller sets the limit."""
+    text = text.strip()
+    match = _TIME.fullmatch(text)
+    if match is None:
+        span = _TWO_TIMES.fullmatch(text)
+        if span is not None and all(_TIME.fullmatch(part) for part in span.groups()):
+            raise Refused("two-times", value=text, start=span[1], end=span[2])
+        raise Refused("not-a-time", value=text)
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if hour > 24 or minute > 59:
+        raise Refused("no-such-time", value=text)
+    return hour * 60 + minute
