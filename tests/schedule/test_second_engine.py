@@ -31,7 +31,8 @@ from kohtaamo.schedule.occurrence import State
 from kohtaamo.schedule.occurrences import occurrences
 from kohtaamo.schedule.recurrence import is_on_rule, rule_dates
 from kohtaamo.schedule.series import plan
-from kohtaamo.schedule.zone import HELSINKI, utc
+from kohtaamo.schedule.zone import utc
+from kohtaamo.text.zone import HELSINKI
 
 MakeEvent = Callable[..., Event]
 

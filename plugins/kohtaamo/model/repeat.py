@@ -63,8 +63,8 @@ class HolidaySkip(StrEnum):
 
 Skip = DateSpan | HolidaySkip
 
-# A time of day means the same date; a full local moment may lie on another.
-NewTime = time | datetime
+# A time of day means the same date; a date (all-day) or a full local moment may lie on another.
+NewTime = time | Day | datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,8 @@ Content is written in local time without a zone. On the last Sunday of March the
 """
 
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
-HELSINKI = ZoneInfo("Europe/Helsinki")
+from kohtaamo.text.zone import HELSINKI
 
 # The only hour of the day that clocks ever leave out or show twice (since 1983).
 CHANGING_HOUR = 3

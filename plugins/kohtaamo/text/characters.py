@@ -19,6 +19,8 @@ _FORBIDDEN = re.compile(
 # UTF-8 once read as Latin-1 or Windows-1252 and saved again.
 _BROKEN = {"Ã¤": "ä", "Ã¶": "ö", "Ã¥": "å", "Ã„": "Ä", "Ã–": "Ö", "\ufffd": "?"}
 _BROKEN_LETTERS = re.compile("|".join(_BROKEN))
+# What `str.isprintable` lets pass of both.
+_LOOK_CLOSER = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffdÃ"
 _JOINERS = "\u200c\u200d"
 
 
@@ -28,24 +30,28 @@ def clean_line(text: str, limit: int = 300) -> str:
     Refused: `control-character` (see `_FORBIDDEN`; joiners are fine where writing needs them),
     `broken-letters`, `too-long`.
     """
-    if text.isascii() and text.isprintable():
-        line = text.strip()
-    else:
+    if not _is_plain(text):
         _refuse_unseen(text)
-        line = unicodedata.normalize("NFC", _joined(text))
-    return _within(line, limit)
+        text = _joined(text)
+    return _within(unicodedata.normalize("NFC", text).strip(), limit)
 
 
 def clean_block(text: str, limit: int = 20_000) -> str:
     """Lines in NFC, ended by `\\n`, without blank lines around; tabs stay. Refused as above."""
-    _refuse_unseen(text)
-    block = unicodedata.normalize("NFC", _BLOCK_BREAKS.sub("\n", text))
-    return _within(block.rstrip().lstrip("\n"), limit)
+    if not _is_plain(text.replace("\n", "")):
+        _refuse_unseen(text)
+        text = _BLOCK_BREAKS.sub("\n", text)
+    return _within(unicodedata.normalize("NFC", text).rstrip().lstrip("\n"), limit)
 
 
 def describe_character(character: str) -> str:
     """`U+200B ZERO WIDTH SPACE`, or the code point alone when it has no name."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+
+
+def _is_plain(text: str) -> bool:
+    """True for most texts, fast: nothing in it needs a closer look."""
+    return text.isprintable() and not any(character in text for character in _LOOK_CLOSER)
 
 
 def _joined(text: str) -> str:

@@ -2,14 +2,13 @@
 
 import re
 from datetime import date, datetime, time, timedelta, timezone
-from zoneinfo import ZoneInfo
 
 from kohtaamo.problems.problem import Refused
 from kohtaamo.text.times import parse_minutes
+from kohtaamo.text.zone import HELSINKI
 
 FIRST_YEAR = 2000
 LAST_YEAR = 2100
-HELSINKI = ZoneInfo("Europe/Helsinki")
 
 _DATE = r"(?:([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})|([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4}))"
 _WHOLE_DATE = re.compile(_DATE)
@@ -30,8 +29,7 @@ def parse_date(text: str) -> date:
     text = text.strip()
     match = _WHOLE_DATE.fullmatch(text)
     if match is None:
-        code = "date-without-year" if _NO_YEAR.fullmatch(text) else "not-a-date"
-        raise Refused(code, value=text)
+        raise Refused("date-without-year" if _NO_YEAR.fullmatch(text) else "not-a-date", value=text)
     return _date_of(match, text)
 
 

@@ -7,14 +7,13 @@ from kohtaamo.text.folding import DASHES, fold
 
 # One line a day, Monday first; compared without case and accents.
 _NAMES = (
-    "mon monday mondays ma maanantai maanantaisin maanantaina må mån måndag måndagar",
-    "tue tues tuesday tuesdays ti tiistai tiistaisin tiistaina tis tisdag tisdagar",
-    "wed weds wednesday wednesdays ke keskiviikko keskiviikkoisin keskiviikkona on ons onsdag "
-    "onsdagar",
-    "thu thur thurs thursday thursdays to torstai torstaisin torstaina tor tors torsdag torsdagar",
-    "fri friday fridays pe perjantai perjantaisin perjantaina fr fre fredag fredagar",
-    "sat saturday saturdays la lauantai lauantaisin lauantaina lö lör lördag lördagar",
-    "sun sunday sundays su sunnuntai sunnuntaisin sunnuntaina sö sön söndag söndagar",
+    "mon monday mondays ma maanantai maanantaisin maanantaina må mån måndag",
+    "tue tues tuesday tuesdays ti tiistai tiistaisin tiistaina tis tisdag",
+    "wed weds wednesday wednesdays ke keskiviikko keskiviikkoisin keskiviikkona on ons onsdag",
+    "thu thur thurs thursday thursdays to torstai torstaisin torstaina tor tors torsdag",
+    "fri friday fridays pe perjantai perjantaisin perjantaina fr fre fredag",
+    "sat saturday saturdays la lauantai lauantaisin lauantaina lö lör lördag",
+    "sun sunday sundays su sunnuntai sunnuntaisin sunnuntaina sö sön söndag",
 )
 _NUMBERS = {fold(name): day for day, names in enumerate(_NAMES) for name in names.split()}
 _EVERY_DAY = {

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kohtaamo.content.build.item import build_item, build_terms, build_translation
-from kohtaamo.content.schema.kinds import KINDS, VOCABULARIES
+from kohtaamo.content.schema.kinds import KINDS
+from kohtaamo.content.source.layout import VOCABULARIES
 from kohtaamo.content.source.tree import Document
 from kohtaamo.model.network import Identity, Network
 from kohtaamo.model.origin import Origin

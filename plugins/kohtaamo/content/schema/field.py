@@ -10,19 +10,20 @@ from kohtaamo.content.source.tree import Mapping, Node, Scalar
 from kohtaamo.problems.problem import Report
 from kohtaamo.text.suggestions import nearest
 
-# The keys people write first, in the languages they think in, and the key that is meant.
+# The keys people write first, in the languages they think in, and the keys that can be meant:
+# the first of them that the record has.
 ALIASES = {
-    "nimi": "name",
-    "otsikko": "title",
-    "namn": "name",
-    "rubrik": "title",
-    "alku": "start",
-    "alkaa": "start",
+    "nimi": "name title",
+    "otsikko": "title name",
+    "namn": "name title",
+    "rubrik": "title name",
+    "alku": "start from",
+    "alkaa": "start from",
     "aika": "start",
-    "börjar": "start",
-    "loppu": "end",
-    "päättyy": "end",
-    "slutar": "end",
+    "börjar": "start from",
+    "loppu": "end to until",
+    "päättyy": "end until to",
+    "slutar": "end until to",
     "kesto": "duration",
     "paikka": "place",
     "plats": "place",
@@ -37,8 +38,8 @@ ALIASES = {
     "organiser": "organisers",
     "organizer": "organisers",
     "organizers": "organisers",
-    "kunta": "municipality",
-    "kommun": "municipality",
+    "kunta": "municipality municipalities",
+    "kommun": "municipality municipalities",
     "tiivistelmä": "summary",
     "ingressi": "summary",
     "kuvaus": "text",
@@ -122,6 +123,16 @@ class Record:
     def by_key(self) -> dict[str, Field]:
         return {field.key: field for field in self.fields}
 
+    @cached_property
+    def aliases(self) -> dict[str, str]:
+        """The key of this record that another word for it means."""
+        meant = {word: keys.split() for word, keys in ALIASES.items()}
+        return {
+            word: next(key for key in keys if key in self.by_key)
+            for word, keys in meant.items()
+            if any(key in self.by_key for key in keys)
+        }
+
     def read(self, node: Node, at: str, report: Report) -> Any:
         """The model value, or None when a required field is missing or any field is faulty."""
         before = len(report.problems)
@@ -163,7 +174,7 @@ class Record:
         return values
 
     def _report_unknown(self, key: Scalar, prefix: str, report: Report) -> None:
-        guess = nearest(key.text, self.by_key, ALIASES)
+        guess = nearest(key.text, self.by_key, self.aliases)
         if guess is not None:
             report.add(key.line, prefix + key.text, "unknown-key-near", key=key.text, guess=guess)
         else:

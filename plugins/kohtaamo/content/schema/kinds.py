@@ -18,14 +18,3 @@ KINDS: dict[str, Record] = {
     "page": PAGE,
     "term": TERM,
 }
-
-VOCABULARIES = (
-    "municipalities",
-    "audiences",
-    "topics",
-    "needs",
-    "facilities",
-    "accessibility",
-    "organiser-classes",
-    "notice-kinds",
-)

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from kohtaamo.content.schema.choices import Reference
 from kohtaamo.content.schema.field import Field, Record
 from kohtaamo.content.schema.many import ListOf
-from kohtaamo.content.schema.scalars import COUNT, DATE, END, LINE, MOMENT, SLUG, YES_NO, Single
+from kohtaamo.content.schema.scalars import (
+    COUNT,
+    DATE,
+    END,
+    LINE,
+    MOMENT,
+    NEW_START,
+    SLUG,
+    YES_NO,
+    Single,
+)
 from kohtaamo.content.source.tree import Mapping, Node, Scalar, Sequence
 from kohtaamo.model.common import DateSpan
 from kohtaamo.model.repeat import (
@@ -131,7 +141,7 @@ CHANGE = Record(
     Change,
     (
         Field(key="date", type=DATE, required=True, example="2026-11-05"),
-        Field(key="start", type=END, example='"14:00"'),
+        Field(key="start", type=NEW_START, example='"14:00"'),
         Field(key="end", type=END, example='"16:00"'),
         Field(key="place", type=Reference("place"), example="roihankadun-kohtaamispaikka"),
         Field(key="room", type=SLUG, example="kerhohuone"),

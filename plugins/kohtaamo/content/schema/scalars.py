@@ -39,12 +39,40 @@ class Single:
             return None
 
 
+def parse_new_start(text: str) -> time | date | datetime:
+    """A changed start: a time of day on the same date, or another date, or a full local moment."""
+    return _parse_clock_or_moment(text, parse_time)
+
+
 def parse_end(text: str) -> time | date | datetime:
-    """An end: a time of day on the start's date, or a date, or a full local moment."""
+    """An end: a time of day on the start's date, or a date, or a full local moment.
+
+    `24:00`, the midnight that ends the day, is `time(0, 0)`; a bare `00:00` is refused, because
+    an end not after its start never means the next day.
+    """
+    return _parse_clock_or_moment(text, _parse_closing_time)
+
+
+def _parse_closing_time(text: str) -> time:
+    minutes = parse_minutes(text, end=True)
+    if minutes == 0:
+        raise Refused("end-at-zero", value=text.strip())
+    return time(minutes // 60 % 24, minutes % 60)
+
+
+def _parse_clock_or_moment(text: str, parse_clock: Callable[[str], time]) -> time | date | datetime:
+    """The clock's own refusal is said when the text is a time, else the moment's."""
     try:
-        return parse_time(text)
-    except Refused:
-        return parse_moment(text)
+        return parse_clock(text)
+    except Refused as no_clock:
+        try:
+            return parse_moment(text, end=parse_clock is _parse_closing_time)
+        except Refused as no_moment:
+            if no_clock.code != "not-a-time":
+                raise no_clock from None
+            if no_moment.code == "not-a-moment":
+                raise Refused("not-an-end", value=text.strip()) from None
+            raise
 
 
 def parse_slug(text: str) -> str:
@@ -58,6 +86,7 @@ SHORT = Single("short", partial(clean_line, limit=100))
 BLOCK = Single("block", clean_block)
 DATE = Single("date", parse_date)
 MOMENT = Single("moment", parse_moment)
+NEW_START = Single("new-start", parse_new_start)
 END = Single("end", parse_end)
 OPENS = Single("time", parse_minutes)
 CLOSES = Single("closing-time", partial(parse_minutes, end=True))

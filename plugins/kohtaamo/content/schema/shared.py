@@ -54,7 +54,7 @@ IMAGE = Record(
     (
         Field(key="file", type=LINE, required=True, example="olohuone.jpg"),
         Field(key="alt", type=LINE, required=True, example="Ihmisiä kahvipöydän ääressä"),
-        Field(key="credit", type=LINE, example="Kuva: Rautjärven kunta"),
+        Field(key="credit", type=LINE, example='"Kuva: Rautjärven kunta"'),
     ),
 )
 

@@ -1,18 +1,15 @@
 """Which files make up the content: every one is found, or named in a problem."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 from kohtaamo.content.source.layout import IMPACT, NETWORK, RESERVED, THINGS
 from kohtaamo.content.source.placing import check_folder, place_file
 from kohtaamo.content.source.walk import Entry, list_folder, problem
 from kohtaamo.problems.problem import Problem, Refused, in_order
 from kohtaamo.text.slugs import check_slug
-
-Key = TypeVar("Key")
 
 _KINDS_OF_THINGS = frozenset(THINGS.values())
 _NONE: Mapping[str, frozenset[str]] = MappingProxyType({})
@@ -58,9 +55,7 @@ def _placed_files(root: Path, problems: list[Problem]) -> Iterator[SourceFile]:
     waiting: list[tuple[str, ...]] = [()]
     while waiting:
         files, folders = list_folder(root, waiting.pop(), problems)
-        for folder in folders:
-            if _may_enter(folder, problems):
-                waiting.append(folder.parts)
+        waiting += [folder.parts for folder in folders if _may_enter(folder, problems)]
         for entry in files:
             try:
                 placed = place_file(entry.parts)
@@ -100,7 +95,8 @@ def _check_originals(
                 check_slug(file.slug, forbidden[file.kind])
             except Refused as refused:
                 problems.append(problem(file.path, refused.code, **refused.values))
-    _note_shared(taken, "slug-taken", problems)
+    for file, others in _shared(taken.values()):
+        problems.append(problem(file.path, "slug-taken", value=file.slug, other=others))
     if (NETWORK, NETWORK) not in taken and not _names_network(problems):
         problems.append(problem("network.yml", "network-missing"))
 
@@ -122,16 +118,17 @@ def _check_translations(
             problems.append(problem(file.path, "translation-without-original", value=file.slug))
         elif all(_folder(path) != _folder(file.path) for path in paths):
             problems.append(problem(file.path, "translation-elsewhere", other=paths[0]))
-    _note_shared(taken, "translation-taken", problems)
+    for file, other in _shared(taken.values()):
+        problems.append(problem(file.path, "translation-taken", value=file.slug, other=other))
     return orphans
 
 
-def _note_shared(taken: Mapping[Key, list[SourceFile]], code: str, problems: list[Problem]) -> None:
-    for files in taken.values():
+def _shared(groups: Iterable[list[SourceFile]]) -> Iterator[tuple[SourceFile, str]]:
+    """Each file of a group of several, with the paths of the others."""
+    for files in groups:
         if len(files) > 1:
             for file in files:
-                others = ", ".join(other.path for other in files if other is not file)
-                problems.append(problem(file.path, code, value=file.slug, other=others))
+                yield file, ", ".join(other.path for other in files if other is not file)
 
 
 def _names_network(problems: list[Problem]) -> bool:

@@ -5,6 +5,7 @@ from kohtaamo.content.source.files import SourceFile
 from kohtaamo.content.source.front_matter import split_head
 from kohtaamo.content.source.layout import KINDS_OF_LISTS
 from kohtaamo.content.source.tree import Document, Mapping, Node, Scalar, Sequence
+from kohtaamo.content.source.walk import problem
 from kohtaamo.content.source.yaml_events import parse_yaml
 from kohtaamo.problems.problem import Problem, Refused, Report, in_order
 
@@ -17,8 +18,8 @@ def read_file(file: SourceFile) -> tuple[Document | None, tuple[Problem, ...]]:
         with file.file.open("rb") as opened:
             data = opened.read(LARGEST + 1)
     except OSError as error:
-        values = {"reason": error.strerror or type(error).__name__}
-        return None, (Problem(path=file.path, line=1, code="unreadable-file", values=values),)
+        reason = error.strerror or type(error).__name__
+        return None, (problem(file.path, "unreadable-file", reason=reason),)
     return read_document(file.path, file.kind, file.slug, file.language, data)
 
 

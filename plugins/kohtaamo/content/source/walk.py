@@ -40,7 +40,7 @@ def list_folder(
         return [], []
 
 
-def problem(path: str, code: str, **values: str) -> Problem:
+def problem(path: str, code: str, /, **values: str) -> Problem:
     """A problem of a whole file or folder."""
     return Problem(path=shown(path), line=1, code=code, values=values)
 

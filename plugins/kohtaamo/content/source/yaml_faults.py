@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kohtaamo.content.source.rows import AtRow, problem
 from kohtaamo.text.characters import describe_character
-
-Fault = tuple[int, str, dict[str, str]]
 
 # YAML 1.1, c-printable, without what is a line break or a byte order mark.
 _NOT_PRINTABLE = re.compile(
@@ -21,7 +20,7 @@ _SPECIAL = re.compile(rf"{_KEY}([@`%&*!|>{{}}\[\]?,])")
 _HASH = re.compile(r"[^#]*\S\s+(#.*)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Error:
     """The lines of the text, the rows from which and at which the parser failed, its words."""
 
@@ -31,130 +30,130 @@ class _Error:
     words: str
 
 
-def explain(error: Exception, text: str) -> Fault:
-    """The row (from 0), code and values of one problem for the error that ended the reading."""
+def explain(error: Exception, text: str) -> AtRow:
+    """One problem for the error that ended the reading of `text`."""
     unreadable = _NOT_PRINTABLE.search(text)
     if unreadable is not None:
-        row = text.count("\n", 0, unreadable.start())
-        return row, "control-character", _character(text, unreadable.start())
+        return _character(text, unreadable.start())
     mark = getattr(error, "problem_mark", None)
     if mark is None:
-        return 0, "yaml-syntax", {}
+        return problem(0, "yaml-syntax")
     lines = text.split("\n")
     last = min(mark.line, len(lines) - 1)
     context = getattr(error, "context_mark", None)
-    first = min(context.line, last) if context is not None else last
-    words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    failed = _Error(lines, first, last, words)
-    for hint in _HINTS:
-        fault = hint(failed)
-        if fault is not None:
-            return fault
-    return _with_text(lines, last), "yaml-syntax", {}
+    failed = _Error(
+        lines=lines,
+        first=min(context.line, last) if context is not None else last,
+        last=last,
+        words=f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}",
+    )
+    faults = (hint(failed) for hint in _HINTS)
+    fallback = problem(_with_text(lines, last), "yaml-syntax")
+    return next((fault for fault in faults if fault is not None), fallback)
 
 
-def _character(text: str, at: int) -> dict[str, str]:
+def _character(text: str, at: int) -> AtRow:
+    row = text.count("\n", 0, at)
     before = text[max(at - 30, 0) : at].rpartition("\n")[2].strip()
-    return {"character": describe_character(text[at]), "after": before, "row": "1"}
+    character = describe_character(text[at])
+    return problem(row, "control-character", character=character, after=before, row="1")
 
 
-def _tab(error: _Error) -> Fault | None:
+def _tab(error: _Error) -> AtRow | None:
     for row in (error.last, *range(error.first, error.last)):
         if _TAB.match(error.lines[row]):
-            return row, "yaml-tab", {}
+            return problem(row, "yaml-tab")
     return None
 
 
-def _escape(error: _Error) -> Fault | None:
-    return (
-        (error.last, "yaml-backslash", {})
-        if "escape" in error.words or "hexdecimal" in error.words
-        else None
-    )
+def _escape(error: _Error) -> AtRow | None:
+    """A backslash within double quotes; "hexdecimal" is how libyaml spells it."""
+    if "escape" in error.words or "hexdecimal" in error.words:
+        return problem(error.last, "yaml-backslash")
+    return None
 
 
-def _quote(error: _Error) -> Fault | None:
+def _quote(error: _Error) -> AtRow | None:
     """A quote that nobody closed on its line, or words behind the closing one."""
     if "scanning a quoted scalar" in error.words:
-        return error.first, "yaml-quote-open", {"quote": _first_quote(error.lines[error.first])}
+        line = error.lines[error.first]
+        opened = next((c for c in line if c in "\"'"), '"')
+        return problem(error.first, "yaml-quote-open", quote=opened)
     for row in (error.last, *range(error.last - 1, error.first - 1, -1), error.first - 1):
         match = _QUOTED.match(error.lines[row]) if row >= 0 else None
         if match is None:
             continue
         inside, closing, after = match["rest"].partition(match["quote"])
         if not closing:
-            return row, "yaml-quote-open", {"quote": match["quote"]}
-        if after.strip() and not after.lstrip().startswith(("#", ",", "]", "}", ":")):
+            return problem(row, "yaml-quote-open", quote=match["quote"])
+        after = after.strip()
+        if after and not after.startswith(("#", ",", "]", "}", ":")):
             value = (match["quote"] + inside + closing)[:60]
-            return row, "yaml-text-after-quote", {"value": value, "after": after.strip()[:60]}
+            return problem(row, "yaml-text-after-quote", value=value, after=after[:60])
     return None
 
 
-def _first_quote(line: str) -> str:
-    return next((c for c in line if c in "\"'"), '"')
-
-
-def _start(error: _Error) -> Fault | None:
+def _start(error: _Error) -> AtRow | None:
     """A value that begins with a character that means something to YAML."""
     if "sequence entries" in error.words:
-        return error.last, "yaml-special-start", {"character": "-"}
-    if "flow sequence" in error.words or "flow mapping" in error.words:
-        return error.first, "yaml-bracket", {"bracket": "[" if "sequence" in error.words else "{"}
+        return problem(error.last, "yaml-special-start", character="-")
+    if "flow sequence" in error.words:
+        return problem(error.first, "yaml-bracket", bracket="[")
+    if "flow mapping" in error.words:
+        return problem(error.first, "yaml-bracket", bracket="{")
     for row in dict.fromkeys((error.last, error.first)):
         match = _SPECIAL.match(error.lines[row])
+        if match is not None and match[1] in "[{":
+            return problem(row, "yaml-bracket", bracket=match[1])
         if match is not None:
-            if match[1] in "[{":
-                return row, "yaml-bracket", {"bracket": match[1]}
-            return row, "yaml-special-start", {"character": match[1]}
+            return problem(row, "yaml-special-start", character=match[1])
     return None
 
 
-def _colon(error: _Error) -> Fault | None:
+def _colon(error: _Error) -> AtRow | None:
     """No space behind a colon, mostly noticed on the next line; or a colon within the text."""
-    above = next(
-        (row for row in range(error.last - 1, -1, -1) if error.lines[row].strip()), error.last
-    )
+    above = next((r for r in range(error.last - 1, -1, -1) if error.lines[r].strip()), error.last)
     for row in dict.fromkeys((error.first, error.last, above)):
         match = _NO_SPACE.match(error.lines[row])
         if match is not None:
-            return row, "colon-without-space", {"key": match[1]}
+            return problem(row, "colon-without-space", key=match[1])
     inside = _COLON_INSIDE.match(error.lines[error.last])
     if inside is not None and "mapping values" in error.words:
-        return error.last, "yaml-colon-in-value", {"key": inside[1]}
+        return problem(error.last, "yaml-colon-in-value", key=inside[1])
     return None
 
 
-def _hash(error: _Error) -> Fault | None:
+def _hash(error: _Error) -> AtRow | None:
     """A `#` in the middle of a text that goes on below."""
     for row in range(error.last, max(error.first - 1, error.last - 3, -1), -1):
         match = _HASH.match(error.lines[row])
         if match is not None:
             value = error.lines[row][: match.start(1)].strip()
-            return row, "words-after-hash", {"value": value, "dropped": match[1].strip()}
+            return problem(row, "words-after-hash", value=value, dropped=match[1].strip())
     return None
 
 
-def _keyless(error: _Error) -> Fault | None:
-    if "expected ':'" in error.words:
-        XX
-            error.first,
-            "yaml-line-without-key",
-            {"value": error.lines[error.first].strip()[:60]},
-        )
-    return None
+def _keyless(error: _Error) -> AtRow | None:
+    """A line that is neither `key: value` nor `- value`."""
+    if "expected ':'" not in error.words:
+        return None
+    value = error.lines[error.first].strip()[:60]
+    if value.startswith("-"):
+        return problem(error.first, "dash-without-space", value=value)
+    return problem(error.first, "yaml-line-without-key", value=value)
 
 
-def _document(error: _Error) -> Fault | None:
+def _document(error: _Error) -> AtRow | None:
     """Something behind the `...` that ends a YAML document."""
     if "<document start>" in error.words:
-        return error.last, "yaml-second-document", {}
+        return problem(error.last, "yaml-second-document")
     return None
 
 
-def _indentation(error: _Error) -> Fault | None:
+def _indentation(error: _Error) -> AtRow | None:
     known = ("block mapping", "block collection", "block sequence", "mapping values", "<block end>")
     if any(part in error.words for part in known):
-        return _with_text(error.lines, error.last), "yaml-indentation", {}
+        return problem(_with_text(error.lines, error.last), "yaml-indentation")
     return None
 
 
@@ -166,7 +165,7 @@ def _with_text(lines: list[str], row: int) -> int:
 
 
 # Asked in this order; the first that recognises the fault names it.
-_HINTS: tuple[Callable[[_Error], Fault | None], ...] = (
+_HINTS: tuple[Callable[[_Error], AtRow | None], ...] = (
     _tab,
     _escape,
     _quote,

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Self
 
-# A `#` behind other text on its line; a word and a colon without the space.
-_SUSPICIOUS = re.compile(r"[^\s#][ \t]+#|(?:\A|[-{,\n]) *[a-z_]+:[^\s/]")
+from kohtaamo.content.source.rows import AtRow, problem
+
+# A `#` behind other text on its line; a word, a colon and no space (the colon is sought first).
+_HASH = re.compile(r"[^\s#][ \t]+#")
+_COLON = re.compile(r":(?<=[a-z_]:)[^\s/]")
 _NO_SPACE = re.compile(r" *(?:- +)*([a-z_]{2,}):(?!//)[^\s]")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel", "webcal"})
-
-Slip = tuple[int, str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,10 @@ class Slips:
     @classmethod
     def of(cls, text: str) -> Self | None:
         """None, for most texts: nothing to look for."""
-        return cls(text.split("\n")) if _SUSPICIOUS.search(text) else None
+        found = ("#" in text and _HASH.search(text)) or _COLON.search(text)
+        return cls(text.split("\n")) if found else None
 
-    def look(self, event: Any, *, in_mapping: bool) -> Iterator[Slip]:
+    def look(self, event: Any, in_mapping: bool) -> Iterator[AtRow]:
         """The slips around one plain scalar: row from 0, code, values.
 
         `comment-after-value`: what follows ` # ` is a comment, and is left out.
@@ -35,8 +37,12 @@ class Slips:
         rest = self.lines[end.line][end.column :].strip() if end.line < len(self.lines) else ""
         if rest.startswith("#"):
             hash_word = len(rest) > 1 and not rest[1].isspace() and rest[1] != "#"
-            code = "words-after-hash" if hash_word else "comment-after-value"
-            yield end.line, code, {"value": event.value, "dropped": rest}
+            yield problem(
+                end.line,
+                "words-after-hash" if hash_word else "comment-after-value",
+                value=event.value,
+                dropped=rest,
+            )
         first = event.start_mark.line
         for row in range(first, end.line + 1):
             text = event.value if row == first else self.lines[row]
@@ -44,4 +50,4 @@ class Slips:
                 continue
             match = _NO_SPACE.match(text)
             if match is not None and match[1] not in _SCHEMES:
-                yield row, "colon-without-space", {"key": match[1]}
+                yield problem(row, "colon-without-space", key=match[1])

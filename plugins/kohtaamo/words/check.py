@@ -1,0 +1,76 @@
+"""Checks a network's own words file against the words that the portal needs."""
+
+import string
+from collections.abc import Iterator
+
+from babel import Locale, UnknownLocaleError
+
+from kohtaamo.content.source.tree import Document, Scalar
+from kohtaamo.problems.problem import Problem
+from kohtaamo.text.slugs import is_slug
+from kohtaamo.text.suggestions import nearest
+from kohtaamo.words.load import SHIPPED
+from kohtaamo.words.words import Words, flatten
+
+# Enough of a list to see what is meant.
+_NAMED = 5
+_DIRECTIONS = frozenset({"ltr", "rtl"})
+
+
+def words_problems(document: Document, pattern: Words) -> Iterator[Problem]:
+    """What keeps `content/languages/<tag>.yml` from being used.
+
+    A further language needs every key of `pattern`; a shipped one may write other words for any.
+    Each text names exactly the values that the pattern's text names.
+    """
+    written = flatten(document.root)
+    for key, scalar in written.items():
+        if key not in pattern.texts:
+            guess = nearest(key, pattern.texts) or "language.name"
+            yield _problem(document, scalar, key, "words-unknown", key=key, guess=guess)
+        else:
+            yield from _faults(document, key, scalar, pattern)
+    missing = [key for key in pattern.texts if key not in written]
+    if missing and document.slug not in SHIPPED:
+        values = {"count": str(len(missing)), "keys": ", ".join(missing[:_NAMED])}
+        yield Problem(path=document.path, line=1, code="words-missing", values=values)
+
+
+def _faults(document: Document, key: str, scalar: Scalar, pattern: Words) -> Iterator[Problem]:
+    needed = _named_values(pattern.texts[key])
+    if _named_values(scalar.text) != needed:
+        allowed = ", ".join(f"{{{name}}}" for name in sorted(needed or ())) or "–"
+        yield _problem(document, scalar, key, "words-values", allowed=allowed)
+    elif key.startswith("addresses.") and not is_slug(scalar.text):
+        yield _problem(document, scalar, key, "words-address", value=scalar.text)
+    elif key == "language.locale" and not _is_locale(scalar.text):
+        yield _problem(document, scalar, key, "words-locale", value=scalar.text)
+    elif key == "language.direction" and scalar.text not in _DIRECTIONS:
+        yield _problem(document, scalar, key, "words-direction", value=scalar.text)
+
+
+def _named_values(text: str) -> frozenset[str] | None:
+    """The names in braces; None for braces that mean nothing or reach into values."""
+    try:
+        parts = [
+            (name, spec, conversion)
+            for _, name, spec, conversion in string.Formatter().parse(text)
+            if name is not None
+        ]
+    except ValueError:
+        return None
+    if any(not name.isidentifier() or spec or conversion for name, spec, conversion in parts):
+        return None
+    return frozenset(name for name, _, _ in parts)
+
+
+def _is_locale(text: str) -> bool:
+    try:
+        Locale.parse(text)
+    except (ValueError, UnknownLocaleError, TypeError):
+        return False
+    return True
+
+
+def _problem(document: Document, scalar: Scalar, at: str, code: str, /, **values: str) -> Problem:
+    return Problem(path=document.path, line=scalar.line, field=at, code=code, values=values)
