@@ -8,6 +8,9 @@ from babel.dates import format_date
 
 from kohtaamo.words.words import Words
 
+# A weekday as a date begins with it (UTS 35).
+_WEEKDAY = "EEEE"
+
 
 @lru_cache(maxsize=20_000)
 def _formatted(day: date, pattern: str, locale: str) -> str:
@@ -18,7 +21,12 @@ def _formatted(day: date, pattern: str, locale: str) -> str:
 def day(words: Words, value: date, style: str = "date") -> str:
     """A date by a style of the words file: date, on_weekday, on_weekday_year, heading, month."""
     plain = date(value.year, value.month, value.day)
-    return _formatted(plain, words(f"dates.{style}"), words.locale)
+    pattern = words(f"dates.{style}")
+    if _WEEKDAY in pattern:
+        # In words of our own: Babel 2.18 has the Finnish essive for six weekdays, not for Sunday.
+        name = words(f"dates.weekday_on.{plain.weekday()}").replace("'", "''")
+        pattern = pattern.replace(_WEEKDAY, f"'{name}'")
+    return _formatted(plain, pattern, words.locale)
 
 
 def clock(words: Words, value: time | datetime) -> str:

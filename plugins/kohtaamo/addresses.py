@@ -1,0 +1,88 @@
+"""Where everything lives: the one place that makes addresses.
+
+An address begins and ends with a slash (`/sv/evenemang/`), or names a file
+(`/paikat/x/calendar.ics`); the words in it come from the language's words file.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kohtaamo.listings.table import LISTING_KINDS
+from kohtaamo.words.load import SHIPPED, shipped_words
+from kohtaamo.words.words import Words
+
+_WORD_OF_LISTING = {kind.name: kind.word for kind in LISTING_KINDS} | {"board": "notices"}
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Addresses in one language; the network's first language has no prefix."""
+
+    words: Words
+    is_first: bool
+
+    @property
+    def front(self) -> str:
+        return "/" if self.is_first else f"/{self.words.tag}/"
+
+    def section(self, word: str) -> str:
+        """The first page of a section: `/tapahtumat/`, `/paikat/` …, by its word's key."""
+        return f"{self.front}{self.words(f'addresses.{word}')}/"
+
+    def under(self, word: str, slug: str) -> str:
+        """One thing of a section: `/tapahtumat/<slug>/`."""
+        return f"{self.section(word)}{slug}/"
+
+    def event(self, slug: str) -> str:
+        return self.under("events", slug)
+
+    def place(self, slug: str) -> str:
+        return self.under("places", slug)
+
+    def organiser(self, slug: str) -> str:
+        return self.under("organisers", slug)
+
+    def notice(self, slug: str) -> str:
+        return self.under("notices", slug)
+
+    def page(self, slug: str) -> str:
+        """A page of the network's own lies at the top: `/tietoa/`."""
+        return f"{self.front}{slug}/"
+
+    def month(self, year: int, month: int) -> str:
+        return f"{self.section('events')}{year:04d}/{month:02d}/"
+
+    def listing(self, kind: str, key: str) -> str:
+        """The page of a listing; its calendar and feeds lie below it."""
+        word = _WORD_OF_LISTING[kind]
+        return self.under(word, key) if key else self.section(word)
+
+    def paged(self, address: str, number: int) -> str:
+        """Page `number` of a long listing: `L/sivu/2/`; page 1 is the listing itself."""
+        return address if number == 1 else f"{address}{self.words('addresses.page')}/{number}/"
+
+
+def file_of(address: str) -> str:
+    """The output file of an address, relative to the output folder."""
+    return address.lstrip("/") + ("index.html" if address.endswith("/") else "")
+
+
+# Sections whose pages are files under content/pages/ may be named by their own address word.
+_WRITTEN_SECTIONS = frozenset({"privacy", "about"})
+
+
+def reserved_slugs() -> Mapping[str, frozenset[str]]:
+    """By kind of file, the slugs that the portal's own addresses use at that level."""
+    shipped = [shipped_words(tag) for tag in SHIPPED]
+    numbering = frozenset(words("addresses.page") for words in shipped)
+    sections = {
+        text
+        for words in shipped
+        for key, text in words.texts.items()
+        if key.startswith("addresses.") and key.removeprefix("addresses.") not in _WRITTEN_SECTIONS
+    }
+    below_sections = ("place", "event", "organiser", "notice")
+    return {
+        **dict.fromkeys(below_sections, numbering),
+        "page": frozenset((*sections, *SHIPPED, "se", "selko", "theme", "schema", "admin")),
+    }

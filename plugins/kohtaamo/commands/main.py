@@ -1,0 +1,78 @@
+"""The `kohtaamo` command: check, build, serve, reference. Imports only what is asked for."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+from kohtaamo import __version__
+from kohtaamo.problems.problem import Refused
+from kohtaamo.text.dates import parse_date
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 all is well, 1 problems, 2 wrong usage."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if chosen.command == "check":
+        from kohtaamo.commands.check import run_check
+
+        return run_check(chosen.content, chosen.today, chosen.format, chosen.lang)
+    if chosen.command == "build":
+        from kohtaamo.commands.build import run_build
+
+        return run_build(chosen.content, chosen.output, chosen.today, chosen.settings)
+    if chosen.command == "serve":
+        from kohtaamo.commands.serve import run_serve
+
+        return run_serve(
+            chosen.content, chosen.output, chosen.today, chosen.settings, chosen.host, chosen.port
+        )
+    from kohtaamo.commands.reference import run_reference
+
+    return run_reference(chosen.output, chosen.check)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kohtaamo", description="Kohtaamispaikkojen portaali kansiollisesta tiedostoja."
+    )
+    parser.add_argument("--version", action="version", version=f"kohtaamo {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="komento")
+    check = commands.add_parser("check", help="kertoo kaiken, mikä sisällössä on vialla")
+    _add_content(check)
+    check.add_argument("--format", choices=("text", "github", "json"), default="text")
+    check.add_argument("--lang", choices=("fi", "sv", "en"), default="fi")
+    build = commands.add_parser("build", help="rakentaa sivuston")
+    _add_content(build)
+    _add_output(build)
+    serve = commands.add_parser("serve", help="rakentaa ja näyttää sivuston tällä koneella")
+    _add_content(serve)
+    _add_output(serve)
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    reference = commands.add_parser("reference", help="kirjoittaa kenttien ohjeen")
+    reference.add_argument("-o", "--output", default="docs/kentat.md")
+    reference.add_argument("--check", action="store_true", help="vain vertaa, älä kirjoita")
+    return parser
+
+
+def _add_content(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("content", nargs="?", default="content", help="sisältökansio")
+    parser.add_argument("--today", type=_date, help="päivä, jolle katsotaan: 2026-12-01")
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", default="output", help="kansio, johon rakennetaan")
+    parser.add_argument("-s", "--settings", default="pelicanconf.py", help="asetustiedosto")
+
+
+def _date(text: str) -> date:
+    try:
+        return parse_date(text)
+    except Refused:
+        raise argparse.ArgumentTypeError(f"{text!r} ei ole päivä; kirjoita 2026-12-01") from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,25 @@
+"""The Pelican plugin: `PLUGINS = ["kohtaamo.host"]`. The only room that imports Pelican."""
+
+import sys
+
+
+def register() -> None:
+    """Connect the portal to Pelican's signals.
+
+    Imported here, so that `kohtaamo.host.settings` can be read without importing Pelican. Pelican
+    would only log a package that is missing and go on to an empty site: SystemExit(1) instead.
+    """
+    try:
+        from pelican import signals
+
+        from kohtaamo.host.generator import add_generator, keep_output, say_done
+    except ImportError as error:
+        print(
+            f"Kohtaamoa ei voi käynnistää: {error}."
+            " Asenna sen paketit: python -m pip install -r requirements.lock",
+            file=sys.stderr,
+        )
+        raise SystemExit(1) from None
+    signals.initialized.connect(keep_output)
+    signals.get_generators.connect(add_generator)
+    signals.finalized.connect(say_done)

@@ -1,0 +1,53 @@
+"""Pelican's settings → what one build is asked for."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from kohtaamo.host.build import Job
+from kohtaamo.host.clock import today_in_finland
+from kohtaamo.problems.problem import Refused
+from kohtaamo.text.dates import parse_date
+
+
+class WrongSetting(Exception):
+    """A setting that nothing can be built with; the sentence says what to write instead."""
+
+
+def job_of(settings: Mapping[str, Any], content: Path, theme: Path) -> Job:
+    """The job; WrongSetting for a TODAY that is no date and a SITEURL that is no web address."""
+    return Job(
+        content=content,
+        theme=theme,
+        site_url=_site_url(settings["SITEURL"]),
+        today=_today(settings.get("TODAY")),
+        publish=bool(settings.get("PUBLISH")),
+    )
+
+
+def _site_url(written: object) -> str:
+    """The address without a slash at its end: feeds and calendars need it whole."""
+    address = str(written).rstrip("/")
+    with suppress(ValueError):
+        parts = urlsplit(address)
+        if parts.scheme in {"http", "https"} and parts.hostname:
+            return address
+    raise WrongSetting(
+        f"Asetus SITEURL = {written!r} ei ole verkko-osoite."
+        " Kirjoita esimerkiksi https://kohtaamo.example."
+    )
+
+
+def _today(written: object) -> date:
+    """The TODAY setting as a date; without one, today in Finland."""
+    if written is None:
+        return today_in_finland()
+    try:
+        return parse_date(str(written))
+    except Refused:
+        raise WrongSetting(
+            f"Asetus TODAY = {written!r} ei ole päivä. Kirjoita esimerkiksi 2026-12-01."
+        ) from None

@@ -1,0 +1,37 @@
+"""What a preview may lack and the public site may not."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from kohtaamo.content.rules.network import SAMPLE_NETWORK_ID
+from kohtaamo.host.build import Job
+from kohtaamo.host.history import is_incomplete
+from kohtaamo.model.network import Network
+from kohtaamo.problems.problem import Problem
+
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+_EXAMPLES = ("example", "test", "invalid", "localhost", "example.org", "example.com", "example.net")
+
+
+def refusals(job: Job, network: Network) -> tuple[Problem, ...]:
+    """Errors that only publishing knows: the sample's id, a missing statement, a cut history."""
+    return tuple(_refusals(job, network))
+
+
+def _refusals(job: Job, network: Network) -> Iterator[Problem]:
+    identity = network.identity
+    if identity.id == SAMPLE_NETWORK_ID and not is_example_address(job.site_url):
+        line = identity.origin.line("id")
+        yield Problem(path=identity.origin.path, line=line, field="id", code="sample-id-published")
+    if identity.accessibility_statement is None:
+        path = identity.origin.path
+        field = "accessibility_statement"
+        yield Problem(path=path, line=1, field=field, code="statement-missing-published")
+    if is_incomplete(job.content):
+        yield Problem(path=identity.origin.path, line=1, code="history-incomplete")
+
+
+def is_example_address(site_url: str) -> bool:
+    """Whether nobody but the builder can mean this address (RFC 2606, RFC 6761, loopback)."""
+    host = (urlsplit(site_url).hostname or "").lower()
+    return host in _LOOPBACK or f".{host}".endswith(tuple(f".{name}" for name in _EXAMPLES))

@@ -1,0 +1,39 @@
+"""One edition of the portal: everything a maker of outputs may know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kohtaamo.listings.listing import Listing
+from kohtaamo.model.network import Network
+from kohtaamo.schedule.occurrences import Occurrence
+from kohtaamo.words.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A checked network on one day.
+
+    `site_url` has no slash at its end; `changed` is the aware UTC moment of the newest landing of
+    each file (path relative to the content folder), empty outside a repository; `occurrences`
+    holds, by event slug, all dates in the calendar window (30 days back to 12 months ahead) in
+    order of start, closed groups too; `umbrellas` are the slugs that other events are part of;
+    `listings` never hold closed groups; `words` by language tag, the first language first.
+    """
+
+    network: Network
+    today: date
+    site_url: str
+    changed: Mapping[str, datetime]
+    occurrences: Mapping[str, tuple[Occurrence, ...]]
+    umbrellas: frozenset[str]
+    listings: tuple[Listing, ...]
+    words: Mapping[str, Words]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.network.identity.languages
+
+    @property
+    def first_language(self) -> str:
+        return self.network.identity.first_language

@@ -1,0 +1,52 @@
+"""A listing → one of its feeds."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+
+from kohtaamo.ids import urn
+from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.listing import Listing
+from kohtaamo.model.translation import said
+from kohtaamo.publish.about_event import addresses_in
+from kohtaamo.publish.about_listing import feed_title, listing_identity, listing_url
+from kohtaamo.publish.feeds.entry import FeedHead
+from kohtaamo.publish.parts import Parts, WriteEntry, newest
+from kohtaamo.publish.wording.listing import what_it_holds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedFormat:
+    """`write` writes one entry, `join` puts what was written together under a head."""
+
+    file: str
+    write: WriteEntry
+    join: Callable[[FeedHead, Iterable[bytes]], bytes]
+
+
+def listing_feed(parts: Parts, listing: Listing, language: str, form: FeedFormat) -> bytes:
+    """The newest items of a listing in one format and language."""
+    items = newest(parts, listing)
+    updated = max((parts.entry(*item, language).updated for item in items), default=None)
+    head = _head(parts.edition, listing, language, form.file, updated)
+    return form.join(head, (parts.written(form.write, *item, language) for item in items))
+
+
+def _head(
+    edition: Edition, listing: Listing, language: str, file: str, updated: datetime | None
+) -> FeedHead:
+    """An empty feed is as old as the network's own file, so that quiet nights leave it alone."""
+    identity = edition.network.identity
+    midnight = datetime.combine(edition.today, time(), tzinfo=UTC)
+    page = listing_url(edition, listing, language)
+    return FeedHead(
+        id=urn(listing_identity(edition, listing)),
+        title=feed_title(edition, listing, language),
+        subtitle=what_it_holds(edition, listing, language),
+        language=edition.words[language].html,
+        author=said(identity, "name", language).text,
+        site=edition.site_url + addresses_in(edition, language).front,
+        page=page,
+        source=page + file,
+        updated=updated or edition.changed.get(identity.origin.path, midnight),
+    )

@@ -1,0 +1,53 @@
+"""What enters or leaves a calendar as a whole: one VEVENT, or a series with its overrides."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """`body` holds `events` components; `day` is the date nearest to the day of the edition."""
+
+    body: bytes
+    events: int
+    day: date
+
+
+# Google takes no calendar above 1 MB, and shows no more than some thousand events (contract §5.6).
+MOST_BYTES = 900_000
+MOST_EVENTS = 1_000
+
+
+def nearest(days: Iterable[date], today: date) -> date:
+    """Of some days, today or the next to come; the last one when all are past."""
+    ordered = sorted(days)
+    return next((day for day in ordered if day >= today), ordered[-1])
+
+
+def within_limits(
+    blocks: Iterable[Block], today: date, spent: int
+) -> tuple[tuple[Block, ...], date | None]:
+    """The blocks that one calendar may hold, in their own order, and how far it is complete.
+
+    `spent` are the bytes that the rest of the calendar takes. What is farthest from today is left
+    out first. The date is the last one before which nothing is missing, None when nothing is.
+    """
+    every = tuple(blocks)
+    size, count = spent + sum(len(each.body) for each in every), sum(each.events for each in every)
+    if size <= MOST_BYTES and count <= MOST_EVENTS:
+        return every, None
+    by_distance = sorted(range(len(every)), key=lambda at: (abs(every[at].day - today), at))
+    kept: set[int] = set()
+    size, count = spent, 0
+    for at in by_distance:
+        size, count = size + len(every[at].body), count + every[at].events
+        if size > MOST_BYTES or count > MOST_EVENTS:
+            break
+        kept.add(at)
+    left_out = [each.day for at, each in enumerate(every) if at not in kept]
+    ahead = min((day for day in left_out if day >= today), default=None)
+    return (
+        tuple(each for at, each in enumerate(every) if at in kept),
+        None if ahead is None else ahead - timedelta(days=1),
+    )

@@ -1,0 +1,82 @@
+"""A calendar file around its components (RFC 5545 §3.4, RFC 7986, and what clients ask for)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from icalendar import Parameters, vUri
+from icalendar.parser import Contentline
+
+from kohtaamo.publish.ics.vevent import Text
+
+MEDIA_TYPE = "text/calendar"
+
+# Two rules without end, from onsets that are right at both changes: what libraries make of the
+# zone themselves is an hour late in spring, or ends in 2038.
+TIMEZONE = b"\r\n".join(
+    (
+        b"BEGIN:VTIMEZONE",
+        b"TZID:Europe/Helsinki",
+        b"X-LIC-LOCATION:Europe/Helsinki",
+        b"BEGIN:DAYLIGHT",
+        b"TZOFFSETFROM:+0200",
+        b"TZOFFSETTO:+0300",
+        b"TZNAME:EEST",
+        b"DTSTART:19700329T030000",
+        b"RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+        b"END:DAYLIGHT",
+        b"BEGIN:STANDARD",
+        b"TZOFFSETFROM:+0300",
+        b"TZOFFSETTO:+0200",
+        b"TZNAME:EET",
+        b"DTSTART:19701025T040000",
+        b"RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+        b"END:STANDARD",
+        b"END:VTIMEZONE",
+        b"",
+    )
+)
+# Subscribers should ask every six hours: a cancellation is to be known the same day.
+_BEGIN = b"\r\n".join(
+    (
+        b"BEGIN:VCALENDAR",
+        b"VERSION:2.0",
+        b"PRODID:-//Kohtaamo//kohtaamo//FI",
+        b"CALSCALE:GREGORIAN",
+        b"X-WR-TIMEZONE:Europe/Helsinki",
+        b"REFRESH-INTERVAL;VALUE=DURATION:PT6H",
+        b"X-PUBLISHED-TTL:PT6H",
+        b"",
+    )
+)
+_END = b"END:VCALENDAR\r\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """`name` is what subscribers see in their list; `page` and `source` are absolute addresses."""
+
+    name: str
+    page: str
+    source: str
+
+
+def header(head: Head) -> bytes:
+    """Everything before the components, the time zone included.
+
+    No METHOD: without an ORGANIZER, strict readers refuse it, and these events are nobody's
+    invitations (§3.8.4.3 forbids ORGANIZER then).
+    """
+    name = Text(head.name)
+    lines = (
+        ("NAME", Parameters(), name),
+        ("X-WR-CALNAME", Parameters(), name),
+        ("URL", Parameters(), vUri(head.page)),
+        ("SOURCE", Parameters({"VALUE": "URI"}), vUri(head.source)),
+    )
+    written = (Contentline.from_parts(*line).to_ical() + b"\r\n" for line in lines)
+    return b"".join((_BEGIN, *written, TIMEZONE))
+
+
+def calendar_file(head: bytes, bodies: Iterable[bytes]) -> bytes:
+    """The whole file; without components it is still a calendar, with a time zone only."""
+    return b"".join((head, *bodies, _END))

@@ -1,0 +1,69 @@
+"""A listing or one event → its calendar file."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kohtaamo.listings.listing import Listing
+from kohtaamo.model.event import Access, Event
+from kohtaamo.publish.about_event import page_url
+from kohtaamo.publish.about_listing import feed_title, listing_url
+from kohtaamo.publish.ics.block import Block, within_limits
+from kohtaamo.publish.ics.calendar import Head, calendar_file, header
+from kohtaamo.publish.ics.event import all_blocks
+from kohtaamo.publish.parts import Parts
+from kohtaamo.publish.wording.event import title
+
+CALENDAR_FILE = "calendar.ics"
+EVENT_FILE = "event.ics"
+
+
+def listing_calendar(parts: Parts, listing: Listing, language: str) -> bytes:
+    """All that the calendar window holds of a listing, as far as a calendar file may hold it."""
+    head, blocks, _ = _cut(parts, listing, language)
+    return calendar_file(head, (block.body for block in blocks))
+
+
+def calendar_cut(parts: Parts, listing: Listing, language: str) -> date | None:
+    """The last day up to which a listing's calendar is complete; None when nothing was left out.
+
+    Its page has to say so: whoever subscribes sees no later single events.
+    """
+    return _cut(parts, listing, language)[2]
+
+
+def event_calendar(parts: Parts, event: Event, language: str) -> bytes:
+    """The calendar file of one event; it is named as the event is."""
+    edition = parts.edition
+    url = page_url(edition, event, language)
+    name = title(edition, event, language).text
+    head = header(Head(name=name, page=url, source=url + EVENT_FILE))
+    blocks = [block for each in _told_of(parts, event) for block in _own(parts, each, language)]
+    kept, _ = within_limits(blocks, edition.today, len(head))
+    return calendar_file(head, (block.body for block in kept))
+
+
+def _told_of(parts: Parts, event: Event) -> Iterator[Event]:
+    """The event itself; of an umbrella its parts, those for members only if it is for members."""
+    if event.slug not in parts.edition.umbrellas:
+        yield event
+        return
+    shown = (Access.OPEN, event.access)
+    for each in parts.edition.network.events.values():
+        if each.part_of == event.slug and each.access in shown:
+            yield each
+
+
+def _own(parts: Parts, event: Event, language: str) -> tuple[Block, ...]:
+    return parts.blocks(event.slug, language) or all_blocks(parts.edition, event, language)
+
+
+def _cut(
+    parts: Parts, listing: Listing, language: str
+) -> tuple[bytes, tuple[Block, ...], date | None]:
+    edition = parts.edition
+    page = listing_url(edition, listing, language)
+    name = feed_title(edition, listing, language)
+    head = header(Head(name=name, page=page, source=page + CALENDAR_FILE))
+    blocks = [block for slug in listing.events for block in parts.blocks(slug, language)]
+    kept, until = within_limits(blocks, edition.today, len(head))
+    return head, kept, until

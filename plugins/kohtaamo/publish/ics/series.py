@@ -1,0 +1,106 @@
+"""A series with a safe rule → its master VEVENT and the overrides of changed dates.
+
+The series keeps its first DTSTART for ever. Skipped dates are EXDATEs, as are cancelled ones from
+the day after; until then a cancelled date is an override that says so. EXDATE and RECURRENCE-ID
+have the form and zone of DTSTART, because clients ignore them otherwise.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from kohtaamo.publish.about_event import has_left, is_off
+from kohtaamo.publish.ics.occurrence import Told, single
+from kohtaamo.publish.ics.vevent import Vevent
+from kohtaamo.schedule.changes import occurrence_at
+from kohtaamo.schedule.exported_rule import ExportedRule
+from kohtaamo.schedule.moments import Moment
+from kohtaamo.schedule.occurrence import Occurrence, State
+from kohtaamo.schedule.series import Series
+from kohtaamo.schedule.zone import utc
+
+# Clocks change at 03:00 and at 04:00.
+_CLOCK_CHANGE_OVER = 4
+
+
+def series_vevents(told: Told, series: Series, rule: ExportedRule) -> tuple[Vevent, ...]:
+    """The master, then the overrides in the order of the dates that they stand for."""
+    gone, changed = _exceptions(series, rule, told.edition.today)
+    excluded = sorted({*series.skipped, *gone})
+    master = replace(
+        single(told, _as_planned(series, rule)),
+        uid=told.identity,
+        rule=rule,
+        exdates=tuple(series.start_on(day) for day in excluded),
+    )
+    overrides = (
+        replace(single(told, each), uid=told.identity, recurrence_id=each.by_rule)
+        for each in changed
+    )
+    return master, *overrides
+
+
+def _as_planned(series: Series, rule: ExportedRule) -> Occurrence:
+    """The first date as the rule has it, in the state of the whole series."""
+    event = series.event
+    return Occurrence(
+        event=event.slug,
+        start=rule.dtstart,
+        end=_end(series, rule.dtstart),
+        by_rule=rule.dtstart,
+        state=State(event.status.value),
+        place=event.place,
+        room=event.room,
+        stop=event.stop,
+        reason=event.reason,
+    )
+
+
+def _exceptions(
+    series: Series, rule: ExportedRule, today: date
+) -> tuple[list[date], list[Occurrence]]:
+    """The changed dates that have left, and those to override, in order."""
+    gone: list[date] = []
+    changed: list[Occurrence] = []
+    for day in sorted({*_changed_dates(series), *_dates_of_other_length(series, rule)}):
+        each = occurrence_at(series, series.start_on(day))
+        if has_left(each, today) and not is_off(series.event):
+            gone.append(day)
+        else:
+            changed.append(each)
+    return gone, changed
+
+
+def _changed_dates(series: Series) -> Iterator[date]:
+    return (day for day in series.changes if series.has_date(day) and day not in series.skipped)
+
+
+def _dates_of_other_length(series: Series, rule: ExportedRule) -> Iterator[date]:
+    """Dates over a clock change that would end an hour off.
+
+    Our ends are as the clock on the wall shows; RFC 5545 §3.8.2.2 gives every date of a series the
+    exact length of the first one, and some clients do as it says. An override leaves no doubt.
+    """
+    usual = _exact_length(series, rule.dtstart)
+    if usual is None or not _may_meet_clock_change(series):
+        return
+    for day in series.kept:
+        if _exact_length(series, series.start_on(day)) != usual:
+            yield day
+
+
+def _may_meet_clock_change(series: Series) -> bool:
+    length = series.length or timedelta()
+    midnight = datetime.combine(series.dates[0], series.time) + length
+    return series.time.hour < _CLOCK_CHANGE_OVER or midnight.date() > series.dates[0]
+
+
+def _exact_length(series: Series, start: Moment) -> timedelta | None:
+    end = _end(series, start)
+    if not isinstance(start, datetime) or not isinstance(end, datetime):
+        return None
+    return utc(end) - utc(start)
+
+
+def _end(series: Series, start: Moment) -> Moment | None:
+    return None if series.length is None else start + series.length

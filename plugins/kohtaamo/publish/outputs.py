@@ -1,0 +1,18 @@
+"""Every file of the portal, by kind of maker."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kohtaamo.listings.edition import Edition
+from kohtaamo.publish.formats import feed_outputs
+from kohtaamo.publish.html.environment import make_environment
+from kohtaamo.publish.html.styles import style_outputs
+from kohtaamo.publish.output import Output
+from kohtaamo.publish.pages.all import page_outputs
+
+
+def all_outputs(edition: Edition, theme: Path) -> Iterator[Output]:
+    """Pages, calendars and feeds, and the theme's files; `theme` holds templates/ and static/."""
+    yield from page_outputs(edition, make_environment(theme / "templates"))
+    yield from feed_outputs(edition)
+    yield from style_outputs(theme / "static")

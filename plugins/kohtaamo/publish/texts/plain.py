@@ -1,0 +1,146 @@
+"""Markdown → plain text that reads well in a calendar, a mail or a feed's summary."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kohtaamo.publish.texts.commonmark import events
+from kohtaamo.publish.texts.unseen import without_unseen
+
+_SHOWN_SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_BLOCKS = frozenset({"Paragraph", "TableHead", "TableRow"})
+_STRUCK = "~~"
+
+
+@dataclass(slots=True)
+class _Lines:
+    """The text so far. `lists` holds, for each open list, its next number or None for dashes."""
+
+    done: list[str] = field(default_factory=list)
+    line: list[str] = field(default_factory=list)
+    mark: str = ""
+    lists: list[int | None] = field(default_factory=list)
+    links: list[tuple[int, str]] = field(default_factory=list)
+    cells: int = 0
+
+    def end_line(self) -> None:
+        """Close the line that is being written, if there is anything in it."""
+        text = "".join(self.line).strip()
+        if text:
+            indent = "  " * max(0, len(self.lists) - 1)
+            mark = self.mark or ("  " if self.lists else "")
+            rest = "\n" + indent + " " * len(mark)
+            self.done.append(indent + mark + text.replace("\n", rest))
+            self.mark = ""
+        self.line.clear()
+
+    def gap(self) -> None:
+        """A blank line between blocks; never two, never one inside a list."""
+        if not self.lists and self.done and self.done[-1]:
+            self.done.append("")
+
+
+def to_plain(markdown: str) -> str:
+    """Plain text: paragraphs by a blank line, lists with `- ` or numbers, links as `text (url)`.
+
+    Raw HTML stays as written; struck-out words keep their tildes, so that an old time is not read
+    as a valid one. No control characters but line feeds, no blank lines around.
+    """
+    lines = _Lines()
+    for event in events(markdown):
+        if isinstance(event, str):
+            _break(lines, event)
+        else:
+            ((kind, value),) = event.items()
+            _write(lines, kind, value)
+    lines.end_line()
+    return without_unseen("\n".join(lines.done).replace("\t", " ")).strip()
+
+
+def first_paragraph(markdown: str, longest: int = 300) -> str:
+    """The first paragraph of the plain text, cut at a word when it is longer than `longest`."""
+    return shortened(to_plain(markdown).partition("\n\n")[0].replace("\n", " "), longest)
+
+
+def shortened(text: str, longest: int) -> str:
+    """At most `longest` characters of a text, cut between words and ending in `…`."""
+    if len(text) <= longest:
+        return text
+    begun = text[:longest]
+    at = max(begun.rfind(" "), begun.rfind("\n"))
+    return begun[: at if at > longest // 2 else longest - 1].rstrip(" \n,;:–-") + "…"
+
+
+def _break(lines: _Lines, event: str) -> None:
+    if event == "Rule":
+        lines.end_line()
+        lines.gap()
+    else:
+        lines.line.append("\n" if event == "HardBreak" else " ")
+
+
+def _write(lines: _Lines, kind: str, value: Any) -> None:
+    if kind == "Start":
+        name, facts = next(iter(value.items())) if isinstance(value, dict) else (value, None)
+        _start(lines, name, facts)
+    elif kind == "End":
+        _end(lines, next(iter(value)) if isinstance(value, dict) else value)
+    else:
+        lines.line.append(str(value))
+
+
+def _start(lines: _Lines, name: str, facts: Any) -> None:
+    if name == "List":
+        lines.end_line()
+        lines.gap()
+        lines.lists.append(facts)
+    elif name == "Item":
+        lines.end_line()
+        lines.mark = _next_mark(lines.lists)
+    elif name == "TableCell":
+        lines.line.append(" | " if lines.cells else "")
+        lines.cells += 1
+    elif name == "Strikethrough":
+        lines.line.append(_STRUCK)
+    elif name == "Link":
+        lines.links.append((len(lines.line), _address(facts)))
+    elif name in _BLOCKS or name in {"Heading", "CodeBlock", "HtmlBlock"}:
+        lines.end_line()
+        lines.cells = 0
+
+
+def _end(lines: _Lines, name: str) -> None:
+    if name == "List":
+        lines.end_line()
+        lines.lists.pop()
+        lines.gap()
+    elif name == "Strikethrough":
+        lines.line.append(_STRUCK)
+    elif name == "Link":
+        _end_link(lines)
+    elif name in {"Item", "TableHead", "TableRow"}:
+        lines.end_line()
+    elif name in {"Paragraph", "Heading", "CodeBlock", "HtmlBlock", "Table"}:
+        lines.end_line()
+        lines.gap()
+
+
+def _next_mark(lists: list[int | None]) -> str:
+    number = lists[-1]
+    if number is None:
+        return "- "
+    lists[-1] = number + 1
+    return f"{number}. "
+
+
+def _address(facts: Mapping[str, str]) -> str:
+    address = facts["dest_url"]
+    return address if address.lower().startswith(_SHOWN_SCHEMES) else ""
+
+
+def _end_link(lines: _Lines) -> None:
+    """The address after the words, unless the words are the address."""
+    at, address = lines.links.pop()
+    words = "".join(lines.line[at:]).strip()
+    if address and words not in {address, address.partition(":")[2]}:
+        lines.line.append(f" ({address})" if words else address)

@@ -1,0 +1,18 @@
+"""Texts without characters that XML, calendars or readers' screens cannot bear."""
+
+import re
+
+# Control characters but tab and line feed, line and paragraph separators, direction overrides and
+# isolates, lone surrogates, noncharacters (XML 1.0 §2.2, RFC 5545 §3.1 CONTROL); and what stands
+# for a character that could not be read.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]"
+)
+
+
+def without_unseen(text: str) -> str:
+    """The text without them.
+
+    Files cannot hold such characters, but character references in Markdown (`&#8;`) bring them.
+    """
+    return text if text.isprintable() else _UNSEEN.sub("", text)

@@ -1,0 +1,38 @@
+"""What has changed in one date, in words: cancelled, postponed, moved from where, and why."""
+
+from kohtaamo.listings.edition import Edition
+from kohtaamo.model.event import Event
+from kohtaamo.model.translation import said
+from kohtaamo.schedule.occurrence import Occurrence, State
+from kohtaamo.words.dates import when
+
+
+def change_lines(
+    edition: Edition, event: Event, occurrence: Occurrence, language: str
+) -> tuple[str, ...]:
+    """One sentence a line; none for a date that takes place as planned."""
+    if occurrence.state is State.CONFIRMED:
+        return ()
+    words = edition.words[language]
+    lines = [words(f"feeds.change.{occurrence.state.value}")]
+    if occurrence.was_start is not None:
+        old = when(words, occurrence.was_start, occurrence.was_end)
+        lines.append(words("feeds.change.was_at", when=old))
+    old_place = edition.network.places.get(occurrence.was_place or "")
+    if old_place is not None:
+        lines.append(words("feeds.change.was_in", place=said(old_place, "name", language).text))
+    elif occurrence.was_room is not None:
+        lines.append(words("feeds.change.was_in", place=_room(edition, occurrence)))
+    # The reason of the whole event may be translated; that of one date stays as written.
+    is_whole = occurrence.reason == event.reason
+    reason = said(event, "reason", language).text if is_whole else occurrence.reason
+    if reason:
+        lines.append(words("feeds.change.because", reason=reason))
+    return tuple(lines)
+
+
+def _room(edition: Edition, occurrence: Occurrence) -> str:
+    """The name of the room that it was to be in, in the same place."""
+    place = edition.network.places.get(occurrence.place or "")
+    room = place.room(occurrence.was_room) if place else None
+    return room.name if room else occurrence.was_room or ""

@@ -1,0 +1,152 @@
+"""Sentences about one event that pages, calendars and feeds share."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from kohtaamo.listings.edition import Edition
+from kohtaamo.model.common import Address
+from kohtaamo.model.event import Event, Location, PriceItem, Status
+from kohtaamo.model.place import Place
+from kohtaamo.model.translation import Said, said
+from kohtaamo.publish.wording.repeats import rule_words
+from kohtaamo.schedule.occurrence import Occurrence, State
+from kohtaamo.schedule.series import end_of, is_all_day, plan
+from kohtaamo.words.dates import day, hours
+from kohtaamo.words.words import Words
+
+_SAID_FIRST = frozenset({Status.CANCELLED, Status.POSTPONED, State.CANCELLED, State.POSTPONED})
+
+
+def title(edition: Edition, event: Event, language: str) -> Said:
+    """The title; `PERUTTU:` or `SIIRTYY:` first when that is said of the whole event."""
+    return _prefixed(edition, said(event, "title", language), event.status, language)
+
+
+def occurrence_title(edition: Edition, event: Event, occurrence: Occurrence, language: str) -> Said:
+    """The title for one date; `PERUTTU:` or `SIIRTYY:` first when that is said of this date."""
+    return _prefixed(edition, said(event, "title", language), occurrence.state, language)
+
+
+def state_words(words: Words, status: Status | State) -> str:
+    """What has to be said first: `PERUTTU`, `SIIRTYY`; "" when it takes place."""
+    return words(f"wording.state.{status.value}") if status in _SAID_FIRST else ""
+
+
+def summary(edition: Edition, event: Event, language: str) -> Said:
+    """The summary as written, empty when there is none."""
+    return said(event, "summary", language)
+
+
+def where(edition: Edition, event: Event, occurrence: Occurrence | None, language: str) -> str:
+    """In one plain line: place, room, street and town; or online, or by phone; or both.
+
+    An occurrence that has moved to another place is where it has moved to.
+    """
+    words = edition.words[language]
+    place = edition.network.places.get((occurrence.place if occurrence else event.place) or "")
+    if place is not None:
+        room = occurrence.room if occurrence else event.room
+        stop = occurrence.stop if occurrence else event.stop
+        on_site = _at_place(place, stop, room, language)
+    else:
+        on_site = _at_location(edition, event.location, language)
+    afar = _from_afar(event, words)
+    if on_site and afar:
+        return words("wording.where.also", place=on_site, afar=afar)
+    return on_site or afar
+
+
+def repeats(edition: Edition, event: Event, language: str) -> str:
+    """The rule with hours and end: `joka tiistai klo 13–15, 15.12.2026 asti`; "" for one time."""
+    if event.repeat is None:
+        return ""
+    words = edition.words[language]
+    rule = rule_words(words, event.repeat, event.start)
+    if not is_all_day(event) and isinstance(event.start, datetime):
+        span = hours(words, event.start, _end_that_night(event, event.start))
+        rule = words("wording.with_hours", rule=rule, hours=span)
+    last = event.repeat.until or max(plan(event).dates, default=None)
+    return words("wording.until", rule=rule, date=day(words, last)) if last else rule
+
+
+def price(edition: Edition, event: Event, language: str) -> str:
+    """`maksuton`, or amounts, or the text as written; "" when nothing is said of it."""
+    if event.price is None:
+        return ""
+    words = edition.words[language]
+    if event.price.free:
+        return words("wording.price.free")
+    return event.price.text or ", ".join(_price_item(words, item) for item in event.price.items)
+
+
+def euros(words: Words, amount: Decimal) -> str:
+    """An amount as the language writes it, cents only where there are some: `5 €`, `2,50 €`."""
+    pattern = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
+    return words(
+        "wording.price.euros", amount=format_decimal(amount, format=pattern, locale=words.locale)
+    )
+
+
+def address_line(address: Address | None) -> str:
+    """Street and town, as one says it aloud; the postcode is for letters."""
+    return ", ".join(part for part in (address.street, address.town) if part) if address else ""
+
+
+def _prefixed(edition: Edition, text: Said, status: Status | State, language: str) -> Said:
+    words = edition.words[language]
+    state = state_words(words, status)
+    return (
+        replace(text, text=words("wording.prefixed", state=state, title=text.text))
+        if state
+        else text
+    )
+
+
+def _at_place(place: Place, stop_id: str | None, room_id: str | None, language: str) -> str:
+    stop, room = place.stop(stop_id), place.room(room_id)
+    parts = (
+        said(place, "name", language).text,
+        stop.name if stop else "",
+        room.name if room else "",
+        address_line((stop.address if stop else None) or place.address),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _at_location(edition: Edition, location: Location | None, language: str) -> str:
+    if location is None:
+        return ""
+    line = address_line(location.address)
+    municipality = edition.network.vocabularies["municipalities"].get(location.municipality or "")
+    if municipality is not None and not (location.address and location.address.town):
+        label = municipality.label.said(language).text
+        line = f"{line}, {label}" if line else label
+    return ", ".join(part for part in (location.name, line) if part)
+
+
+def _from_afar(event: Event, words: Words) -> str:
+    parts = []
+    if event.online is not None:
+        parts.append(words("wording.where.online"))
+    if event.phone is not None:
+        parts.append(words("wording.where.phone", number=event.phone.number))
+    return "; ".join(parts)
+
+
+def _end_that_night(event: Event, start: datetime) -> datetime | None:
+    """The end, unless the event goes on for days: then a rule says only when it begins."""
+    end = end_of(event)
+    if not isinstance(end, datetime):
+        return None
+    next_morning = datetime.combine(start.date() + timedelta(days=1), time(6))
+    return end if end <= next_morning else None
+
+
+def _price_item(words: Words, item: PriceItem) -> str:
+    text = euros(words, item.amount)
+    if item.for_:
+        text = words("wording.price.for", who=item.for_, amount=text)
+    return words("wording.price.note", price=text, note=item.note) if item.note else text

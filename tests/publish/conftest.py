@@ -1,0 +1,75 @@
+"""Editions of networks that are read from files, with every calendar and feed that they have."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from kohtaamo.addresses import reserved_slugs
+from kohtaamo.content.load import load
+from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.make import make_edition
+from kohtaamo.publish.formats import feed_outputs
+
+ROOT = Path(__file__).parents[2]
+SITE = Path(__file__).parent / "site" / "content"
+CONTENTS = {
+    "laakso": SITE,
+    "small": ROOT / "tests" / "sites" / "small" / "content",
+    "everything": ROOT / "tests" / "sites" / "everything" / "content",
+    "sample": ROOT / "content",
+}
+TODAY = date(2026, 12, 1)
+SITE_URL = "https://example.fi"
+LANDED = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
+# Files whose landing a test looks at; one has not been committed yet.
+LANDINGS = {
+    "events/laakso/neulekahvila.sv.md": datetime(2026, 11, 30, 6, 30, 15, tzinfo=UTC),
+    "places/kiertava-kahvila.md": datetime(2026, 11, 29, 9, 0, tzinfo=UTC),
+    "organisers/harjun-nuoret.md": datetime(2026, 11, 3, 7, 0, tzinfo=UTC),
+    "places/myllytalo.md": datetime(2026, 11, 2, 7, 0, tzinfo=UTC),
+}
+NOT_COMMITTED = "events/harju/kaukana.md"
+
+
+def edition_of(content: Path) -> Edition:
+    """The edition of 1 December 2026, a Tuesday, of files without faults."""
+    loaded = load(content, today=TODAY, reserved=reserved_slugs())
+    assert [problem for problem in loaded.problems if problem.severity == "error"] == []
+    paths = (file.relative_to(content).as_posix() for file in content.rglob("*.*"))
+    changed = {path: LANDINGS.get(path, LANDED) for path in paths if path != NOT_COMMITTED}
+    return make_edition(
+        loaded.network, today=TODAY, site_url=SITE_URL, changed=changed, words=loaded.words
+    )
+
+
+@pytest.fixture(scope="session")
+def edition() -> Edition:
+    """The network of `site/content`, in which events do all that events may do."""
+    return edition_of(SITE)
+
+
+@pytest.fixture(scope="session")
+def files(edition: Edition) -> Mapping[str, bytes]:
+    """The bytes of every calendar and feed of that network, by path."""
+    return {output.path: output.render() for output in feed_outputs(edition)}
+
+
+@pytest.fixture(scope="session")
+def calendars(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Those that are calendars."""
+    return {path: body for path, body in files.items() if path.endswith(".ics")}
+
+
+@pytest.fixture(scope="session", params=CONTENTS)
+def any_edition(request: pytest.FixtureRequest) -> Edition:
+    """One network after the other."""
+    return edition_of(CONTENTS[request.param])
+
+
+@pytest.fixture(scope="session")
+def any_calendars(any_edition: Edition) -> Mapping[str, bytes]:
+    """Every calendar of that network."""
+    outputs = feed_outputs(any_edition)
+    return {output.path: output.render() for output in outputs if output.path.endswith(".ics")}

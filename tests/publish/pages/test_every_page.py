@@ -1,0 +1,178 @@
+"""What holds for every page of every network, in every language."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from lxml import html
+
+from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
+
+from .conftest import Built
+
+NETWORKS = ("laakso", "everything", "sample")
+Networks = Callable[[str], Built]
+
+
+@pytest.fixture(scope="module", params=NETWORKS)
+def built(request: pytest.FixtureRequest, networks: Networks) -> Built:
+    return networks(request.param)
+
+
+@pytest.fixture(scope="module")
+def pages(built: Built) -> Mapping[str, html.HtmlElement]:
+    return built.pages
+
+
+def full_pages(pages: Mapping[str, html.HtmlElement]) -> Iterator[tuple[str, html.HtmlElement]]:
+    """All but redirects, which have no frame."""
+    return ((path, page) for path, page in pages.items() if page.find(".//main[@id]") is not None)
+
+
+def test_each_has_one_h1_and_no_heading_level_is_skipped(
+    pages: Mapping[str, html.HtmlElement],
+) -> None:
+    wrong = {}
+    for path, page in pages.items():
+        levels = [int(str(each.tag)[1]) for each in page.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+        steps = [after - before for before, after in pairwise(levels)]
+        if levels[0] != 1 or levels.count(1) != 1 or max(steps, default=0) > 1:
+            wrong[path] = levels
+    assert wrong == {}
+
+
+def test_ids_are_unique(pages: Mapping[str, html.HtmlElement]) -> None:
+    twice = {
+        path: again
+        for path, page in pages.items()
+        if (again := [key for key, n in Counter(page.xpath("//@id")).items() if n > 1])
+    }
+    assert twice == {}
+
+
+def test_landmarks_title_and_language_are_there(
+    built: Built, pages: Mapping[str, html.HtmlElement]
+) -> None:
+    network = built.edition.network.identity
+    tags = {words.html for words in built.edition.words.values()}
+    for path, page in full_pages(pages):
+        assert page.get("lang") in tags, path
+        assert [len(page.findall(f"./body/{each}")) for each in ("header", "footer")] == [1, 1]
+        assert len(page.xpath("//main")) == 1, path
+        assert page.xpath("//a[@class='skip-link']/@href") == ["#content"], path
+        assert page.findtext(".//title"), path
+        assert page.xpath("//meta[@name='viewport']"), path
+        names = {network.name} | {
+            str(each.values["name"]) for each in network.translations.values() if each.values
+        }
+        assert any(page.findtext(".//title").endswith(name) for name in names), path
+
+
+def test_nothing_may_run_or_come_from_elsewhere(built: Built) -> None:
+    for path, body in built.files.items():
+        if path.endswith(".html"):
+            page = html.document_fromstring(body.decode())
+            policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+            assert policy == [CONTENT_SECURITY_POLICY], path
+            assert page.xpath("//script|//style|//@style|//iframe|//form|//img") == [], path
+            assert [name for name in page.xpath("//@*") if name.attrname.startswith("on")] == []
+            assert (
+                page.xpath("//link[@rel='stylesheet']/@href[not(starts-with(., '/theme/'))]") == []
+            )
+
+
+def test_the_policy_is_the_one_that_the_project_promises() -> None:
+    assert CONTENT_SECURITY_POLICY == (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+        " connect-src 'self'; form-action 'self'; base-uri 'none'"
+    )
+
+
+def test_every_link_says_something(pages: Mapping[str, html.HtmlElement]) -> None:
+    nameless = [
+        (path, link.get("href"))
+        for path, page in pages.items()
+        for link in page.iter("a")
+        if not str(link.text_content()).strip()
+    ]
+    assert nameless == []
+
+
+def test_every_link_within_the_site_leads_somewhere(
+    built: Built, pages: Mapping[str, html.HtmlElement]
+) -> None:
+    broken = [
+        (path, href)
+        for path, page in pages.items()
+        for href in {
+            *page.xpath("//link/@href"),
+            *page.xpath("//a/@href[not(starts-with(., 'http'))]"),
+        }
+        if not leads_somewhere(built, path, href)
+    ]
+    assert broken == []
+
+
+def leads_somewhere(built: Built, path: str, href: str) -> bool:
+    """True for other sites, for files of this one, and for places within them."""
+    here = urlsplit(built.edition.site_url)
+    own = "/" + path.removesuffix("index.html")
+    target = urlsplit(urljoin(own, href))
+    if target.scheme in {"mailto", "tel", "data"} or target.netloc not in {"", here.netloc}:
+        return True
+    file = target.path.lstrip("/") + ("index.html" if target.path.endswith("/") else "")
+    place = f'id="{target.fragment}"'.encode() if target.fragment else b""
+    return place in built.files.get(file, b"-") if place else file in built.files
+
+
+def test_every_page_links_itself_in_every_language(
+    built: Built, pages: Mapping[str, html.HtmlElement]
+) -> None:
+    tags = [words.html for words in built.edition.words.values()]
+    for path, page in full_pages(pages):
+        if path == "404.html":
+            continue
+        own = built.edition.site_url + "/" + path.removesuffix("index.html")
+        siblings = {
+            link.get("hreflang"): link.get("href")
+            for link in page.xpath("//link[@rel='alternate'][@hreflang]")
+        }
+        assert list(siblings) == tags, path
+        assert siblings[page.get("lang")] == own, path
+        assert page.xpath("//link[@rel='canonical']/@href") == [own], path
+        switch = page.xpath("//nav[@class='language-switch']//a/@hreflang")
+        assert switch == (tags if len(tags) > 1 else []), path
+
+
+def test_what_is_current_is_said(pages: Mapping[str, html.HtmlElement]) -> None:
+    assert [
+        (link.text, link.get("aria-current"))
+        for path in ("tapahtumat/index.html", "paikat/index.html", "tilaa/index.html")
+        for link in pages[path].xpath("//nav[@class='menu']//a[@aria-current]")
+    ] == [("Tapahtumat", "page"), ("Paikat", "page")]
+
+
+def test_no_page_has_blanks_where_a_text_is_missing(built: Built) -> None:
+    empty = re.compile(rb"<(p|li|dd|dt|h[1-6]|ul|summary|time)( [^>]*)?>\s*</\1>")
+    found = {
+        path: match.group(0)
+        for path, body in built.files.items()
+        if path.endswith(".html") and (match := empty.search(body))
+    }
+    assert found == {}
+
+
+def test_pages_say_when_they_changed_and_only_three_when_the_site_was_built(
+    laakso: Built,
+) -> None:
+    built = {
+        path
+        for path, page in full_pages(laakso.pages)
+        if "Sivusto on koottu" in str(page.find(".//footer").text_content())
+    }
+    assert built == {"index.html", "tietoa/index.html"}
+    changed = laakso.text("tapahtumat/neulekahvila/index.html", "//footer//p[last()]")
+    assert changed == "Sivu on viimeksi muuttunut 30.11.2026."
