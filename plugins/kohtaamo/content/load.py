@@ -88,11 +88,16 @@ def _read_all(
 def _with_surroundings(
     draft: Draft, found: Iterable[SourceFile], documents: Iterable[Document]
 ) -> Draft:
-    """The draft with what only the folder knows: pictures and further interface languages."""
+    """The draft with what only the folder knows: pictures, languages, files nobody could read."""
+    known = {
+        kind: slugs | {source.slug for source in found if source.kind == kind}
+        for kind, slugs in draft.known.items()
+    }
     images = (source.path.removeprefix("images/") for source in found if source.kind == "image")
     languages = (document.slug for document in documents if document.kind == "language")
     return replace(
         draft,
+        known=known,
         images=frozenset(images),
         interface_languages=frozenset((*SHIPPED, *languages)),
     )

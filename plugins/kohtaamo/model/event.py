@@ -1,6 +1,6 @@
 """An event or a series of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -168,3 +168,11 @@ class Event:
         if self.on_site and self.from_afar:
             return Attendance.HYBRID
         return Attendance.REMOTE if self.from_afar else Attendance.ON_SITE
+
+
+def umbrella_slugs(events: Iterable[Event]) -> frozenset[str]:
+    """The slugs of umbrella events: those that others are part of.
+
+    A closed group is part of nothing: it must not take an open event's times away.
+    """
+    return frozenset(event.part_of for event in events if event.part_of and not event.is_closed)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from kohtaamo.model.event import Event
+from kohtaamo.model.event import Event, umbrella_slugs
 from kohtaamo.model.place import Place
 from kohtaamo.schedule.moments import INSTANT, ONE_DAY, clock_of, last_day_of
 from kohtaamo.schedule.occurrence import Occurrence
@@ -52,7 +52,7 @@ def busy_rooms(
 ) -> Mapping[tuple[str, str], tuple[BusySpan, ...]]:
     """`busy_spans` of every room that is taken at all, by slug of the place and id of the room."""
     every = tuple(events)
-    umbrellas = {event.part_of for event in every}
+    umbrellas = umbrella_slugs(every)
     rooms: dict[tuple[str, str], list[BusySpan]] = {}
     for event in every:
         if event.slug not in umbrellas and _takes_rooms(event):

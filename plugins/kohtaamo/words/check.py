@@ -14,13 +14,16 @@ from kohtaamo.words.words import Words, flatten
 
 # Enough of a list to see what is meant.
 _NAMED = 5
+# What only the contributors' reference needs.
+_OPTIONAL = ("fields.", "types.", "records.", "reference.")
 _DIRECTIONS = frozenset({"ltr", "rtl"})
 
 
 def words_problems(document: Document, pattern: Words) -> Iterator[Problem]:
     """What keeps `content/languages/<tag>.yml` from being used.
 
-    A further language needs every key of `pattern`; a shipped one may write other words for any.
+    A further language needs every key of `pattern` that portal pages use; a shipped one may write
+    other words for any.
     Each text names exactly the values that the pattern's text names.
     """
     written = flatten(document.root)
@@ -30,7 +33,7 @@ def words_problems(document: Document, pattern: Words) -> Iterator[Problem]:
             yield _problem(document, scalar, key, "words-unknown", key=key, guess=guess)
         else:
             yield from _faults(document, key, scalar, pattern)
-    missing = [key for key in pattern.texts if key not in written]
+    missing = [key for key in pattern.texts if key not in written and not key.startswith(_OPTIONAL)]
     if missing and document.slug not in SHIPPED:
         values = {"count": str(len(missing)), "keys": ", ".join(missing[:_NAMED])}
         yield Problem(path=document.path, line=1, code="words-missing", values=values)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
-from kohtaamo.content.source.tree import Mapping, Node, Scalar
+from kohtaamo.content.source.tree import Mapping, Node, Scalar, Sequence
 from kohtaamo.problems.problem import Report
 from kohtaamo.text.suggestions import nearest
 
@@ -158,10 +158,11 @@ class Record:
         for key, value in node.entries:
             field = self.by_key.get(key.text)
             if field is None:
-                self._report_unknown(key, prefix, report)
+                # A key that is only misspelt is not called missing as well.
+                written.add(self._report_unknown(key, prefix, report) or "")
                 continue
             report.lines[prefix + field.key] = value.line
-            if isinstance(value, Scalar) and value.is_missing:
+            if _is_missing(value):
                 continue
             written.add(field.key)
             typed = field.type.read(value, prefix + field.key, report)
@@ -170,16 +171,25 @@ class Record:
         for field in self.fields:
             if field.required and field.key not in written and not (waive and field.unless_closed):
                 line = report.lines.get(prefix + field.key, node.line)
-                report.add(line, prefix + field.key, "required", example=field.example)
+                report.add(
+                    line, prefix + field.key, "required", example=f"{field.key}: {field.example}"
+                )
         return values
 
-    def _report_unknown(self, key: Scalar, prefix: str, report: Report) -> None:
+    def _report_unknown(self, key: Scalar, prefix: str, report: Report) -> str | None:
+        """Report a key that is none, and return the key that was probably meant."""
         guess = nearest(key.text, self.by_key, self.aliases)
         if guess is not None:
             report.add(key.line, prefix + key.text, "unknown-key-near", key=key.text, guess=guess)
         else:
             allowed = self._keys_in_words()
             report.add(key.line, prefix + key.text, "unknown-key", key=key.text, allowed=allowed)
+        return guess
 
     def _keys_in_words(self) -> str:
         return ", ".join(self.by_key)
+
+
+def _is_missing(node: Node) -> bool:
+    """Empty values and empty lists count as not written."""
+    return node.is_missing if isinstance(node, Scalar) else node == Sequence((), node.line)

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from kohtaamo.content.schema.field import Type
-from kohtaamo.content.schema.scalars import DAYS, LINE, YES_NO
+from kohtaamo.content.schema.scalars import DAYS, LINE, YES_NO, parse_interface_language
 from kohtaamo.content.source.tree import Mapping, Node, Scalar, Sequence
 from kohtaamo.model.translation import Label
 from kohtaamo.problems.problem import Refused, Report
-from kohtaamo.text.languages import parse_language
 from kohtaamo.text.slugs import check_slug
 
 
@@ -94,7 +93,7 @@ class Labels:
                 continue
             field = f"{at}.{key.text}"
             try:
-                language = parse_language(key.text)
+                language = parse_interface_language(key.text)
             except Refused as refused:
                 report.refuse(key.line, field, refused)
                 continue

@@ -6,7 +6,7 @@ from kohtaamo.content.schema.many import ListOf
 from kohtaamo.content.schema.scalars import (
     DATE,
     EMAIL,
-    LANGUAGE,
+    INTERFACE_LANGUAGE,
     LINE,
     PHONE,
     SHORT,
@@ -96,7 +96,7 @@ NETWORK = Record(
             example="Keski-Suomen kohtaamispaikat",
         ),
         Field(key="area", type=LINE, translatable=True, example="Keski-Suomi"),
-        Field(key="languages", type=ListOf(LANGUAGE), required=True, example="[fi, sv]"),
+        Field(key="languages", type=ListOf(INTERFACE_LANGUAGE), required=True, example="[fi, sv]"),
         Field(key="coordinator", type=COORDINATOR, example="{role: Pesävahti}"),
         Field(key="contact", type=CONTACT, example="{email: verkosto@example.fi}"),
         Field(key="licence", type=LINE, example="CC BY 4.0"),

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
+from kohtaamo.content.source.layout import EASY_FINNISH
 from kohtaamo.content.source.tree import Node, Scalar
 from kohtaamo.problems.problem import Refused, Report
 from kohtaamo.text.addresses import parse_email, parse_phone, parse_url, parse_url_template
@@ -81,6 +82,11 @@ def parse_slug(text: str) -> str:
     return text
 
 
+def parse_interface_language(text: str) -> str:
+    """The tag of a language in which pages are written; easy Finnish is `selko`."""
+    return EASY_FINNISH if text.strip().lower() == EASY_FINNISH else parse_language(text)
+
+
 LINE = Single("line", partial(clean_line, limit=300))
 SHORT = Single("short", partial(clean_line, limit=100))
 BLOCK = Single("block", clean_block)
@@ -99,6 +105,7 @@ URL_TEMPLATE = Single("url-template", parse_url_template)
 EMAIL = Single("email", parse_email)
 PHONE = Single("phone", parse_phone)
 LANGUAGE = Single("language", parse_language)
+INTERFACE_LANGUAGE = Single("interface-language", parse_interface_language)
 MINUTES = Single("minutes", partial(parse_integer, minimum=0, maximum=1440))
 COUNT = Single("count", partial(parse_integer, minimum=1, maximum=100_000))
 AGE = Single("age", partial(parse_integer, minimum=0, maximum=120))

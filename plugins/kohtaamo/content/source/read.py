@@ -3,6 +3,7 @@
 from kohtaamo.content.source.encoding import LARGEST, decode
 from kohtaamo.content.source.files import SourceFile
 from kohtaamo.content.source.front_matter import split_head
+from kohtaamo.content.source.identity_codes import report_identity_codes
 from kohtaamo.content.source.layout import KINDS_OF_LISTS
 from kohtaamo.content.source.tree import Document, Mapping, Node, Scalar, Sequence
 from kohtaamo.content.source.walk import problem
@@ -38,6 +39,7 @@ def read_document(
         values = dict(refused.values)
         report.add(int(values.pop("line", "1")), _WHOLE_FILE, refused.code, **values)
         return None, tuple(report.problems)
+    report_identity_codes(text, report)
     head, head_line, body, body_line = text, 1, "", 0
     if path.endswith(".md"):
         parts = split_head(text, report)

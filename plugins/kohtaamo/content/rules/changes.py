@@ -1,0 +1,97 @@
+"""Changes of single dates and extra starts: each belongs to a date of the series and says what."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from kohtaamo.content.rules.case import Case
+from kohtaamo.content.rules.event_times import not_after_start
+from kohtaamo.content.rules.recurrence import nearest_day
+from kohtaamo.content.rules.rule import written
+from kohtaamo.model.repeat import Change, Repeat
+from kohtaamo.problems.problem import Problem
+from kohtaamo.schedule.doubts import crowded_dates, unmatched_changes
+from kohtaamo.schedule.moments import day_of
+from kohtaamo.schedule.occurrence import Occurrence
+
+
+def check_changes(case: Case) -> Iterator[Problem]:
+    """Each change names a date that the series has, once, and changes something.
+
+    No date has two starts, neither by the rule and the extras nor after the changes.
+    """
+    repeat = case.event.repeat
+    if repeat is None:
+        return
+    seen: set[date] = set()
+    for index, change in enumerate(repeat.changes):
+        at = f"repeat.changes[{index}]"
+        if change.date in seen:
+            yield case.problem(f"{at}.date", "change-twice", value=written(change.date))
+        seen.add(change.date)
+        yield from _says_something(case, at, change)
+        yield from _bare_dates(case, at, change)
+    if case.is_even:
+        return
+    yield from _unmatched(case, repeat)
+    yield from _ends(case, repeat)
+    for day in crowded_dates(case.occurrences):
+        yield case.problem(_crowded_by(case, repeat, day), "two-starts", value=written(day))
+
+
+def _says_something(case: Case, at: str, change: Change) -> Iterator[Problem]:
+    new = [key for key in ("start", "end", "place", "room") if getattr(change, key) is not None]
+    if change.cancelled and new:
+        yield case.problem(f"{at}.cancelled", "cancelled-and-changed", keys=", ".join(new))
+    elif not change.cancelled and not new:
+        yield case.problem(f"{at}.date", "change-of-nothing", value=written(change.date))
+
+
+def _bare_dates(case: Case, at: str, change: Change) -> Iterator[Problem]:
+    """A new date of an event with times needs its time too."""
+    if case.event.all_day:
+        return
+    moments: dict[str, date | time | None] = {"start": change.start, "end": change.end}
+    for key, moment in moments.items():
+        if isinstance(moment, date) and not isinstance(moment, datetime):
+            yield case.problem(f"{at}.{key}", "change-without-time", value=written(moment))
+
+
+def _unmatched(case: Case, repeat: Repeat) -> Iterator[Problem]:
+    for index in unmatched_changes(case.series):
+        day = repeat.changes[index].date
+        at = f"repeat.changes[{index}].date"
+        near = nearest_day(day, case.series.kept)
+        if day in case.series.skipped:
+            yield case.problem(at, "change-of-skipped", value=written(day))
+        elif near is None:
+            yield case.problem(at, "change-of-no-series", value=written(day))
+        else:
+            yield case.problem(at, "change-of-no-date", value=written(day), guess=written(near))
+
+
+def _ends(case: Case, repeat: Repeat) -> Iterator[Problem]:
+    indexes = {change.date: index for index, change in enumerate(repeat.changes)}
+    for each in case.occurrences:
+        index = indexes.get(day_of(each.by_rule))
+        if index is None or not isinstance(each.start, datetime):
+            continue
+        if isinstance(each.end, datetime) and each.end <= each.start and _is_new(each):
+            yield not_after_start(case.event, f"repeat.changes[{index}].end", each.start, each.end)
+
+
+def _is_new(occurrence: Occurrence) -> bool:
+    """Its time differs from the series', so that the fault is the change's own."""
+    return occurrence.was_start is not None
+
+
+def _crowded_by(case: Case, repeat: Repeat, day: date) -> str:
+    """The field that puts a second start on this date."""
+    for index, extra in enumerate(repeat.extra):
+        if day_of(extra) == day:
+            return f"repeat.extra[{index}]"
+    for each in case.occurrences:
+        if each.first_day == day and day_of(each.by_rule) != day:
+            for index, change in enumerate(repeat.changes):
+                if change.date == day_of(each.by_rule):
+                    return f"repeat.changes[{index}].start"
+    return "repeat"

@@ -1,0 +1,37 @@
+"""Everything about an event's dates: each is laid out once, then looked at from all sides."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from kohtaamo.content.build.draft import Draft
+from kohtaamo.content.rules.case import Case, OpeningHours
+from kohtaamo.content.rules.changes import check_changes
+from kohtaamo.content.rules.clock_change import check_clock_change
+from kohtaamo.content.rules.event_times import is_readable
+from kohtaamo.content.rules.hours import check_hours
+from kohtaamo.content.rules.recurrence import LONGEST_MONTHS, check_recurrence
+from kohtaamo.content.rules.taking_part import check_deadline
+from kohtaamo.problems.problem import Problem
+from kohtaamo.schedule.series import plan
+
+CHECKS: tuple[Callable[[Case], Iterator[Problem]], ...] = (
+    check_recurrence,
+    check_changes,
+    check_clock_change,
+    check_hours,
+    check_deadline,
+)
+
+
+def check_dates(draft: Draft, today: date) -> Iterator[Problem]:
+    """Run every check of single dates on every event whose start can be read."""
+    opening = OpeningHours(draft.network.places)
+    horizon = today + relativedelta(months=LONGEST_MONTHS)
+    for event in draft.network.events.values():
+        if is_readable(event):
+            series = plan(event)
+            case = Case(event=event, series=series, opening=opening, today=today, horizon=horizon)
+            for check in CHECKS:
+                yield from check(case)

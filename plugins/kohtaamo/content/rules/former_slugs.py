@@ -1,0 +1,42 @@
+"""Former names lead to one present name each, and to no name that is still in use."""
+
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from datetime import date
+
+from kohtaamo.content.build.draft import Draft
+from kohtaamo.content.rules.rule import FOLDERS, items_of, problem_at
+from kohtaamo.model.origin import Origin
+from kohtaamo.problems.problem import Problem
+
+# The name in use, the former ones, and where they were written.
+Named = tuple[str, tuple[str, ...], Origin, str]
+
+
+def check_former_slugs(draft: Draft, _today: date) -> Iterator[Problem]:
+    """`formerly` of files and terms: not the present name, none in use, none claimed twice."""
+    for kind in FOLDERS:
+        named = (
+            (item.slug, item.formerly, item.origin, "formerly")
+            for item in items_of(draft.network, kind)
+        )
+        yield from _check(named, draft.known.get(kind, frozenset()))
+    for terms in draft.network.vocabularies.values():
+        named = ((term.id, term.formerly, term.origin, "id") for term in terms.values())
+        yield from _check(named, frozenset(terms))
+
+
+def _check(all_named: Iterable[Named], used: AbstractSet[str]) -> Iterator[Problem]:
+    claimed: dict[str, str] = {}
+    for name, formerly, origin, line_of in all_named:
+        for index, former in enumerate(formerly):
+            at = f"formerly[{index}]" if line_of == "formerly" else line_of
+            if former == name:
+                yield problem_at(origin, at, "formerly-itself", value=former)
+            elif former in used:
+                yield problem_at(origin, at, "formerly-in-use", value=former)
+            elif former in claimed:
+                yield problem_at(
+                    origin, at, "formerly-claimed", value=former, other=claimed[former]
+                )
+            claimed.setdefault(former, name)

@@ -1,0 +1,130 @@
+"""Events against the opening hours of their places."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from kohtaamo.content.rules.case import Case
+from kohtaamo.content.rules.rule import written
+from kohtaamo.model.place import Place
+from kohtaamo.problems.problem import Problem
+from kohtaamo.schedule.changes import occurrence_at
+from kohtaamo.schedule.moments import ONE_DAY, Moment, clock_of
+from kohtaamo.schedule.occurrence import Occurrence
+from kohtaamo.schedule.opening import OpenSpan
+
+
+def check_hours(case: Case) -> Iterator[Problem]:
+    """Warn of the first date from today on at which the place is closed during the event.
+
+    Nothing is asked of a place that says no hours at all, nor of closed groups, which have a key.
+    """
+    if case.event.is_closed or not _is_at_a_place(case):
+        return
+    for each in _worth_a_look(case):
+        place = case.opening.places.get(each.place or "")
+        if place is None or (each.stop is not None and place.stop(each.stop) is None):
+            continue
+        problem = _doubt(case, each, place)
+        if problem is not None and each.takes_place and case.sees(each.first_day):
+            yield problem
+            return
+
+
+def _is_at_a_place(case: Case) -> bool:
+    repeat = case.event.repeat
+    changes = repeat.changes if repeat else ()
+    return case.event.place is not None or any(change.place for change in changes)
+
+
+def _worth_a_look(case: Case) -> Iterator[Occurrence]:
+    """The rule's dates in order, without those that fall into one open span, then the extras."""
+    series = case.series
+    place = case.opening.places.get(case.event.place or "")
+    for day in series.dates:
+        if day in series.skipped or not (day in series.changes or case.sees(day)):
+            continue
+        start = series.start_on(day)
+        if day in series.changes or place is None or not _is_plainly_open(case, place, start):
+            yield occurrence_at(series, start)
+    for extra in series.extras:
+        yield occurrence_at(series, extra, is_extra=True)
+
+
+def _is_plainly_open(case: Case, place: Place, start: Moment) -> bool:
+    length = case.series.length
+    if not isinstance(start, datetime) or place.open_from or place.open_until:
+        return False
+    end = start if length is None else start + length
+    stop = case.event.stop
+    return any(
+        span.start <= start and end <= span.end and (stop is None or span.stop in (None, stop))
+        for span in case.opening.on(place, start.date()).spans
+    )
+
+
+def _doubt(case: Case, occurrence: Occurrence, place: Place) -> Problem | None:
+    day = occurrence.first_day
+    out_of_use = _out_of_use(case, day, place)
+    if out_of_use or not _says_hours(place) or case.opening.on(place, day).unknown:
+        return out_of_use
+    values = {"day": written(day), "place": place.slug}
+    spans = _spans(case, occurrence, place)
+    if not any(span.end > clock_of(day) for span in spans):
+        return case.problem(_field(case), "place-closed", **values)
+    start = occurrence.start
+    if not isinstance(start, datetime):
+        return None
+    end = occurrence.end if isinstance(occurrence.end, datetime) else start
+    if _covers(spans, start, end):
+        return None
+    hours = ", ".join(f"{span.start:%H:%M}–{_closing(span)}" for span in spans if span.day == day)
+    time = written(start.time()) if end == start else f"{start:%H:%M}–{end:%H:%M}"
+    return case.problem(_field(case), "outside-hours", **values, time=time, hours=hours or "–")
+
+
+def _out_of_use(case: Case, day: date, place: Place) -> Problem | None:
+    """A pop-up place that has not been opened yet, or any more."""
+    values = {"day": written(day), "place": place.slug}
+    if place.open_from is not None and day < place.open_from:
+        limit = written(place.open_from)
+        return case.problem(_field(case), "place-not-yet-open", **values, limit=limit)
+    if place.open_until is not None and day > place.open_until:
+        limit = written(place.open_until)
+        return case.problem(_field(case), "place-no-longer-open", **values, limit=limit)
+    return None
+
+
+def _field(case: Case) -> str:
+    return "start" if case.event.repeat is None else "repeat"
+
+
+def _says_hours(place: Place) -> bool:
+    return bool(place.hours or place.seasons or any(stop.hours for stop in place.stops))
+
+
+def _spans(case: Case, occurrence: Occurrence, place: Place) -> tuple[OpenSpan, ...]:
+    """The spans of the event's days and of the evening before, at its own stop, by start."""
+    first = occurrence.first_day
+    last = max(first, occurrence.last_day)
+    days = (first + timedelta(shift) for shift in range(-1, (last - first).days + 1))
+    return tuple(
+        span
+        for day in days
+        for span in case.opening.on(place, day).spans
+        if occurrence.stop is None or span.stop is None or span.stop == occurrence.stop
+    )
+
+
+def _covers(spans: tuple[OpenSpan, ...], start: datetime, end: datetime) -> bool:
+    """True when the spans, joined where they meet, hold the time from start to end."""
+    reached = start
+    for span in sorted(spans, key=lambda span: span.start):
+        if span.start <= reached < span.end:
+            reached = span.end
+    return reached > start and reached >= end
+
+
+def _closing(span: OpenSpan) -> str:
+    """24:00 for the midnight that ends the span's day."""
+    midnight = clock_of(span.day + ONE_DAY)
+    return "24:00" if span.end == midnight else f"{span.end:%H:%M}"

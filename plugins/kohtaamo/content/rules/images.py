@@ -1,0 +1,36 @@
+"""Pictures that are named exist in `content/images/`, in a format we take."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kohtaamo.content.build.draft import Draft
+from kohtaamo.content.rules.rule import everything, problem_at
+from kohtaamo.model.origin import Origin
+from kohtaamo.problems.problem import Problem
+from kohtaamo.text.suggestions import nearest
+
+FORMATS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
+
+
+def check_images(draft: Draft, _today: date) -> Iterator[Problem]:
+    """`images[].file` and `brand.logo` name files below `content/images/`."""
+    brand = draft.network.identity.brand
+    if brand is not None and brand.logo is not None:
+        yield from _image(draft.network.identity.origin, "brand.logo", brand.logo, draft.images)
+    for _kind, _record, item in everything(draft.network):
+        for index, image in enumerate(getattr(item, "images", ())):
+            yield from _image(item.origin, f"images[{index}].file", image.file, draft.images)
+
+
+def _image(origin: Origin, at: str, file: str, images: frozenset[str]) -> Iterator[Problem]:
+    if file in images:
+        return
+    if not file.lower().endswith(FORMATS):
+        allowed = ", ".join(FORMATS)
+        yield problem_at(origin, at, "image-format", value=file, allowed=allowed)
+    elif file.startswith(("/", "images/", "content/")) or "\\" in file or ".." in file.split("/"):
+        yield problem_at(origin, at, "image-path", value=file)
+    elif guess := nearest(file, images):
+        yield problem_at(origin, at, "unknown-image-near", value=file, guess=guess)
+    else:
+        yield problem_at(origin, at, "unknown-image", value=file)

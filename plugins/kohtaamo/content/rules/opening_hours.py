@@ -1,0 +1,153 @@
+"""A place's opening hours: of the week, of seasons, of exceptions and holidays."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from kohtaamo.content.build.draft import Draft
+from kohtaamo.content.rules.rule import problem_at, written, written_span
+from kohtaamo.model.place import Hours, HoursException, Place
+from kohtaamo.problems.problem import Problem
+
+DAY = 24 * 60
+WEEK = 7 * DAY
+
+
+def check_opening_hours(draft: Draft, _today: date) -> Iterator[Problem]:
+    """Hours of one kind never overlap, spans run forwards, every day has at most one answer."""
+    for place in draft.network.places.values():
+        for at, hours in _all_hours(place):
+            yield from _overlaps(place, at, hours)
+        yield from _seasons(place)
+        for index, exception in enumerate(place.exceptions):
+            yield from _exception(place, f"exceptions[{index}]", exception)
+        yield from _same_exceptions(place)
+        if place.holiday_hours is None and _has_week(place):
+            yield problem_at(place.origin, "hours", "holiday-hours-missing")
+
+
+def _has_week(place: Place) -> bool:
+    return bool(place.hours or place.seasons or any(stop.hours for stop in place.stops))
+
+
+def _all_hours(place: Place) -> Iterator[tuple[str, Sequence[Hours]]]:
+    yield "hours", place.hours
+    for index, season in enumerate(place.seasons):
+        yield f"seasons[{index}].hours", season.hours
+    for index, exception in enumerate(place.exceptions):
+        yield f"exceptions[{index}].hours", exception.hours
+    for index, stop in enumerate(place.stops):
+        yield f"stops[{index}].hours", stop.hours
+    if isinstance(place.holiday_hours, tuple):
+        yield "holiday_hours", place.holiday_hours
+
+
+def _overlaps(place: Place, at: str, hours: Sequence[Hours]) -> Iterator[Problem]:
+    for index, each in enumerate(hours):
+        for before in hours[:index]:
+            day = _shared_day(before, each) if before.mode is each.mode else None
+            if day is not None:
+                yield problem_at(
+                    place.origin,
+                    f"{at}[{index}]",
+                    "hours-overlap",
+                    weekday=str(day),
+                    first=_clock(before),
+                    second=_clock(each),
+                    mode=each.mode,
+                )
+                break
+
+
+def _shared_day(one: Hours, other: Hours) -> int | None:
+    """The first weekday (0 = Monday) on which `other` begins while `one` lasts, or around."""
+    for day in range(7):
+        if day in other.days:
+            for begun in one.days:
+                apart = (day * DAY + other.from_ - begun * DAY - one.from_) % WEEK
+                if apart < _length(one) or WEEK - apart < _length(other):
+                    return day
+    return None
+
+
+def _length(hours: Hours) -> int:
+    """Minutes; an end not after the start lies on the next day."""
+    return hours.to - hours.from_ + (DAY if hours.to <= hours.from_ else 0)
+
+
+def _clock(hours: Hours) -> str:
+    first, last = (divmod(minutes, 60) for minutes in (hours.from_, hours.to))
+    return f"{first[0]}:{first[1]:02d}–{last[0]}:{last[1]:02d}"
+
+
+def _seasons(place: Place) -> Iterator[Problem]:
+    for index, season in enumerate(place.seasons):
+        at = f"seasons[{index}]"
+        if season.to < season.from_:
+            yield problem_at(
+                place.origin,
+                f"{at}.to",
+                "span-swapped",
+                start=written(season.from_),
+                end=written(season.to),
+            )
+        for other, before in enumerate(place.seasons[:index]):
+            if before.from_ <= season.to and season.from_ <= before.to:
+                yield problem_at(
+                    place.origin,
+                    f"{at}.from",
+                    "seasons-overlap",
+                    value=written(season.from_),
+                    other=f"seasons[{other}]",
+                    line=str(place.origin.line(f"seasons[{other}]")),
+                )
+                break
+
+
+def _exception(place: Place, at: str, exception: HoursException) -> Iterator[Problem]:
+    if exception.date is not None and (exception.from_ or exception.to):
+        yield problem_at(place.origin, f"{at}.date", "exception-date-and-span")
+    elif exception.date is None and exception.from_ is None:
+        yield problem_at(place.origin, at, "exception-without-date")
+    elif exception.from_ and exception.to and exception.to < exception.from_:
+        yield problem_at(
+            place.origin,
+            f"{at}.to",
+            "span-swapped",
+            start=written(exception.from_),
+            end=written(exception.to),
+        )
+    if exception.closed and exception.hours:
+        yield problem_at(place.origin, f"{at}.closed", "exception-closed-with-hours")
+    elif not exception.closed and not exception.hours:
+        yield problem_at(place.origin, at, "exception-says-nothing")
+    else:
+        yield from _missed_days(place, at, exception)
+
+
+def _missed_days(place: Place, at: str, exception: HoursException) -> Iterator[Problem]:
+    """Hours of an exception name a weekday that lies within it: others would never hold."""
+    first = exception.date or exception.from_
+    if first is None:
+        return
+    last = exception.date or exception.to or first
+    length = min(7, (last - first).days + 1)
+    weekdays = {(first + timedelta(days)).weekday() for days in range(length)}
+    for index, hours in enumerate(exception.hours):
+        if weekdays.isdisjoint(hours.days):
+            yield problem_at(
+                place.origin,
+                f"{at}.hours[{index}].days",
+                "exception-misses-its-day",
+                days=written_span(first, last),
+            )
+
+
+def _same_exceptions(place: Place) -> Iterator[Problem]:
+    seen: dict[tuple[date | None, date | None], int] = {}
+    for index, each in enumerate(place.exceptions):
+        first = each.date or each.from_
+        span = (first, each.date or each.to or first)
+        before = seen.setdefault(span, index)
+        if before != index and first is not None:
+            line = str(place.origin.line(f"exceptions[{before}]"))
+            yield problem_at(place.origin, f"exceptions[{index}]", "exception-twice", line=line)

@@ -1,0 +1,124 @@
+"""What problems say, in Finnish, Swedish and English."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from kohtaamo.problems.problem import Problem, Severity
+from kohtaamo.problems.visible import shortened, visible
+
+LANGUAGES = ("fi", "sv", "en")
+LONGEST_VALUE = 100
+LONGEST_LIST = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formats:
+    """How a language writes weekdays (Monday first), days and moments."""
+
+    weekdays: Sequence[str]
+    weekday_names: Sequence[str]
+    day: str
+    moment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """One language: a sentence for each code, with places for the problem's values."""
+
+    language: str
+    warning: str
+    formats: Formats
+    counts: Mapping[str, Mapping[str, str]]
+    whole: str
+    sentences: Mapping[str, str]
+
+    def message(self, problem: Problem) -> str:
+        """The problem's sentence, on one line whatever its values hold.
+
+        KeyError for a code without a sentence, and for a sentence that asks for other values.
+        """
+        facts = {key: _Fact(value, self.formats) for key, value in problem.values.items()}
+        return self.sentences[problem.code].format_map(facts)
+
+    def marked(self, problem: Problem) -> str:
+        """The sentence, with the word for "warning" before it when it only warns."""
+        message = self.message(problem)
+        return f"{self.warning}: {message}" if problem.severity is Severity.WARNING else message
+
+    def summary(self, files: int, errors: int, warnings: int, folder: str) -> str:
+        """The last line: how many files of which folder were checked, with what result."""
+        return self.whole.format(
+            folder=visible(folder),
+            files=self._count("files", files),
+            errors=self._count("errors", errors),
+            warnings=self._count("warnings", warnings),
+        )
+
+    def _count(self, what: str, count: int) -> str:
+        forms = self.counts[what]
+        form = {0: "none", 1: "one"}.get(count, "many")
+        return forms.get(form, forms["many"]).format(count=count)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A value of a problem: data, so it is shown on one line and cut when it is long."""
+
+    text: str
+    formats: Formats
+
+    def __format__(self, style: str) -> str:
+        """`when`: a date with its weekday; `weekday`: its name; `list`, `code`: whole, as ours."""
+        if style == "when":
+            return _when(self.text, self.formats) or shortened(visible(self.text), LONGEST_VALUE)
+        if style == "weekday":
+            return self.formats.weekday_names[int(self.text)]
+        limit = LONGEST_LIST if style in {"list", "code"} else LONGEST_VALUE
+        return shortened(visible(self.text), limit)
+
+
+def _when(text: str, formats: Formats) -> str | None:
+    """A day, a moment or two days (`2026-12-03/2026-12-05`) as the language writes them.
+
+    None for anything else.
+    """
+    first, slash, last = text.partition("/")
+    if slash:
+        days = (_when(first, formats), _when(last, formats))
+        return " – ".join(day for day in days if day) if all(days) else None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    pattern = formats.day if len(text) == len(date.min.isoformat()) else formats.moment
+    return pattern.format(
+        weekday=formats.weekdays[moment.weekday()],
+        day=moment.day,
+        month=moment.month,
+        year=moment.year,
+        iso=moment.date().isoformat(),
+        hour=moment.hour,
+        minute=moment.minute,
+    )
+
+
+def load_catalogue(language: str) -> Catalogue:
+    """The catalogue of one of `LANGUAGES`, read anew: keep it as long as it is needed."""
+    if language not in LANGUAGES:
+        raise ValueError(f"no messages in {language!r}; there are {', '.join(LANGUAGES)}")
+    file = files("kohtaamo.problems").joinpath("messages", f"{language}.yml")
+    tree: Any = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - all text
+    summary = tree["summary"]
+    return Catalogue(
+        language=language,
+        warning=tree["warning"],
+        formats=Formats(**tree["formats"]),
+        counts={what: summary[what] for what in ("files", "errors", "warnings")},
+        whole=summary["whole"],
+        sentences=tree["problems"],
+    )

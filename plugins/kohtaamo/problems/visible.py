@@ -1,0 +1,27 @@
+"""Text from anywhere, shown on one line."""
+
+import unicodedata
+
+
+def visible(text: str) -> str:
+    """`text` on one line: blanks and line breaks as spaces, whatever cannot be seen as an escape.
+
+    Control characters, direction marks, zero-width characters and lone surrogates come out as
+    `\\u200b`, so that the result can be printed anywhere and turns no other text around.
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(_shown, text))
+
+
+def shortened(text: str, limit: int) -> str:
+    """At most `limit` characters, the cut marked with an ellipsis."""
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
+
+
+def _shown(character: str) -> str:
+    if character.isprintable():
+        return character
+    if character in "\t\n\r" or unicodedata.category(character) in {"Zs", "Zl", "Zp"}:
+        return " "
+    return f"\\u{ord(character):04x}"

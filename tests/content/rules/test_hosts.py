@@ -1,0 +1,41 @@
+# ruff: noqa: E501 - expected lines and files stand whole, as they are written
+"""Who may hold events at a place."""
+
+from collections.abc import Callable
+
+Check = Callable[..., list[str]]
+Event = Callable[..., str]
+
+
+def test_one_organiser_of_the_place_is_enough(check: Check, event: Event) -> None:
+    assert check({"events/a.md": event(organisers="[martat, kunta]")}) == []
+
+
+def test_whoever_keeps_the_place_need_not_ask(check: Check, event: Event) -> None:
+    house = """\
+---
+name: Talo
+municipality: koivuranta
+address: {street: Tie 1}
+can_host: [kunta]
+maintained_by: martat
+---
+"""
+    assert (
+        check({"places/talo.md": house, "events/a.md": event(place="talo", organisers="[martat]")})
+        == []
+    )
+
+
+def test_a_place_asks_unless_it_says_otherwise(check: Check, event: Event) -> None:
+    assert check({"events/a.md": event(organisers="[martat]")}) == [
+        "events/a.md:5: place: warning: events at “tupa” are agreed with its people first. Once they have said yes, the organiser can be added to the place (organisers). [host-to-be-asked]"
+    ]
+
+
+def test_as_many_as_the_room_holds(check: Check, event: Event) -> None:
+    registration = "registration:\n  email: tupa@example.fi\n  capacity: {}"
+    assert check({"events/a.md": event(room="sali", extra=registration.format(20))}) == []
+    assert check({"events/a.md": event(room="sali", extra=registration.format(21))}) == [
+        "events/a.md:10: registration.capacity: warning: 21 may register, but the room “sali” holds 20. Check the numbers. [room-too-small]"
+    ]

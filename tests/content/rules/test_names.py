@@ -1,0 +1,97 @@
+# ruff: noqa: E501 - expected lines and files stand whole, as they are written
+"""Former names, pictures, languages, dates of publishing."""
+
+from collections.abc import Callable
+
+Check = Callable[..., list[str]]
+Event = Callable[..., str]
+
+
+def test_former_names_are_kept_apart_by_kind(check: Check, event: Event) -> None:
+    assert (
+        check(
+            {
+                "events/ilta.md": event(formerly="[kunta, vanha]"),
+                "places/talo.md": "---\nname: Talo\nmunicipality: koivuranta\naddress: {street: Tie 1}\nformerly: [vanha]\n---\n",
+            }
+        )
+        == []
+    )
+
+
+def test_former_ids_of_terms(check: Check) -> None:
+    terms = """\
+- id: rowing
+  label: {fi: Soutu}
+  formerly: [boats]
+- id: sailing
+  label: {fi: Purjehdus}
+  formerly: [rowing, boats]
+"""
+    assert check({"vocabularies/topics.yml": terms}) == [
+        "vocabularies/topics.yml:4: id: the old name “boats” belongs to “rowing” already. Keep it in one of them only. [formerly-claimed]",
+        "vocabularies/topics.yml:4: id: the name “rowing” is still in use by another, so it cannot be this one's old name. [formerly-in-use]",
+    ]
+
+
+def test_pictures_in_folders_of_their_own(check: Check, event: Event) -> None:
+    image = {"images/talot/tupa.JPG": b"\xff\xd8\xff", "images/kahvi.avif": b"\0"}
+    pictures = """\
+images:
+  - {file: talot/tupa.JPG, alt: Tupa}
+  - {file: kahvi.avif, alt: Kahvia}
+  - {file: tupa.jpg, alt: Tupa}
+  - {file: /etc/passwd.png, alt: Tupa}
+  - {file: talo.svg, alt: Tupa}"""
+    assert check({"events/ilta.md": event(extra=pictures), **image}) == [
+        "events/ilta.md:10: images[2].file: there is no picture “tupa.jpg” in the folder images. Did you mean “talot/tupa.JPG”? [unknown-image-near]",
+        "events/ilta.md:11: images[3].file: write the picture's name as it is in the folder images, without any other path. It now says “/etc/passwd.png”. [image-path]",
+        "events/ilta.md:12: images[4].file: the picture “talo.svg” has a format that cannot be used. Save it as one of: .jpg, .jpeg, .png, .webp, .avif [image-format]",
+    ]
+
+
+def test_a_translation_of_a_swedish_original(check: Check, event: Event) -> None:
+    swedish = event(title="Läskväll", written_in="sv")
+    files = {"events/kvall.md": swedish, "events/kvall.fi.md": "---\ntitle: Lukuilta\n---\n"}
+    assert check(files) == []
+    files["events/kvall.sv.md"] = "---\ntitle: Läskväll\n---\n"
+    files["events/kvall.se.md"] = "---\ntitle: Lohkaneahket\n---\n"
+    assert check(files) == [
+        "events/kvall.se.md:1: warning: the language “se” is not in use, so the translation is seen nowhere. The network's languages are: fi, sv. A language can be added to the file network.yml. [translation-unused]",
+        "events/kvall.sv.md:1: the original events/kvall.md is in this language already (sv). Remove the translation, or tell the original's right language (written_in). [translation-of-itself]",
+    ]
+
+
+def test_today_is_not_in_the_future(check: Check, event: Event) -> None:
+    assert check({"events/ilta.md": event(published="2026-12-01")}) == []
+    assert check({"events/ilta.md": event(published="2026-12-02")}) == [
+        "events/ilta.md:7: published: warning: the day Wed 2026-12-02 is still to come (today is Tue 2026-12-01). Check the year. [date-in-future]"
+    ]
+
+
+def test_a_notice_may_end_long_ago(check: Check) -> None:
+    notice = """\
+---
+title: Keittäjä
+kind: volunteers
+until: 2025-01-31
+published: 2025-01-31
+municipalities: [koivuranta]
+organisers: [kunta]
+---
+"""
+    assert check({"notices/haku.md": notice}) == []
+
+
+def test_vocabulary_faults(check: Check) -> None:
+    assert check(
+        {
+            "vocabularies/topics.yml": "- id: rowing\n  label: Soutu\n",
+            "vocabularies/facilities.yml": "sauna: Sauna\n",
+            "vocabularies/needs.yml": "- id: warm\n  label: {fi: Lämmintä, sv: Värme}\n- id: warm\n  label: {fi: Palelen}\n",
+        }
+    ) == [
+        "vocabularies/facilities.yml:1: the file has to be a list in which every entry begins like this: - id: name [needs-list-of-terms]",
+        "vocabularies/needs.yml:3: [1].id: the id “warm” stands twice in this file. Keep only one. [term-twice]",
+        "vocabularies/topics.yml:2: [0].label: write the name in each language, for example {fi: Musiikki, sv: Musik} [needs-labels]",
+    ]

@@ -1,0 +1,73 @@
+# ruff: noqa: E501 - expected lines and files stand whole, as they are written
+"""Rules of series."""
+
+from collections.abc import Callable
+from datetime import date
+
+Check = Callable[..., list[str]]
+Event = Callable[..., str]
+
+
+def test_series_as_they_should_be(check: Check, event: Event) -> None:
+    assert (
+        check(
+            {
+                "events/viikoittain.md": event(
+                    extra="repeat: {every: week, times: 5, skip: [public-holidays, eves]}"
+                ),
+                "events/parilliset.md": event(extra="repeat: {every: even weeks, times: 2}"),
+                "events/kerran-vuodessa.md": event(
+                    place=None, location="{name: Tori}", extra="repeat: {every: year, times: 40}"
+                ),
+                "events/kuukausittain.md": event(
+                    place=None,
+                    location="{name: Tori}",
+                    extra="repeat: {every: month, on: 2nd tue, until: 2028-05-31}",
+                ),
+            }
+        )
+        == []
+    )
+
+
+def test_the_nearest_day_keeps_the_weekday_when_on_is_left_out(check: Check, event: Event) -> None:
+    assert check({"events/kerho.md": event(extra="repeat: {every: odd weeks, times: 2}")}) == [
+        "events/kerho.md:3: start: the repetition does not meet the first day Tue 2026-12-08. The nearest day that fits is Tue 2026-12-15: mend the start or the repetition (every, on). [start-off-rule]"
+    ]
+
+
+def test_the_nearest_day_may_lie_weeks_away(check: Check, event: Event) -> None:
+    text = event(start="2026-12-07 15:00", extra="repeat: {every: odd weeks, on: day 31, times: 2}")
+    lines = check({"events/kerho.md": text})
+    assert lines == [
+        "events/kerho.md:3: start: the repetition does not meet the first day Mon 2026-12-07. The nearest day that fits is Thu 2026-12-31: mend the start or the repetition (every, on). [start-off-rule]"
+    ]
+
+
+def test_eighteen_months_are_counted_from_today_for_a_running_series(
+    check: Check, event: Event
+) -> None:
+    files = {
+        "events/kerho.md": event(
+            place=None,
+            location="{name: Tori}",
+            start="2024-12-03 15:00",
+            extra="repeat:\n  every: week\n  until: 2028-06-02",
+        )
+    }
+    assert check(files, today=date(2026, 12, 2)) == []
+    assert check(files, today=date(2026, 12, 1)) == [
+        "events/kerho.md:9: repeat.until: warning: the series goes on for long: it ends on Fri 2028-06-02. A series is confirmed anew at least every 18 months, so let it end by Thu 2028-06-01 and extend it then. [series-long]"
+    ]
+
+
+def test_both_bounds_or_none(check: Check, event: Event) -> None:
+    assert check(
+        {
+            "events/a.md": event(extra="repeat:\n  every: week"),
+            "events/b.md": event(extra="repeat:\n  every: week\n  until: 2027-01-05\n  times: 5"),
+        }
+    ) == [
+        "events/a.md:8: repeat: the series has to end at some time. Add its last day (until: 2027-05-31) or the number of times (times: 10). [series-without-end]",
+        "events/b.md:10: repeat.times: the series has both until and times. Keep only one. [until-and-times]",
+    ]

@@ -1,0 +1,77 @@
+# ruff: noqa: E501 - expected lines and files stand whole, as they are written
+"""References to files and terms; personal identity codes."""
+
+from collections.abc import Callable
+
+Check = Callable[..., list[str]]
+Event = Callable[..., str]
+
+
+def test_references_in_every_shape_and_depth(check: Check, event: Event) -> None:
+    place = """\
+---
+name: Talo
+municipality: koivurantta
+address: {street: Tie 1}
+can_host: [marttat]
+accessibility: {lift: yes, hissi: yes}
+maintained_by: kunnat
+---
+"""
+    assert check({"places/talo.md": place}) == [
+        "places/talo.md:3: municipality: the vocabulary municipalities has no id “koivurantta”. Did you mean “koivuranta”? [unknown-term-near]",
+        "places/talo.md:5: can_host[0]: there is no file organisers/…/marttat.md. Did you mean “martat”? [unknown-reference-near]",
+        "places/talo.md:6: accessibility.hissi: the vocabulary accessibility has no id “hissi”. Choose one of: step-free-entrance, automatic-door, step-free-inside, lift, accessible-toilet, accessible-parking, drop-off, wheelchair-space, sturdy-chairs, induction-loop, clear-signs, good-lighting, quiet-space, fragrance-free, assistance-dogs [unknown-term]",
+        "places/talo.md:7: maintained_by: there is no file organisers/…/kunnat.md. Did you mean “kunta”? [unknown-reference-near]",
+    ]
+
+
+def test_a_faulty_file_still_exists(check: Check, event: Event) -> None:
+    assert check(
+        {
+            "organisers/martat.md": "---\nname: Martat\nclass: culture\nsector: kerho\nmunicipalities: [koivuranta]\n---\n",
+            "events/ilta.md": event(organisers="[martat, kunta]"),
+        }
+    ) == [
+        "organisers/martat.md:4: sector: “kerho” does not work here. Choose one of: association, municipality, wellbeing-county, project, company, volunteers [not-allowed]"
+    ]
+
+
+def test_a_former_name_leads_to_the_present_one(check: Check, event: Event) -> None:
+    assert check(
+        {
+            "vocabularies/municipalities.yml": "- id: koivuranta\n  label: {fi: Koivuranta}\n  formerly: [koivula]\n",
+            "notices/haku.md": "---\ntitle: Keittäjä\nkind: volunteers\nuntil: 2027-01-31\nmunicipalities:\n  - koivula\norganisers: [kunta]\n---\n",
+        }
+    ) == [
+        "notices/haku.md:6: municipalities[0]: “koivula” is now called “koivuranta”. Write the new name. [reference-renamed]"
+    ]
+
+
+def test_a_vocabulary_without_terms_is_asked_for_once(check: Check) -> None:
+    assert check({"vocabularies/municipalities.yml": "# kunnat puuttuvat vielä\n"}) == [
+        "vocabularies/municipalities.yml:1: this vocabulary has no entry at all, though other files refer to it. Make a file whose entries begin like this: - id: name [no-terms]"
+    ]
+
+
+SENTENCE = "this is a Finnish personal identity code. Remove it at once: the file is public. If it has been online already, tell those who maintain the network, because older versions of the file still hold it. [identity-code]"
+
+
+def test_an_identity_code_is_found_anywhere_and_never_repeated(check: Check, event: Event) -> None:
+    text = (
+        event(extra="contact:\n  role: Vetäjä 131052-308T")
+        + "Lista:\n\n- 131052-308t\n- 131052-308U\n"
+    )
+    assert check(
+        {
+            "events/ilta.md": text,
+            "events/ilta.sv.md": "---\n# 131052-308T\ntitle: Kväll\n---\n131052-308T\n",
+            "vocabularies/topics.yml": "- id: company\n  label: {fi: Seura 131052–308T}\n",
+        }
+    ) == [
+        f"events/ilta.md:8: {SENTENCE}",
+        f"events/ilta.md:12: {SENTENCE}",
+        f"events/ilta.sv.md:2: {SENTENCE}",
+        f"events/ilta.sv.md:5: {SENTENCE}",
+        f"vocabularies/topics.yml:2: {SENTENCE}",
+    ]

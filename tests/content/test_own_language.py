@@ -1,0 +1,63 @@
+# ruff: noqa: E501 - expected lines stand whole, as they are printed
+"""A network's own words: a further language, or other words for a shipped one."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kohtaamo.content.load import load
+from kohtaamo.problems.catalogue import load_catalogue
+from kohtaamo.problems.formats import as_text
+
+NETWORK = """\
+id: koivuranta
+name: Koivuranta
+languages: [fi]
+accessibility_statement: {status: partial, failing: [Kuvat], assessed: 2026-10-01, by: Oma arvio, feedback: a@example.fi, unit: Kunta}
+"""
+
+
+@pytest.fixture
+def check(tmp_path: Path) -> Callable[[str, str], list[str]]:
+    def run(name: str, text: str) -> list[str]:
+        (tmp_path / "languages").mkdir(exist_ok=True)
+        (tmp_path / "network.yml").write_text(NETWORK, "utf-8")
+        (tmp_path / "languages" / name).write_text(text, "utf-8")
+        loaded = load(tmp_path, today=date(2026, 12, 1), reserved={})
+        return as_text(loaded.problems, load_catalogue("en"), "").splitlines()
+
+    return run
+
+
+def test_other_words_for_a_shipped_language(check: Callable[[str, str], list[str]]) -> None:
+    assert check("fi.yml", "addresses:\n  events: tapahtumia\n") == []
+
+
+def test_words_that_cannot_be_used(check: Callable[[str, str], list[str]]) -> None:
+    text = """\
+language:
+  locale: savo
+  direction: alas
+  nam: savo
+addresses:
+  events: Tapahtumia täällä
+dates:
+  at: kello {aika}
+"""
+    assert check("fi.yml", text) == [
+        "languages/fi.yml:2: language.locale: “savo” is no locale whose forms are known. Write for example se_FI or ar. [words-locale]",
+        "languages/fi.yml:3: language.direction: “alas” is no direction of writing. Write ltr (left to right) or rtl (right to left). [words-direction]",
+        "languages/fi.yml:4: language.nam: the word “language.nam” is used nowhere. Did you mean “language.name”? [words-unknown]",
+        "languages/fi.yml:6: addresses.events: “Tapahtumia täällä” does not work in an address. Use small letters a–z, digits and hyphens. [words-address]",
+        "languages/fi.yml:8: dates.at: the braces have to hold exactly these: {start} [words-values]",
+    ]
+
+
+def test_a_further_language_needs_every_word(check: Callable[[str, str], list[str]]) -> None:
+    lines = check("se.yml", "language: {name: davvisámegiella}\n")
+    assert [re.sub(r"lacks \d+ words.*\[", "lacks … words [", line) for line in lines] == [
+        "languages/se.yml:1: the language lacks … words [words-missing]"
+    ]

@@ -1,0 +1,91 @@
+# ruff: noqa: E501 - expected lines stand whole, as they are printed
+"""The three forms in which problems leave the checker."""
+
+import json
+
+from kohtaamo.problems.catalogue import load_catalogue
+from kohtaamo.problems.formats import as_github, as_json, as_text
+from kohtaamo.problems.problem import Problem
+
+PROBLEMS = (
+    Problem(
+        path="events/100%, a:b.md",
+        line=4,
+        field="end",
+        code="not-a-time",
+        values={"value": "5%\nx"},
+    ),
+    Problem(path="events/rivi\nvaihto.md", line=1, code="all-skipped", field="väri\u202e.aika"),
+    Problem(path=".", line=1, code="no-content-folder"),
+    Problem(
+        path="pages/latin\udce4.md", line=1, code="name-not-utf8", values={"value": "latin\udce4"}
+    ),
+)
+FINNISH = load_catalogue("fi")
+
+
+def test_text_has_one_line_for_each_problem() -> None:
+    assert as_text(PROBLEMS, FINNISH, "content").split("\n") == [
+        "content/events/100%, a:b.md:4: end: ”5% x” ei ole kellonaika. Kirjoita näin: 18:00 tai klo 18 [not-a-time]",
+        "content/events/rivi vaihto.md:1: väri\\u202e.aika: huomio: sarjan kaikki päivät jäävät väliin, joten tapahtumaa ei ole kertaakaan. Tarkista skip. [all-skipped]",
+        "content:1: sisältökansiota ei ole. Tarkista kansion nimi. [no-content-folder]",
+        "content/pages/latin\\udce4.md:1: tiedoston nimessä on merkki, jota kaikki koneet eivät osaa lukea: ”latin\\udce4”. Nimeä tiedosto uudelleen kirjaimilla a–z. [name-not-utf8]",
+    ]
+
+
+def test_text_without_problems_or_folder() -> None:
+    assert as_text((), FINNISH, "content") == ""
+    assert as_text(PROBLEMS[2:3], FINNISH, ".").startswith(".:1: sisältökansiota")
+    assert as_text(PROBLEMS[:1], FINNISH, ".").startswith("events/100%, a:b.md:4: end: ")
+
+
+def test_a_field_may_be_any_key_that_somebody_wrote() -> None:
+    problem = Problem(path="a.md", line=2, field="k" * 5000, code="all-skipped")
+    assert as_text([problem], FINNISH, "").startswith(f"a.md:2: {'k' * 119}…: huomio: sarjan")
+
+
+def test_annotations_escape_what_ends_them() -> None:
+    assert as_github(PROBLEMS[:2], FINNISH, "content").split("\n") == [
+        "::error file=content/events/100%25%2C a%3Ab.md,line=4,title=not-a-time::end: ”5%25 x” ei ole kellonaika. Kirjoita näin: 18:00 tai klo 18",
+        "::warning file=content/events/rivi vaihto.md,line=1,title=all-skipped::väri\\u202e.aika: sarjan kaikki päivät jäävät väliin, joten tapahtumaa ei ole kertaakaan. Tarkista skip.",
+    ]
+
+
+def test_json_is_a_list_of_plain_facts() -> None:
+    text = as_json(PROBLEMS, FINNISH, "content")
+    assert text.isascii()
+    assert json.loads(text) == [
+        {
+            "path": "content/events/100%, a:b.md",
+            "line": 4,
+            "field": "end",
+            "code": "not-a-time",
+            "severity": "error",
+            "message": "”5% x” ei ole kellonaika. Kirjoita näin: 18:00 tai klo 18",
+        },
+        {
+            "path": "content/events/rivi\nvaihto.md",
+            "line": 1,
+            "field": "väri\u202e.aika",
+            "code": "all-skipped",
+            "severity": "warning",
+            "message": "sarjan kaikki päivät jäävät väliin, joten tapahtumaa ei ole kertaakaan. Tarkista skip.",
+        },
+        {
+            "path": "content",
+            "line": 1,
+            "field": "",
+            "code": "no-content-folder",
+            "severity": "error",
+            "message": "sisältökansiota ei ole. Tarkista kansion nimi.",
+        },
+        {
+            "path": "content/pages/latin\udce4.md",
+            "line": 1,
+            "field": "",
+            "code": "name-not-utf8",
+            "severity": "error",
+            "message": "tiedoston nimessä on merkki, jota kaikki koneet eivät osaa lukea: ”latin\\udce4”. Nimeä tiedosto uudelleen kirjaimilla a–z.",
+        },
+    ]
+    assert json.loads(as_json((), FINNISH, "content")) == []
