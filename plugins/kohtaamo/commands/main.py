@@ -1,9 +1,11 @@
 """The `kohtaamo` command: check, build, serve, reference. Imports only what is asked for."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from io import TextIOWrapper
 
 from kohtaamo import __version__
 from kohtaamo.problems.problem import Refused
@@ -12,8 +14,21 @@ from kohtaamo.text.dates import parse_date
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 all is well, 1 problems, 2 wrong usage."""
-    parser = _parser()
-    chosen = parser.parse_args(arguments)
+    chosen = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A console of another encoding shows an escape, not a traceback.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        code = _run(chosen)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read this has seen enough: `kohtaamo check | head`.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
+
+
+def _run(chosen: argparse.Namespace) -> int:
     if chosen.command == "check":
         from kohtaamo.commands.check import run_check
 

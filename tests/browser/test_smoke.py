@@ -1,0 +1,133 @@
+"""Every kind of page in a real browser: accessible, quiet, on its own, and narrow enough."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from kohtaamo.commands.server import preview_server
+from kohtaamo.publish.pages.all import PAGE_TYPES
+
+# One page of the sample network for each template; the test below knows when one is missing.
+PAGES = {
+    "front.html": "/",
+    "listing.html": "/tapahtumat/",
+    "month.html": "/tapahtumat/2026/12/",
+    "event.html": "/tapahtumat/neulepiiri/",
+    "places.html": "/paikat/",
+    "place.html": "/paikat/kumppanuustalo/",
+    "index.html": "/aiheet/",
+    "municipality.html": "/kunnat/kittila/",
+    "organisers.html": "/jarjestajat/",
+    "organiser.html": "/jarjestajat/rautjarven-kunta/",
+    "noticeboard.html": "/ilmoitustaulu/",
+    "notice.html": "/ilmoitustaulu/ensiapukurssi/",
+    "about.html": "/tietoa/",
+    "content.html": "/tietosuoja/",
+    "statement.html": "/saavutettavuus/",
+    "subscribe.html": "/tilaa/",
+    "not-found.html": "/ei-ole/",
+}
+# Pages that look another way: other languages, a cancelled event, a place that travels, no events.
+OTHERS = (
+    "/sv/",
+    "/en/",
+    "/paikat/kiertava-perhetupa/",
+    "/tapahtumat/kohtaamispaikkapaivat-2027/",
+    "/etana/",
+)
+# WCAG 2.2 A and AA; axe leaves the size of targets out unless asked for.
+CRITERIA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RULES = {
+    "runOnly": {"type": "tag", "values": CRITERIA},
+    "rules": {"target-size": {"enabled": True}},
+}
+
+
+def _chromium() -> str:
+    """The browser's path: CHROMIUM, or the first that is installed."""
+    named = os.environ.get("CHROMIUM")
+    names = [named] if named else ["chromium", "chromium-browser", "google-chrome"]
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        pytest.fail("Chromium is missing: sudo apt-get install chromium", pytrace=False)
+    return found
+
+
+@pytest.fixture(scope="module")
+def origin(built: Callable[[str], Path]) -> Iterator[str]:
+    """The sample network, served."""
+    server = preview_server(built("sample"), "127.0.0.1", 0)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context(locale="fi-FI", timezone_id="Europe/Helsinki")
+    yield opened
+    opened.close()
+
+
+def test_every_template_has_a_page_here() -> None:
+    assert set(PAGES) == {page_type.template for page_type in PAGE_TYPES}
+
+
+@pytest.mark.parametrize("address", [*PAGES.values(), *OTHERS])
+def test_a_page(context: BrowserContext, origin: str, address: str) -> None:
+    page = context.new_page()
+    noise: list[str] = []
+    page.on("console", lambda message: noise.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: noise.append(str(error)))
+    elsewhere: list[str] = []
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(origin) else elsewhere.append(request.url),
+    )
+
+    response = page.goto(f"{origin}{address}", wait_until="load")
+
+    assert response is not None
+    missing = address == PAGES["not-found.html"]
+    assert response.status == (404 if missing else 200)
+    assert _violations(page, "light") == []
+    assert _violations(page, "dark") == []
+    assert _scrolls_sideways(page) == 0
+    assert elsewhere == []
+    assert [line for line in noise if not (missing and "status of 404" in line)] == []
+
+
+def _violations(page: Page, scheme: str) -> list[str]:
+    """Rule, what is wrong and where, of each violation in this colour scheme."""
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    return [
+        f"{scheme} {found['id']}: {node['html']} {node['failureSummary']}"
+        for found in Axe().run(page, options=RULES).response["violations"]
+        for node in found["nodes"]
+    ]
+
+
+def _scrolls_sideways(page: Page) -> int:
+    """By how many pixels a page on a narrow phone is too wide (WCAG 1.4.10: 320 CSS pixels)."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    root = "document.documentElement"
+    return int(page.evaluate(f"{root}.scrollWidth - {root}.clientWidth"))
