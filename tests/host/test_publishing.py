@@ -50,6 +50,15 @@ def test_the_samples_id_is_refused_at_a_public_address(committed: Path) -> None:
     assert _refused(committed, "https://kohtaamo.example") == []
 
 
+def test_a_statement_that_owes_something_is_not_published(committed: Path) -> None:
+    text = (committed / "network.yml").read_text("utf-8")
+    head = text.split("accessibility_statement")[0]
+    statement = "accessibility_statement:\n  status: partial\n  failing: [Kuvat]\n"
+    (committed / "network.yml").write_text(head + statement, "utf-8")
+
+    assert [code for *_, code in _refused(committed)] == ["statement-incomplete-published"]
+
+
 def test_without_an_accessibility_statement_nothing_is_published(committed: Path) -> None:
     text = (committed / "network.yml").read_text("utf-8")
     (committed / "network.yml").write_text(text.split("accessibility_statement")[0], "utf-8")

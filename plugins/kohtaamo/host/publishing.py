@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from kohtaamo.content.rules.network import SAMPLE_NETWORK_ID
+from kohtaamo.content.rules.network import SAMPLE_NETWORK_ID, missing_of
+from kohtaamo.content.rules.rule import problem_at
 from kohtaamo.host.build import Job
 from kohtaamo.host.history import is_incomplete
-from kohtaamo.model.network import Network
+from kohtaamo.model.network import Identity, Network
 from kohtaamo.problems.problem import Problem
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -21,14 +22,21 @@ def refusals(job: Job, network: Network) -> tuple[Problem, ...]:
 def _refusals(job: Job, network: Network) -> Iterator[Problem]:
     identity = network.identity
     if identity.id == SAMPLE_NETWORK_ID and not is_example_address(job.site_url):
-        line = identity.origin.line("id")
-        yield Problem(path=identity.origin.path, line=line, field="id", code="sample-id-published")
-    if identity.accessibility_statement is None:
-        path = identity.origin.path
-        field = "accessibility_statement"
-        yield Problem(path=path, line=1, field=field, code="statement-missing-published")
+        yield problem_at(identity.origin, "id", "sample-id-published")
+    yield from _statement(identity)
     if is_incomplete(job.content):
         yield Problem(path=identity.origin.path, line=1, code="history-incomplete")
+
+
+def _statement(identity: Identity) -> Iterator[Problem]:
+    """Nothing is published without a statement that says all it has to."""
+    at = "accessibility_statement"
+    statement = identity.accessibility_statement
+    if statement is None:
+        yield problem_at(identity.origin, at, "statement-missing-published")
+    elif missing := missing_of(statement):
+        keys = ", ".join(missing)
+        yield problem_at(identity.origin, at, "statement-incomplete-published", keys=keys)
 
 
 def is_example_address(site_url: str) -> bool:

@@ -64,7 +64,7 @@ def _statement(identity: Identity, today: date) -> Iterator[Problem]:
     if statement is None:
         yield problem_at(identity.origin, at, "statement-missing")
         return
-    missing = [key for key in _STATEMENT if getattr(statement, key) is None]
+    missing = missing_of(statement)
     if missing:
         yield problem_at(identity.origin, at, "statement-incomplete", keys=", ".join(missing))
     yield from _claims(identity, statement)
@@ -76,6 +76,11 @@ def _statement(identity: Identity, today: date) -> Iterator[Problem]:
             value=written(statement.assessed),
             today=written(today),
         )
+
+
+def missing_of(statement: AccessibilityStatement) -> tuple[str, ...]:
+    """The keys that the statement still owes its readers (act 306/2019 §9)."""
+    return tuple(key for key in _STATEMENT if getattr(statement, key) is None)
 
 
 def _claims(identity: Identity, statement: AccessibilityStatement) -> Iterator[Problem]:
