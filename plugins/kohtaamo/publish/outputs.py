@@ -9,10 +9,12 @@ from kohtaamo.publish.html.environment import make_environment
 from kohtaamo.publish.html.styles import style_outputs
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.pages.all import page_outputs
+from kohtaamo.publish.parts import make_parts
 
 
 def all_outputs(edition: Edition, theme: Path) -> Iterator[Output]:
     """Pages, calendars and feeds, and the theme's files; `theme` holds templates/ and static/."""
-    yield from page_outputs(edition, make_environment(theme / "templates"))
-    yield from feed_outputs(edition)
+    parts = make_parts(edition)
+    yield from page_outputs(edition, make_environment(theme / "templates"), parts)
+    yield from feed_outputs(edition, parts)
     yield from style_outputs(theme / "static")

@@ -46,11 +46,13 @@ class Built:
         )
 
 
-def edition_of(content: Path, site_url: str = "https://verkosto.example.org") -> Edition:
-    loaded = load(content, today=TODAY, reserved=reserved_slugs())
+def edition_of(
+    content: Path, site_url: str = "https://verkosto.example.org", today: date = TODAY
+) -> Edition:
+    loaded = load(content, today=today, reserved=reserved_slugs())
     assert [each for each in loaded.problems if each.severity == "error"] == []
     return make_edition(
-        loaded.network, today=TODAY, site_url=site_url, changed={}, words=loaded.words
+        loaded.network, today=today, site_url=site_url, changed={}, words=loaded.words
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 
+import html5lib
 import pytest
 from lxml import html
 
@@ -30,6 +31,17 @@ def pages(built: Built) -> Mapping[str, html.HtmlElement]:
 def full_pages(pages: Mapping[str, html.HtmlElement]) -> Iterator[tuple[str, html.HtmlElement]]:
     """All but redirects, which have no frame."""
     return ((path, page) for path, page in pages.items() if page.find(".//main[@id]") is not None)
+
+
+def test_the_html_standard_finds_no_fault(built: Built) -> None:
+    faults = {}
+    for path, body in built.files.items():
+        if path.endswith(".html"):
+            parser = html5lib.HTMLParser()
+            parser.parse(body)
+            if parser.errors:
+                faults[path] = parser.errors
+    assert faults == {}
 
 
 def test_each_has_one_h1_and_no_heading_level_is_skipped(

@@ -59,7 +59,8 @@ def _plain_weekdays(ons: Sequence[On]) -> tuple[int, ...] | None:
 
 def _weekly(words: Words, every: Every, weekdays: tuple[int, ...]) -> str:
     if len(weekdays) == 1:
-        name, names = (words(f"wording.{form}.{weekdays[0]}") for form in ("weekday", "weekdays"))
+        name = words(f"wording.weekday.{weekdays[0]}")
+        names = words(f"wording.weekdays.{weekdays[0]}")
         return _every(words, every, "weekday", weekday=name, weekdays=names)
     if _is_each(every) and set(weekdays) == ALL_WEEK:
         return words("wording.every.day.1")

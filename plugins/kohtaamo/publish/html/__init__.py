@@ -1,0 +1,1 @@
+"""HTML at the rim: the template environment and the one stylesheet."""

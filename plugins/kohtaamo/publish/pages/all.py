@@ -1,0 +1,96 @@
+"""Every page of every language, and the machine files beside them."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from jinja2 import Environment
+
+from kohtaamo.addresses import file_of
+from kohtaamo.listings.edition import Edition
+from kohtaamo.publish.output import Output
+from kohtaamo.publish.pages.content_page import about_pages, content_pages
+from kohtaamo.publish.pages.context import PageContext, make_context, siblings_of
+from kohtaamo.publish.pages.event import event_pages
+from kohtaamo.publish.pages.frame import frame_maker
+from kohtaamo.publish.pages.front import front_pages
+from kohtaamo.publish.pages.indexes import index_pages
+from kohtaamo.publish.pages.listing import listing_pages
+from kohtaamo.publish.pages.machine import Entry, machine_outputs
+from kohtaamo.publish.pages.month import month_pages
+from kohtaamo.publish.pages.municipality import municipality_pages
+from kohtaamo.publish.pages.not_found import not_found_pages
+from kohtaamo.publish.pages.notice import notice_pages
+from kohtaamo.publish.pages.noticeboard import noticeboard_pages
+from kohtaamo.publish.pages.organiser import organiser_pages
+from kohtaamo.publish.pages.organisers import organisers_pages
+from kohtaamo.publish.pages.page import Page, PageType
+from kohtaamo.publish.pages.place import place_pages
+from kohtaamo.publish.pages.places import places_pages
+from kohtaamo.publish.pages.redirects import redirect_outputs
+from kohtaamo.publish.pages.site import make_site
+from kohtaamo.publish.pages.statement import statement_pages
+from kohtaamo.publish.pages.subscribe import subscribe_pages
+from kohtaamo.publish.parts import Parts, make_parts
+
+PAGE_TYPES = (
+    PageType("front.html", front_pages),
+    PageType("listing.html", listing_pages),
+    PageType("month.html", month_pages),
+    PageType("event.html", event_pages),
+    PageType("places.html", places_pages),
+    PageType("place.html", place_pages),
+    PageType("index.html", index_pages),
+    PageType("municipality.html", municipality_pages),
+    PageType("organisers.html", organisers_pages),
+    PageType("organiser.html", organiser_pages),
+    PageType("noticeboard.html", noticeboard_pages),
+    PageType("notice.html", notice_pages),
+    PageType("about.html", about_pages),
+    PageType("content.html", content_pages),
+    PageType("statement.html", statement_pages),
+    PageType("subscribe.html", subscribe_pages),
+    PageType("not-found.html", not_found_pages),
+)
+
+
+def page_outputs(
+    edition: Edition, environment: Environment, parts: Parts | None = None
+) -> Iterator[Output]:
+    """All pages of all languages; nothing is rendered before an output is asked for its bytes.
+
+    `parts` when calendars and feeds are made of the same.
+    """
+    site = make_site(edition, parts or make_parts(edition))
+    siblings = siblings_of(site)
+    entries: list[Entry] = []
+    taken: set[str] = set()
+    for language in edition.languages:
+        context = make_context(site, language, siblings, environment)
+        for page, output in _pages(context, environment):
+            if page.is_indexed:
+                entries.append((page.at(context.addresses), page.changed))
+            taken.add(output.path)
+            yield output
+        for redirect in redirect_outputs(context, environment):
+            # What is at an address now wins over what was there before.
+            if redirect.path not in taken:
+                taken.add(redirect.path)
+                yield redirect
+    yield from machine_outputs(edition, entries)
+
+
+def _pages(context: PageContext, environment: Environment) -> Iterator[tuple[Page, Output]]:
+    """Every page of one language with its output."""
+    frame = frame_maker(context, str(environment.globals["style_address"]))
+
+    def render(template: str, page: Page) -> bytes:
+        view = page.make()
+        html = environment.get_template(template).render(
+            frame=frame(page, view.head), page=view, words=context.words
+        )
+        return html.encode()
+
+    for page_type in PAGE_TYPES:
+        for page in page_type.pages(context):
+            path = file_of(page.at(context.addresses))
+            yield page, Output(path, partial(render, page_type.template, page))

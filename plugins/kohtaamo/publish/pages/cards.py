@@ -1,0 +1,78 @@
+"""Places, organisers and notices as cards of a list."""
+
+from dataclasses import dataclass
+
+from kohtaamo.model.notice import Notice
+from kohtaamo.model.organiser import Organiser
+from kohtaamo.model.place import Place
+from kohtaamo.publish.pages.reader import Reader
+from kohtaamo.publish.pages.texts import Link, Text
+from kohtaamo.publish.wording.event import address_line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceCard:
+    """`where` is the address, or that the place travels."""
+
+    place: Link
+    summary: Text
+    where: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganiserCard:
+    """`municipalities` are names."""
+
+    organiser: Link
+    summary: Text
+    municipalities: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeCard:
+    """`until` is a whole phrase with the notice's last day."""
+
+    notice: Link
+    kind: Text
+    summary: Text
+    municipalities: tuple[Text, ...]
+    until: str
+    until_iso: str
+
+
+def place_card(reader: Reader, place: Place) -> PlaceCard:
+    """A place in a list."""
+    if place.address is not None:
+        where = reader.own(place, address_line(place.address))
+    else:
+        where = Text(reader.words("site.place.travels") if place.stops else "")
+    return PlaceCard(
+        place=reader.place_link(place.slug), summary=reader.field(place, "summary"), where=where
+    )
+
+
+def organiser_card(reader: Reader, organiser: Organiser) -> OrganiserCard:
+    """An organiser in a list."""
+    return OrganiserCard(
+        organiser=reader.organiser_link(organiser.slug),
+        summary=reader.field(organiser, "summary"),
+        municipalities=municipality_names(reader, organiser.municipalities),
+    )
+
+
+def notice_card(reader: Reader, notice: Notice) -> NoticeCard:
+    """A notice in a list."""
+    title = reader.field(notice, "title")
+    return NoticeCard(
+        notice=Link(reader.link(reader.addresses.notice(notice.slug)), title),
+        kind=reader.term("notice-kinds", notice.kind),
+        summary=reader.field(notice, "summary"),
+        municipalities=municipality_names(reader, notice.municipalities),
+        until=reader.words("site.notice.until", date=reader.day(notice.until)),
+        until_iso=notice.until.isoformat(),
+    )
+
+
+def municipality_names(reader: Reader, keys: tuple[str, ...]) -> tuple[Text, ...]:
+    """The names of municipalities, in written order."""
+    return tuple(reader.term("municipalities", key) for key in keys)

@@ -1,0 +1,161 @@
+"""The page of one event or series."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from kohtaamo.addresses import Addresses
+from kohtaamo.model.event import Access, Event, Status
+from kohtaamo.model.translation import said
+from kohtaamo.publish.formats import event_link
+from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
+from kohtaamo.publish.pages.contact import ContactView, contact_view
+from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.event_facts import (
+    ForWhomView,
+    PriceView,
+    RegistrationView,
+    for_whom_view,
+    price_view,
+    registration_view,
+)
+from kohtaamo.publish.pages.event_when import WhenView, when_view
+from kohtaamo.publish.pages.event_where import WhereView, where_view
+from kohtaamo.publish.pages.listing import section_link
+from kohtaamo.publish.pages.moments import moments
+from kohtaamo.publish.pages.notes import notes_of
+from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich, Text
+from kohtaamo.publish.wording.event import state_words, where
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """A part of an umbrella event, at its next date."""
+
+    event: Link
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """What the page says, from the most urgent down; empty parts are left out by the template.
+
+    `off` says of a whole event that it is cancelled, postponed or moved, `off_reason` why;
+    `instead` leads to what replaces it. `calendar` is the address of `event.ics`.
+    """
+
+    head: Head
+    off: str
+    off_reason: Text
+    instead: Link | None
+    members_only: bool
+    summary: Text
+    when: WhenView
+    where: WhereView
+    text: Rich
+    for_whom: ForWhomView
+    price: PriceView
+    registration: RegistrationView | None
+    organisers: tuple[Link, ...]
+    accessibility: AccessibilityView
+    first_visit: Text
+    contact: ContactView
+    calendar: str
+    part_of: Link | None
+    parts: tuple[PartView, ...]
+
+
+def event_pages(context: PageContext) -> Iterator[Page]:
+    """Every event but closed groups, of which nothing is shown."""
+    for slug in context.site.coming:
+        yield Page(
+            at=partial(_address, slug),
+            make=partial(_view, context, slug),
+            changed=context.site.changed[slug],
+        )
+
+
+def _address(slug: str, addresses: Addresses) -> str:
+    return addresses.event(slug)
+
+
+def _view(context: PageContext, slug: str) -> EventView:
+    event = context.network.events[slug]
+    place = context.network.places.get(event.place or "")
+    known = {**(place.accessibility if place else {}), **event.accessibility}
+    first_visit = context.field(event, "first_visit")
+    if not first_visit and place is not None:
+        first_visit = context.field(place, "first_visit")
+    return EventView(
+        head=_head(context, event),
+        off=_off(context, event),
+        off_reason=context.field(event, "reason"),
+        instead=_event_link(context, event.replaced_by),
+        members_only=event.access is Access.MEMBERS,
+        summary=context.field(event, "summary"),
+        when=when_view(context, event),
+        where=where_view(context, event),
+        text=context.rich(event),
+        for_whom=for_whom_view(context, event),
+        price=price_view(context, event),
+        registration=registration_view(context, event),
+        organisers=tuple(context.organiser_link(each) for each in event.organisers),
+        accessibility=accessibility_view(
+            context, known, note=context.field(place, "accessibility_note") if place else NO_TEXT
+        ),
+        first_visit=first_visit,
+        contact=contact_view(context, event, event.contact),
+        calendar=_calendar(context, event),
+        part_of=_event_link(context, event.part_of),
+        parts=_parts(context, event),
+    )
+
+
+def _head(context: PageContext, event: Event) -> Head:
+    summary = said(event, "summary", context.language).text
+    return Head(
+        title=context.field(event, "title"),
+        state=state_words(context.words, event.status),
+        description=summary or where(context.edition, event, None, context.language),
+        section="events",
+        trail=(section_link(context, "events"),),
+        notes=notes_of(context, event),
+    )
+
+
+def _off(context: PageContext, event: Event) -> str:
+    if event.status is Status.CONFIRMED:
+        return ""
+    return context.words(f"site.status.{event.status.value}")
+
+
+def _calendar(context: PageContext, event: Event) -> str:
+    """Where the event's calendar file is; "" when there is nothing to come to."""
+    is_off = event.status in (Status.CANCELLED, Status.POSTPONED)
+    if is_off or not context.site.dates(event.slug):
+        return ""
+    return context.link(event_link(context.edition, event, context.language).address)
+
+
+def _event_link(context: PageContext, slug: str | None) -> Link | None:
+    """A link to another event, if that has a page."""
+    if slug is None or slug not in context.site.coming:
+        return None
+    title = context.field(context.network.events[slug], "title")
+    return Link(context.link(context.addresses.event(slug)), title)
+
+
+def _parts(context: PageContext, event: Event) -> tuple[PartView, ...]:
+    """The parts that are still to come, by their next date."""
+    dated = [
+        (dates[0], link)
+        for slug in context.site.parts_of.get(event.slug, ())
+        if (dates := context.site.dates(slug)) and (link := _event_link(context, slug)) is not None
+    ]
+    dated.sort(key=lambda part: part[0].sort_key)
+    return tuple(
+        PartView(event=link, when=f"{at.date} {at.hours}".strip())
+        for occurrence, link in dated
+        for at in (moments(context.words, occurrence),)
+    )

@@ -1,0 +1,129 @@
+"""When an event is: the rule in words, every coming date, what is skipped and what is off."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kohtaamo.model.event import Event, Status
+from kohtaamo.model.repeat import HolidaySkip
+from kohtaamo.publish.pages.moments import Moments, iso, moments
+from kohtaamo.publish.pages.reader import Reader
+from kohtaamo.publish.pages.texts import NO_TEXT, Text, capital
+from kohtaamo.publish.wording.event import repeats, state_words
+from kohtaamo.schedule.occurrence import Occurrence
+from kohtaamo.schedule.occurrences import occurrences
+from kohtaamo.schedule.public_holidays import holiday_name
+from kohtaamo.schedule.series import plan
+from kohtaamo.words.dates import when
+
+FIRST_DATES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateLine:
+    """`state` is said first ("PERUTTU"); `notes` say what has moved, `reason` why."""
+
+    when: Moments
+    state: str
+    notes: tuple[str, ...]
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkippedLine:
+    """A date of the rule on which there is nothing, and why."""
+
+    when: Moments
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhenView:
+    """`off` repeats the cancelled and postponed dates, to be said before all else.
+
+    `first` and `rest` are all coming dates in order. `last` is the last date of an event that is
+    over, None while dates are still to come.
+    """
+
+    rule: str
+    off: tuple[DateLine, ...]
+    first: tuple[DateLine, ...]
+    rest: tuple[DateLine, ...]
+    skipped: tuple[SkippedLine, ...]
+    last: Moments | None
+
+
+def when_view(reader: Reader, event: Event) -> WhenView:
+    """Everything about an event's dates from today on."""
+    dates = reader.site.dates(event.slug)
+    lines = tuple(date_line(reader, event, each) for each in dates)
+    whole = event.status in (Status.CANCELLED, Status.POSTPONED)
+    off = () if whole else tuple(line for line in lines if line.state)
+    return WhenView(
+        rule=capital(repeats(reader.edition, event, reader.language)),
+        off=off,
+        first=lines[:FIRST_DATES],
+        rest=lines[FIRST_DATES:],
+        skipped=_skipped(reader, event) if dates else (),
+        last=None if dates else _last(reader, event),
+    )
+
+
+def date_line(reader: Reader, event: Event, occurrence: Occurrence) -> DateLine:
+    """One date with all that has to be said of it."""
+    return DateLine(
+        when=moments(reader.words, occurrence, "on_weekday_year"),
+        state=state_words(reader.words, occurrence.state),
+        notes=tuple(_notes(reader, event, occurrence)),
+        reason=_reason(reader, event, occurrence),
+    )
+
+
+def _notes(reader: Reader, event: Event, occurrence: Occurrence) -> Iterator[str]:
+    words = reader.words
+    if occurrence.was_start is not None:
+        old = when(words, occurrence.was_start, occurrence.was_end)
+        yield words("site.date.was", when=old)
+    if occurrence.place and occurrence.place != event.place:
+        new = reader.field(reader.network.places[occurrence.place], "name").text
+        yield words("site.date.place", place=new)
+    elif occurrence.room and occurrence.was_room:
+        place = reader.network.places.get(occurrence.place or "")
+        room = place.room(occurrence.room) if place else None
+        if room is not None:
+            yield words("site.date.room", room=room.name)
+
+
+def _reason(reader: Reader, event: Event, occurrence: Occurrence) -> Text:
+    """Why this date differs; what is said of the whole event is said once, above all dates."""
+    if not occurrence.reason or occurrence.reason == event.reason:
+        return NO_TEXT
+    return reader.own(event, occurrence.reason)
+
+
+def _skipped(reader: Reader, event: Event) -> tuple[SkippedLine, ...]:
+    """The skipped dates from today on."""
+    today = reader.edition.today
+    return tuple(
+        SkippedLine(
+            when=Moments(iso(day), reader.day(day, "on_weekday_year")),
+            reason=_why_skipped(reader, event, day, reason),
+        )
+        for day, reason in plan(event).skipped.items()
+        if day >= today
+    )
+
+
+def _why_skipped(reader: Reader, event: Event, day: date, reason: str | HolidaySkip) -> Text:
+    """The writer's own words, or the holiday's name."""
+    if isinstance(reason, HolidaySkip):
+        if reason is HolidaySkip.EVES:
+            return Text(reader.words("site.date.eve"))
+        return Text(holiday_name(day, reader.language) or "")
+    return reader.own(event, reason)
+
+
+def _last(reader: Reader, event: Event) -> Moments | None:
+    """The last date that an event over has had."""
+    dates = occurrences(plan(event))
+    return moments(reader.words, dates[-1], "on_weekday_year") if dates else None

@@ -1,0 +1,79 @@
+"""The dates of a listing as its pages show them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.feeds import FeedView, calendar_cut_words, feeds_of
+from kohtaamo.publish.pages.plan import Group
+from kohtaamo.publish.pages.texts import capital
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayView:
+    """`iso` is "" for the later events, whose rows say their dates themselves."""
+
+    iso: str
+    heading: str
+    rows: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pager:
+    """Links to the neighbouring pages, "" at either end; nothing at all for a single page."""
+
+    here: int
+    pages: int
+    earlier: str
+    later: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventsBlock:
+    """`feeds` stand only on the listing's first page; `cut` says how far the calendar reaches."""
+
+    days: tuple[DayView, ...]
+    pager: Pager
+    feeds: tuple[FeedView, ...]
+    cut: str
+
+
+def events_block(context: PageContext, kind: str, key: str, page: int = 1) -> EventsBlock:
+    """One page of a listing's dates, with its calendar and feeds."""
+    plan = context.site.plans[kind, key]
+    listing = context.site.listings[kind, key]
+    address = context.addresses.listing(kind, key)
+    return EventsBlock(
+        days=tuple(day_view(context, group) for group in plan.groups(page)),
+        pager=make_pager(context, address, plan.pages, page),
+        feeds=feeds_of(context, listing) if page == 1 else (),
+        cut=calendar_cut_words(context, listing) if page == 1 else "",
+    )
+
+
+def day_view(context: PageContext, group: Group) -> DayView:
+    """The rows of one day, or of all later events."""
+    return DayView(
+        iso=group.day.isoformat() if group.day else "",
+        heading=heading(context, group.day),
+        rows=tuple(context.rows(each, group.day is None) for each in group.occurrences),
+    )
+
+
+def heading(context: PageContext, day: date | None) -> str:
+    """`Torstai 3. joulukuuta 2026`, or what stands over the later events."""
+    if day is None:
+        return context.words("site.listing.later")
+    return capital(context.day(day, "heading"))
+
+
+def make_pager(context: PageContext, address: str, pages: int, page: int) -> Pager:
+    """Where the pages before and after lie."""
+
+    def to(number: int) -> str:
+        inside = 1 <= number <= pages
+        return context.link(context.addresses.paged(address, number)) if inside else ""
+
+    return Pager(here=page, pages=pages, earlier=to(page - 1), later=to(page + 1))

@@ -1,0 +1,123 @@
+"""The front page: what can I go to today and this week, and all ways in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+
+from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.events_block import DayView, day_view
+from kohtaamo.publish.pages.feeds import FeedView, feeds_of
+from kohtaamo.publish.pages.indexes import term_links
+from kohtaamo.publish.pages.listing import month_links, section_link
+from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.places import PlaceGroup, place_groups
+from kohtaamo.publish.pages.plan import grouped
+from kohtaamo.publish.pages.texts import Link, Text
+
+MOST_TODAY = 30
+MOST_THIS_WEEK = 40
+# From this weekday on (0 = Monday) the week is nearly over, and the next one is shown too.
+FRIDAY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The dates that fit; `more` says how many others there are, "" when these are all."""
+
+    days: tuple[DayView, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontView:
+    """`ways` lead to the sections by the questions people ask; `more` to the list of all events."""
+
+    head: Head
+    area: Text
+    ways: tuple[Link, ...]
+    today_title: str
+    today: Days
+    week_title: str
+    week: Days
+    more: Link
+    places: tuple[PlaceGroup, ...]
+    months: tuple[Link, ...]
+    audiences: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    needs: tuple[Link, ...]
+    afar: Link
+    notices: Link
+    feeds: tuple[FeedView, ...]
+
+
+def front_pages(context: PageContext) -> Iterator[Page]:
+    """The front page, which says when the site was built."""
+    yield Page(at=lambda addresses: addresses.front, make=partial(_view, context))
+
+
+def _view(context: PageContext) -> FrontView:
+    words, today = context.words, context.edition.today
+    identity = context.network.identity
+    feeds = feeds_of(context, context.site.listings["all", ""])
+    area = context.field(identity, "area")
+    whom, what, why = (_with_events(context, kind) for kind in ("audience", "topic", "need"))
+    months = month_links(context)
+    places = place_groups(context)
+    description = words("site.front_description", area=area.text).strip()
+    return FrontView(
+        head=Head(title=Text(words("site.front_title")), description=description, feeds=feeds),
+        area=area,
+        ways=_ways(
+            context,
+            {"where": places, "when": months, "whom": whom, "what": what, "why": why},
+        ),
+        today_title=words("site.today", date=context.day(today, "on_weekday")),
+        today=_days(context, today, today, MOST_TODAY),
+        week_title=words("site.this_week" if today.weekday() < FRIDAY else "site.until_next_week"),
+        week=_days(context, today + timedelta(days=1), _last_day(today), MOST_THIS_WEEK),
+        more=Link(
+            context.link(context.addresses.section("events")), Text(words("site.all_events"))
+        ),
+        places=places,
+        months=months,
+        audiences=whom,
+        topics=what,
+        needs=why,
+        afar=section_link(context, "afar"),
+        notices=section_link(context, "notices"),
+        feeds=feeds,
+    )
+
+
+def _days(context: PageContext, first: date, last: date, most: int) -> Days:
+    """The dates of these days: whole days as long as they fit, of the first as much as fits."""
+    plan = context.site.plans["all", ""]
+    items = [item for item in plan.items if item.day and first <= item.day <= last]
+    fitting = items[:most]
+    if len(items) > most and fitting[0].day != items[most].day:
+        fitting = [item for item in fitting if item.day != items[most].day]
+    left = len(items) - len(fitting)
+    return Days(
+        days=tuple(day_view(context, group) for group in grouped(fitting)),
+        more=context.words.several("site.more", left) if left else "",
+    )
+
+
+def _last_day(today: date) -> date:
+    """Sunday; near the week's end the Sunday after."""
+    sunday = today + timedelta(days=6 - today.weekday())
+    return sunday if today.weekday() < FRIDAY else sunday + timedelta(days=7)
+
+
+def _with_events(context: PageContext, kind: str) -> tuple[Link, ...]:
+    return tuple(link for link in term_links(context, kind) if link.note)
+
+
+def _ways(context: PageContext, sections: Mapping[str, Sequence[object]]) -> tuple[Link, ...]:
+    """Links to the sections further down, by their ids; empty ones are not there."""
+    return tuple(
+        Link(f"#{key}", Text(context.words(f"site.way.{key}")))
+        for key, content in sections.items()
+        if content
+    )

@@ -1,0 +1,116 @@
+"""Listings of events: all, for whom, what about, why, from afar; and the later pages of any."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from kohtaamo.addresses import Addresses
+from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.events_block import EventsBlock, events_block
+from kohtaamo.publish.pages.moments import month_name
+from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.reader import VOCABULARY_OF
+from kohtaamo.publish.pages.texts import Link, Text, capital
+from kohtaamo.publish.wording.listing import name_of, title, what_it_holds
+
+# Where a listing lies in the site, by its kind: the key of its section's address and menu item.
+SECTION_OF = {
+    "all": "events",
+    "place": "places",
+    "municipality": "municipalities",
+    "organiser": "organisers",
+    "audience": "audiences",
+    "topic": "topics",
+    "need": "needs",
+    "afar": "afar",
+}
+# Their first page is a page type of its own.
+WITH_OWN_PAGE = frozenset({"place", "municipality", "organiser", "board"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingView:
+    """`months` stand on the list of all events only."""
+
+    head: Head
+    intro: str
+    events: EventsBlock
+    months: tuple[Link, ...]
+
+
+def listing_pages(context: PageContext) -> Iterator[Page]:
+    """Every page of every listing that has no first page of its own."""
+    for (kind, key), plan in context.site.plans.items():
+        if kind == "board":
+            continue
+        first = 2 if kind in WITH_OWN_PAGE else 1
+        for number in range(first, plan.pages + 1):
+            yield Page(
+                at=partial(paged_address, kind, key, number),
+                make=partial(_view, context, kind, key, number),
+                changed=plan.changed or context.site.changed_network,
+            )
+
+
+def paged_address(kind: str, key: str, number: int, addresses: Addresses) -> str:
+    """Page `number` of a listing, in the language of these addresses."""
+    return addresses.paged(addresses.listing(kind, key), number)
+
+
+def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView:
+    listing = context.site.listings[kind, key]
+    events = events_block(context, kind, key, number)
+    intro = what_it_holds(context.edition, listing, context.language)
+    return ListingView(
+        head=Head(
+            title=_title(context, kind, key, number),
+            description=intro,
+            section=SECTION_OF[kind],
+            trail=_trail(context, kind, key, number),
+            feeds=events.feeds,
+        ),
+        intro=intro if number == 1 else "",
+        events=events,
+        months=month_links(context) if kind == "all" and number == 1 else (),
+    )
+
+
+def _title(context: PageContext, kind: str, key: str, number: int) -> Text:
+    """Needs speak for themselves; all other listings say what they hold."""
+    listing = context.site.listings[kind, key]
+    name = title(context.edition, listing, context.language)
+    if kind == "need":
+        name = name_of(context.edition, listing, context.language).text
+    if number == 1:
+        return Text(name)
+    return Text(context.words("site.listing.page_title", title=name, number=number))
+
+
+def _trail(context: PageContext, kind: str, key: str, number: int) -> tuple[Link, ...]:
+    section = section_link(context, SECTION_OF[kind])
+    if not key:
+        return () if number == 1 else (section,)
+    if number == 1:
+        return (section,)
+    if kind in VOCABULARY_OF:
+        return (section, context.term_link(kind, key))
+    link = context.place_link(key) if kind == "place" else context.organiser_link(key)
+    return (section, link)
+
+
+def section_link(context: PageContext, key: str) -> Link:
+    """The first page of a section, by its name."""
+    name = context.words(f"site.section.{key}")
+    return Link(context.link(context.addresses.section(key)), Text(name))
+
+
+def month_links(context: PageContext) -> tuple[Link, ...]:
+    """The months that have dates, with their number of dates."""
+    return tuple(
+        Link(
+            context.link(context.addresses.month(*month)),
+            Text(capital(month_name(context.words, month))),
+            context.words.several("site.count.dates", len(plan.items)),
+        )
+        for month, plan in context.site.months.items()
+    )

@@ -1,0 +1,72 @@
+"""Files for machines: when the site was built, which addresses there are."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+from xml.sax.saxutils import escape
+
+from kohtaamo.listings.edition import Edition
+from kohtaamo.publish.output import Output
+
+# sitemaps.org: no more addresses in one file.
+MOST_ADDRESSES = 50_000
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+# An address and when its page last changed; None when that is the day of the build.
+Entry = tuple[str, datetime | None]
+
+
+def machine_outputs(edition: Edition, entries: Sequence[Entry]) -> Iterator[Output]:
+    """`entries` are all pages that search engines may show, in a fixed order."""
+    yield Output("built.json", partial(_built, edition))
+    yield Output("robots.txt", partial(_robots, edition))
+    # GitHub Pages would otherwise run Jekyll over the site.
+    yield Output(".nojekyll", lambda: b"")
+    parts = [entries[at : at + MOST_ADDRESSES] for at in range(0, len(entries), MOST_ADDRESSES)]
+    if len(parts) <= 1:
+        yield Output("sitemap.xml", partial(_sitemap, edition, entries))
+        return
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    yield Output("sitemap.xml", partial(_index, edition, names))
+    for name, part in zip(names, parts, strict=True):
+        yield Output(name, partial(_sitemap, edition, part))
+
+
+def _built(edition: Edition) -> bytes:
+    identity = edition.network.identity
+    facts = {
+        "network": identity.id,
+        "built": edition.today.isoformat(),
+        "languages": list(identity.languages),
+    }
+    return (json.dumps(facts, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _robots(edition: Edition) -> bytes:
+    return f"User-agent: *\nAllow: /\n\nSitemap: {edition.site_url}/sitemap.xml\n".encode()
+
+
+def _sitemap(edition: Edition, entries: Sequence[Entry]) -> bytes:
+    urls = "".join(
+        f"<url><loc>{escape(edition.site_url + address)}</loc>"
+        f"<lastmod>{_day(edition, changed)}</lastmod></url>\n"
+        for address, changed in entries
+    )
+    return _xml("urlset", urls)
+
+
+def _index(edition: Edition, names: Sequence[str]) -> bytes:
+    sitemaps = "".join(
+        f"<sitemap><loc>{escape(edition.site_url)}/{name}</loc></sitemap>\n" for name in names
+    )
+    return _xml("sitemapindex", sitemaps)
+
+
+def _xml(element: str, content: str) -> bytes:
+    start = f'<?xml version="1.0" encoding="UTF-8"?>\n<{element} xmlns="{_NAMESPACE}">\n'
+    return f"{start}{content}</{element}>\n".encode()
+
+
+def _day(edition: Edition, changed: datetime | None) -> date:
+    return changed.astimezone(UTC).date() if changed else edition.today

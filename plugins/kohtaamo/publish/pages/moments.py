@@ -1,0 +1,56 @@
+"""Dates of events as pages show them: words for people, ISO 8601 for machines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kohtaamo.schedule.moments import Moment, day_of
+from kohtaamo.schedule.occurrence import Occurrence
+from kohtaamo.schedule.zone import local
+from kohtaamo.words.dates import day, hours, when
+from kohtaamo.words.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """`iso` is for `datetime`; `date` and `hours` are said one after the other."""
+
+    iso: str
+    date: str
+    hours: str = ""
+
+
+def iso(moment: Moment) -> str:
+    """`2026-12-03`, or a moment with its offset: `2026-12-03T13:00+02:00` (RFC 3339)."""
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
+    return local(moment).isoformat(timespec="minutes")
+
+
+def moments(words: Words, occurrence: Occurrence, style: str = "on_weekday") -> Moments:
+    """One date in words: `torstaina 3.12.` and `klo 13–15`; days on end as one range."""
+    start, end = occurrence.start, occurrence.end
+    if occurrence.last_day > occurrence.first_day and not _ends_that_night(occurrence):
+        return Moments(iso(start), when(words, start, end, style))
+    if not isinstance(start, datetime):
+        return Moments(iso(start), day(words, start, style), words("dates.all_day"))
+    end_moment = end if isinstance(end, datetime) else None
+    return Moments(iso(start), day(words, start, style), hours(words, start, end_moment))
+
+
+def dates_line(words: Words, dates: Sequence[date]) -> str:
+    """Plain days one after the other: `24.12.2026, 31.12.2026`."""
+    return ", ".join(day(words, each) for each in dates)
+
+
+def month_name(words: Words, month: tuple[int, int]) -> str:
+    """`joulukuu 2026`."""
+    return day(words, date(*month, 1), "month")
+
+
+def _ends_that_night(occurrence: Occurrence) -> bool:
+    """An evening that goes on after midnight is still one evening."""
+    start, end = occurrence.start, occurrence.end
+    if not (isinstance(start, datetime) and isinstance(end, datetime)):
+        return False
+    return (day_of(end) - day_of(start)).days == 1 and end.hour < 6

@@ -1,0 +1,75 @@
+"""One municipality: its places, its events, its organisers and notices."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from kohtaamo.addresses import Addresses
+from kohtaamo.publish.pages.cards import (
+    NoticeCard,
+    OrganiserCard,
+    PlaceCard,
+    notice_card,
+    organiser_card,
+    place_card,
+)
+from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.events_block import EventsBlock, events_block
+from kohtaamo.publish.pages.listing import section_link
+from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.wording.listing import title, what_it_holds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MunicipalityView:
+    """`events_title` says "Tapahtumat Rautjärvellä"."""
+
+    head: Head
+    places: tuple[PlaceCard, ...]
+    events_title: str
+    events: EventsBlock
+    organisers: tuple[OrganiserCard, ...]
+    notices: tuple[NoticeCard, ...]
+
+
+def municipality_pages(context: PageContext) -> Iterator[Page]:
+    """Every municipality of the network's own list."""
+    for key in context.network.vocabularies["municipalities"]:
+        yield Page(
+            at=partial(_address, key),
+            make=partial(_view, context, key),
+            changed=context.site.plans["municipality", key].changed or context.site.changed_network,
+        )
+
+
+def _address(key: str, addresses: Addresses) -> str:
+    return addresses.listing("municipality", key)
+
+
+def _view(context: PageContext, key: str) -> MunicipalityView:
+    events = events_block(context, "municipality", key)
+    listing = context.site.listings["municipality", key]
+    site, network = context.site, context.network
+    places = [place_card(context, network.places[slug]) for slug in site.places_in.get(key, ())]
+    organisers = [
+        organiser_card(context, network.organisers[slug])
+        for slug in site.organisers_in.get(key, ())
+    ]
+    return MunicipalityView(
+        head=Head(
+            title=context.term("municipalities", key),
+            description=what_it_holds(context.edition, listing, context.language),
+            section="municipalities",
+            trail=(section_link(context, "municipalities"),),
+            feeds=events.feeds,
+        ),
+        places=tuple(sorted(places, key=lambda card: context.order(card.place.text))),
+        events_title=title(context.edition, listing, context.language),
+        events=events,
+        organisers=tuple(sorted(organisers, key=lambda card: context.order(card.organiser.text))),
+        notices=tuple(
+            notice_card(context, network.notices[slug])
+            for slug in site.listings["board", ""].notices
+            if key in network.notices[slug].municipalities
+        ),
+    )

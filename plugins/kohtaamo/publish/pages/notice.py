@@ -1,0 +1,103 @@
+"""The page of one notice; it stays when the notice has run out, and says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from kohtaamo.addresses import Addresses
+from kohtaamo.listings.changes import changed_at
+from kohtaamo.model.notice import Notice
+from kohtaamo.model.translation import said
+from kohtaamo.publish.pages.contact import ContactView, contact_view, readable_url
+from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.listing import section_link
+from kohtaamo.publish.pages.notes import language_name, notes_of
+from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.texts import Fact, Link, Rich, Text
+from kohtaamo.publish.wording.repeats import joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """`until` is a whole phrase; `is_over` says that the last day has passed."""
+
+    head: Head
+    kind: Text
+    until: str
+    until_iso: str
+    is_over: bool
+    summary: Text
+    text: Rich
+    facts: tuple[Fact, ...]
+    municipalities: tuple[Link, ...]
+    organisers: tuple[Link, ...]
+    audiences: tuple[Link, ...]
+    place: Link | None
+    site: Link | None
+    contact: ContactView
+
+
+def notice_pages(context: PageContext) -> Iterator[Page]:
+    """Every notice, on the board or not."""
+    for slug, notice in context.network.notices.items():
+        yield Page(
+            at=partial(_address, slug),
+            make=partial(_view, context, notice),
+            changed=changed_at(context.edition, notice),
+        )
+
+
+def _address(slug: str, addresses: Addresses) -> str:
+    return addresses.notice(slug)
+
+
+def _view(context: PageContext, notice: Notice) -> NoticeView:
+    is_over = notice.until < context.edition.today
+    url = notice.url or ""
+    return NoticeView(
+        head=Head(
+            title=context.field(notice, "title"),
+            description=said(notice, "summary", context.language).text,
+            section="notices",
+            trail=(section_link(context, "notices"),),
+            notes=notes_of(context, notice),
+        ),
+        kind=context.term("notice-kinds", notice.kind),
+        until=context.words(
+            "site.notice.was_until" if is_over else "site.notice.until",
+            date=context.day(notice.until),
+        ),
+        until_iso=notice.until.isoformat(),
+        is_over=is_over,
+        summary=context.field(notice, "summary"),
+        text=context.rich(notice, top=2),
+        facts=tuple(_facts(context, notice)),
+        municipalities=tuple(
+            context.term_link("municipality", key) for key in notice.municipalities
+        ),
+        organisers=tuple(context.organiser_link(slug) for slug in notice.organisers),
+        audiences=tuple(context.term_link("audience", key) for key in notice.audiences),
+        place=context.place_link(notice.place) if notice.place else None,
+        site=Link(url, Text(readable_url(url))) if url else None,
+        contact=contact_view(context, notice, notice.contact),
+    )
+
+
+def _facts(context: PageContext, notice: Notice) -> Iterator[Fact]:
+    """What a volunteer would do, and in which languages."""
+    words, task = context.words, notice.task
+    if task is not None and task.time:
+        yield Fact(words("site.task.time"), context.own(notice, task.time))
+    if task is not None and task.min_age:
+        yield Fact(words("site.task.min_age"), Text(words("site.task.years", count=task.min_age)))
+    if task is not None and task.supported is not None:
+        yield Fact(words("site.task.supported"), Text(_yes_no(context, is_so=task.supported)))
+    if task is not None and task.remote is not None:
+        yield Fact(words("site.task.remote"), Text(_yes_no(context, is_so=task.remote)))
+    if notice.languages:
+        names = (language_name(words, tag) for tag in notice.languages)
+        yield Fact(words("site.fact.languages"), Text(joined(words, names)))
+
+
+def _yes_no(context: PageContext, *, is_so: bool) -> str:
+    return context.words("site.yes" if is_so else "site.no")

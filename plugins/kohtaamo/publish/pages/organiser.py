@@ -1,0 +1,119 @@
+"""The page of one organiser, which is its listing of events too."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from kohtaamo.addresses import Addresses
+from kohtaamo.listings.changes import changed_at
+from kohtaamo.model.organiser import Funding, Organiser
+from kohtaamo.model.translation import said
+from kohtaamo.publish.pages.cards import NoticeCard, notice_card
+from kohtaamo.publish.pages.contact import ContactView, contact_view, readable_url
+from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.events_block import EventsBlock, events_block
+from kohtaamo.publish.pages.hours_words import period
+from kohtaamo.publish.pages.listing import section_link
+from kohtaamo.publish.pages.notes import language_name, notes_of
+from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.texts import Fact, Link, Rich, Text
+from kohtaamo.publish.wording.repeats import joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganiserView:
+    """What the page says; empty parts are left out by the template."""
+
+    head: Head
+    summary: Text
+    text: Rich
+    kind: Text
+    sector: str
+    facts: tuple[Fact, ...]
+    municipalities: tuple[Link, ...]
+    places: tuple[Link, ...]
+    audiences: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    looks_for: tuple[str, ...]
+    funding: tuple[Text, ...]
+    site: Link | None
+    contact: ContactView
+    notices: tuple[NoticeCard, ...]
+    events: EventsBlock
+
+
+def organiser_pages(context: PageContext) -> Iterator[Page]:
+    """Every organiser."""
+    for slug, organiser in context.network.organisers.items():
+        own = changed_at(context.edition, organiser)
+        listed = context.site.plans["organiser", slug].changed
+        yield Page(
+            at=partial(_address, slug),
+            make=partial(_view, context, organiser),
+            changed=max(own, listed or own),
+        )
+
+
+def _address(slug: str, addresses: Addresses) -> str:
+    return addresses.organiser(slug)
+
+
+def _view(context: PageContext, organiser: Organiser) -> OrganiserView:
+    events = events_block(context, "organiser", organiser.slug)
+    url = organiser.url or ""
+    return OrganiserView(
+        head=Head(
+            title=context.field(organiser, "name"),
+            description=said(organiser, "summary", context.language).text,
+            section="organisers",
+            trail=(section_link(context, "organisers"),),
+            feeds=events.feeds,
+            notes=notes_of(context, organiser),
+        ),
+        summary=context.field(organiser, "summary"),
+        text=context.rich(organiser, top=2),
+        kind=context.term("organiser-classes", organiser.class_),
+        sector=context.words(f"site.sector.{organiser.sector.value}"),
+        facts=tuple(_facts(context, organiser)),
+        municipalities=tuple(
+            context.term_link("municipality", key) for key in organiser.municipalities
+        ),
+        places=tuple(context.place_link(slug) for slug in organiser.places),
+        audiences=tuple(context.term_link("audience", key) for key in organiser.audiences),
+        topics=tuple(context.term_link("topic", key) for key in organiser.topics),
+        looks_for=tuple(
+            context.words(f"site.looks_for.{each.value}") for each in organiser.looks_for
+        ),
+        funding=tuple(_funding(context, organiser, each) for each in organiser.funding),
+        site=Link(url, Text(readable_url(url))) if url else None,
+        contact=contact_view(context, organiser, organiser.contact),
+        notices=_notices(context, organiser),
+        events=events,
+    )
+
+
+def _facts(context: PageContext, organiser: Organiser) -> Iterator[Fact]:
+    words = context.words
+    if organiser.languages:
+        names = (language_name(words, tag) for tag in organiser.languages)
+        yield Fact(words("site.fact.languages"), Text(joined(words, names)))
+    if organiser.business_id:
+        yield Fact(words("site.fact.business_id"), Text(organiser.business_id))
+    if organiser.open_until:
+        yield Fact(words("site.fact.open_until"), Text(context.day(organiser.open_until)))
+    if organiser.checked:
+        yield Fact(words("site.fact.checked"), Text(context.day(organiser.checked)))
+
+
+def _funding(context: PageContext, organiser: Organiser, funding: Funding) -> Text:
+    """Funder, grant and period in one line."""
+    dates = period(context, funding.from_, funding.until)
+    parts = (funding.funder, funding.grant, dates)
+    return context.own(organiser, ", ".join(part for part in parts if part))
+
+
+def _notices(context: PageContext, organiser: Organiser) -> tuple[NoticeCard, ...]:
+    return tuple(
+        notice_card(context, context.network.notices[slug])
+        for slug in context.site.notices_of.get(organiser.slug, ())
+    )

@@ -1,0 +1,70 @@
+"""All organisers, by class."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from kohtaamo.listings.changes import changed_at
+from kohtaamo.publish.pages.cards import OrganiserCard, organiser_card
+from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.texts import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganiserGroup:
+    """The organisers of one class, in alphabetical order; `key` marks the group in the page."""
+
+    key: str
+    name: Text
+    organisers: tuple[OrganiserCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisersView:
+    """Classes in the order of their vocabulary."""
+
+    head: Head
+    intro: str
+    groups: tuple[OrganiserGroup, ...]
+
+
+def organisers_pages(context: PageContext) -> Iterator[Page]:
+    """One page for them all."""
+    organisers = context.network.organisers.values()
+    moments = (changed_at(context.edition, organiser) for organiser in organisers)
+    yield Page(
+        at=lambda addresses: addresses.section("organisers"),
+        make=partial(_view, context),
+        changed=max(moments, default=context.site.changed_network),
+    )
+
+
+def _view(context: PageContext) -> OrganisersView:
+    intro = context.words("site.organisers.intro")
+    return OrganisersView(
+        head=Head(
+            title=Text(context.words("site.section.organisers")),
+            description=intro,
+            section="organisers",
+        ),
+        intro=intro,
+        groups=_groups(context),
+    )
+
+
+def _groups(context: PageContext) -> tuple[OrganiserGroup, ...]:
+    found: dict[str, list[OrganiserCard]] = {}
+    for organiser in context.network.organisers.values():
+        found.setdefault(organiser.class_, []).append(organiser_card(context, organiser))
+    return tuple(
+        OrganiserGroup(
+            key=key,
+            name=context.term("organiser-classes", key),
+            organisers=tuple(
+                sorted(found[key], key=lambda card: context.order(card.organiser.text))
+            ),
+        )
+        for key in context.network.vocabularies["organiser-classes"]
+        if key in found
+    )

@@ -1,0 +1,61 @@
+"""What every page has, whatever its type."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from kohtaamo.addresses import Addresses
+from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.feeds import FeedView
+from kohtaamo.publish.pages.texts import Link, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """`state` is said before the title ("PERUTTU"); `section` is the key of its menu item.
+
+    `trail` leads from the front page to this page, both left out; `notes` are said under the title.
+    """
+
+    title: Text
+    state: str = ""
+    description: str = ""
+    section: str = ""
+    trail: tuple[Link, ...] = ()
+    feeds: tuple[FeedView, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class View(Protocol):
+    """What a template shows; each page type has fields of its own beside the head."""
+
+    @property
+    def head(self) -> Head: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page, not made yet: `at` gives its address in every language, `make` what it shows.
+
+    `changed` is when its content last changed; None for pages that say when the site was built.
+    `elsewhere` is where other languages lie when they have no such page.
+    """
+
+    at: Callable[[Addresses], str]
+    make: Callable[[], View]
+    changed: datetime | None = None
+    elsewhere: Callable[[Addresses], str] | None = None
+
+    @property
+    def is_indexed(self) -> bool:
+        """Pages without siblings (404) are not for search engines."""
+        return self.elsewhere is None
+
+
+@dataclass(frozen=True, slots=True)
+class PageType:
+    """`template` is a file of the theme; `pages` lists the type's pages in one language."""
+
+    template: str
+    pages: Callable[[PageContext], Iterable[Page]]

@@ -1,0 +1,165 @@
+"""The page of one place, which is its listing of events too."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from kohtaamo.addresses import Addresses
+from kohtaamo.listings.changes import changed_at
+from kohtaamo.model.place import CanHost, Place
+from kohtaamo.model.translation import said
+from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
+from kohtaamo.publish.pages.contact import (
+    ContactView,
+    PhoneView,
+    contact_view,
+    phone_view,
+    readable_url,
+)
+from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.event_where import SpotView, spot_view
+from kohtaamo.publish.pages.events_block import EventsBlock, events_block
+from kohtaamo.publish.pages.listing import section_link
+from kohtaamo.publish.pages.notes import language_name, notes_of
+from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.place_hours import HoursView, hours_view
+from kohtaamo.publish.pages.place_rooms import RoomView, room_views
+from kohtaamo.publish.pages.place_stops import StopView, stop_views
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich, Text
+from kohtaamo.publish.wording.event import address_line
+from kohtaamo.publish.wording.repeats import joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingView:
+    """Who may hold events here, and how one books a room."""
+
+    who: str
+    hosts: tuple[Link, ...]
+    url: str
+    email: str
+    phone: PhoneView | None
+    terms: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoteView:
+    """How one takes part without coming."""
+
+    online: Link | None
+    phone: PhoneView | None
+    note: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """What the page says; empty parts are left out by the template."""
+
+    head: Head
+    summary: Text
+    hours: HoursView
+    stops: tuple[StopView, ...]
+    spot: SpotView | None
+    municipality: Link
+    getting_there: Text
+    events: EventsBlock
+    text: Rich
+    first_visit: Text
+    rooms: tuple[RoomView, ...]
+    booking: BookingView
+    facilities: tuple[Text, ...]
+    accessibility: AccessibilityView
+    audiences: tuple[Link, ...]
+    languages: str
+    remote: RemoteView | None
+    contact: ContactView
+    maintained_by: Link | None
+    organisers: tuple[Link, ...]
+    checked: str
+
+
+def place_pages(context: PageContext) -> Iterator[Page]:
+    """Every place."""
+    for slug, place in context.network.places.items():
+        own = changed_at(context.edition, place)
+        listed = context.site.plans["place", slug].changed
+        yield Page(
+            at=partial(_address, slug),
+            make=partial(_view, context, place),
+            changed=max(own, listed or own),
+        )
+
+
+def _address(slug: str, addresses: Addresses) -> str:
+    return addresses.place(slug)
+
+
+def _view(context: PageContext, place: Place) -> PlaceView:
+    names = (language_name(context.words, tag) for tag in place.languages)
+    events = events_block(context, "place", place.slug)
+    return PlaceView(
+        head=_head(context, place, events),
+        summary=context.field(place, "summary"),
+        hours=hours_view(context, place),
+        stops=stop_views(context, place),
+        spot=spot_view(context, place, place.address, place.coordinates),
+        municipality=context.term_link("municipality", place.municipality),
+        getting_there=context.field(place, "getting_there"),
+        events=events,
+        text=context.rich(place),
+        first_visit=context.field(place, "first_visit"),
+        rooms=room_views(context, place),
+        booking=_booking(context, place),
+        facilities=tuple(context.term("facilities", key) for key in place.facilities),
+        accessibility=accessibility_view(
+            context,
+            place.accessibility,
+            note=context.field(place, "accessibility_note"),
+            with_unknown=bool(place.address or place.stops),
+        ),
+        audiences=tuple(context.term_link("audience", key) for key in place.audiences),
+        languages=joined(context.words, names) if place.languages else "",
+        remote=_remote(context, place),
+        contact=contact_view(context, place, place.contact),
+        maintained_by=context.organiser_link(place.maintained_by) if place.maintained_by else None,
+        organisers=tuple(context.organiser_link(slug) for slug in place.organisers),
+        checked=context.day(place.checked) if place.checked else "",
+    )
+
+
+def _head(context: PageContext, place: Place, events: EventsBlock) -> Head:
+    summary = said(place, "summary", context.language).text
+    return Head(
+        title=context.field(place, "name"),
+        description=summary or address_line(place.address),
+        section="places",
+        trail=(section_link(context, "places"),),
+        feeds=events.feeds,
+        notes=notes_of(context, place),
+    )
+
+
+def _booking(context: PageContext, place: Place) -> BookingView:
+    booking, hosts = place.booking, place.can_host
+    who = hosts.value if isinstance(hosts, CanHost) else "named"
+    return BookingView(
+        who=context.words(f"site.can_host.{who}"),
+        hosts=()
+        if isinstance(hosts, CanHost)
+        else tuple(context.organiser_link(slug) for slug in hosts),
+        url=booking.url or "" if booking else "",
+        email=booking.email or "" if booking else "",
+        phone=phone_view(booking.phone) if booking else None,
+        terms=context.own(place, booking.terms) if booking else NO_TEXT,
+    )
+
+
+def _remote(context: PageContext, place: Place) -> RemoteView | None:
+    remote = place.remote
+    if remote is None:
+        return None
+    return RemoteView(
+        online=Link(remote.url, Text(readable_url(remote.url))) if remote.url else None,
+        phone=phone_view(remote.phone),
+        note=context.own(place, remote.note),
+    )

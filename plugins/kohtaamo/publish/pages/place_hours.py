@@ -1,0 +1,178 @@
+"""A place's opening hours: this week and the next by date, the usual week, what is coming."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kohtaamo.model.place import HolidayHours, Hours, HoursException, Place
+from kohtaamo.publish.pages.hours_words import (
+    WEEK,
+    SpanLine,
+    WeekdayLine,
+    hours_line,
+    open_words,
+    period,
+    week,
+)
+from kohtaamo.publish.pages.moments import Moments
+from kohtaamo.publish.pages.reader import Reader
+from kohtaamo.publish.pages.site import DAYS_SHOWN
+from kohtaamo.publish.pages.texts import NO_TEXT, Text
+from kohtaamo.schedule.opening import DayHours, OpenSpan, day_hours
+from kohtaamo.schedule.public_holidays import holiday_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayLine:
+    """One day; `closed` is said when there are no spans, `why` names exception and holiday."""
+
+    day: Moments
+    spans: tuple[SpanLine, ...]
+    closed: str
+    why: tuple[Text, ...]
+    is_special: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeasonView:
+    """A season's week and when it holds."""
+
+    name: Text
+    dates: str
+    days: tuple[WeekdayLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComingLine:
+    """An exception after the weeks that are shown by date."""
+
+    dates: str
+    what: str
+    why: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursView:
+    """`modes` explains the words of the hours that this place uses; `holidays` is one sentence.
+
+    `in_use` says from when to when a pop-up place is open at all.
+    """
+
+    this_week: tuple[DayLine, ...]
+    next_week: tuple[DayLine, ...]
+    usual: tuple[WeekdayLine, ...]
+    seasons: tuple[SeasonView, ...]
+    coming: tuple[ComingLine, ...]
+    modes: tuple[str, ...]
+    holidays: str
+    in_use: str
+
+
+def hours_view(reader: Reader, place: Place) -> HoursView:
+    """All hours of a place, from Monday of this week on."""
+    monday = reader.site.monday
+    lines = [
+        _day_line(reader, place, day_hours(place, monday + timedelta(days=number)))
+        for number in range(DAYS_SHOWN)
+    ]
+    return HoursView(
+        this_week=tuple(lines[:WEEK]),
+        next_week=tuple(lines[WEEK:]),
+        usual=week(reader, place, place.hours),
+        seasons=tuple(_seasons(reader, place)),
+        coming=tuple(_coming(reader, place, monday + timedelta(days=DAYS_SHOWN))),
+        modes=_modes(reader, place),
+        holidays=_holidays(reader, place),
+        in_use=period(reader, place.open_from, place.open_until),
+    )
+
+
+def _day_line(reader: Reader, place: Place, day: DayHours) -> DayLine:
+    words = reader.words
+    closed = (
+        "" if day.spans else words("site.hours.unknown" if day.unknown else "site.hours.closed")
+    )
+    return DayLine(
+        day=Moments(day.day.isoformat(), reader.day(day.day, "on_weekday")),
+        spans=tuple(_span_line(reader, place, span) for span in day.spans),
+        closed=closed,
+        why=tuple(_why(reader, place, day)),
+        is_special=day.is_exception or day.holiday is not None,
+    )
+
+
+def _span_line(reader: Reader, place: Place, span: OpenSpan) -> SpanLine:
+    stop = place.stop(span.stop)
+    return SpanLine(
+        hours=open_words(reader, span.mode, span.start, span.end),
+        stop=reader.own(place, stop.name) if stop else NO_TEXT,
+        note=reader.own(place, span.note),
+    )
+
+
+def _why(reader: Reader, place: Place, day: DayHours) -> Iterator[Text]:
+    """The holiday's name, the exception's reason, the season's name: each once."""
+    if day.holiday is not None:
+        yield Text(holiday_name(day.day, reader.language) or day.holiday)
+    reasons = [day.closed_reason, *(span.reason for span in day.spans)]
+    seasons = (span.season for span in day.spans)
+    for said in dict.fromkeys(each for each in (*reasons, *seasons) if each):
+        yield reader.own(place, said)
+
+
+def _seasons(reader: Reader, place: Place) -> Iterator[SeasonView]:
+    """Seasons that are not over."""
+    for season in place.seasons:
+        if season.to >= reader.edition.today:
+            yield SeasonView(
+                name=reader.own(place, season.name),
+                dates=period(reader, season.from_, season.to),
+                days=week(reader, place, season.hours),
+            )
+
+
+def _coming(reader: Reader, place: Place, from_: date) -> Iterator[ComingLine]:
+    """Exceptions that reach beyond the days shown one by one, by date."""
+    later = [each for each in place.exceptions if _last_of(each) >= from_]
+    for each in sorted(later, key=lambda each: each.date or each.from_ or date.min):
+        first, last = each.date or each.from_, _last_of(each)
+        if first == last:
+            dates = reader.day(last, "on_weekday_year")
+        else:
+            dates = period(reader, first, last)
+        yield ComingLine(
+            dates=dates,
+            what=_what(reader, place, each),
+            why=reader.own(place, each.reason),
+        )
+
+
+def _last_of(exception: HoursException) -> date:
+    return exception.date or exception.to or exception.from_ or date.min
+
+
+def _what(reader: Reader, place: Place, exception: HoursException) -> str:
+    if exception.closed or not exception.hours:
+        return reader.words("site.hours.closed")
+    phrases = (hours_line(reader, place, each).hours for each in exception.hours)
+    return ", ".join(dict.fromkeys(phrases))
+
+
+def _modes(reader: Reader, place: Place) -> tuple[str, ...]:
+    """What the words of the hours mean, for each mode that the place has."""
+    found: Iterable[Hours] = (
+        *place.hours,
+        *(hours for season in place.seasons for hours in season.hours),
+        *(hours for stop in place.stops for hours in stop.hours),
+    )
+    modes = dict.fromkeys(hours.mode for hours in found)
+    return tuple(reader.words(f"site.mode.{mode.value}") for mode in modes)
+
+
+def _holidays(reader: Reader, place: Place) -> str:
+    """What the place says of public holidays."""
+    if place.holiday_hours is None:
+        return reader.words("site.holidays.unknown")
+    if isinstance(place.holiday_hours, HolidayHours):
+        return reader.words(f"site.holidays.{place.holiday_hours.value}")
+    return reader.words("site.holidays.hours")

@@ -1,0 +1,87 @@
+"""Which dates a listing's pages show, in which order: the same in every language.
+
+The coming days by day, then every later event once, at its next date.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from kohtaamo.schedule.occurrence import Occurrence
+
+NEAR_DAYS = 28
+PAGE_SIZE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """`day` is the day under which it stands; None when it is one of the later events."""
+
+    occurrence: Occurrence
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The dates of one day; `day` is None for the later events."""
+
+    day: date | None
+    occurrences: tuple[Occurrence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a listing shows on all its pages; `changed` is the newest change of what it lists."""
+
+    items: tuple[Item, ...]
+    changed: datetime | None = None
+
+    @property
+    def pages(self) -> int:
+        """The number of pages, at least one."""
+        return max(1, -(-len(self.items) // PAGE_SIZE))
+
+    def groups(self, page: int) -> tuple[Group, ...]:
+        """The days of one page, counted from 1; a day may go on over the page's end."""
+        items = self.items[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+        return grouped(items)
+
+
+def make_plan(
+    events: Iterable[str],
+    coming: Mapping[str, Sequence[Occurrence]],
+    today: date,
+    changed: Mapping[str, datetime],
+) -> Plan:
+    """The plan of a listing; `coming` holds each event's dates from today on, by start."""
+    last_near = today + timedelta(days=NEAR_DAYS - 1)
+    near: list[Item] = []
+    later: list[Item] = []
+    newest: datetime | None = None
+    for slug in events:
+        dates = coming.get(slug, ())
+        if not dates:
+            continue
+        soon = [each for each in dates if each.first_day <= last_near]
+        near += [Item(occurrence=each, day=max(each.first_day, today)) for each in soon]
+        if not soon:
+            later.append(Item(occurrence=next_of(dates), day=None))
+        moment = changed.get(slug)
+        newest = moment if newest is None or (moment and moment > newest) else newest
+    near.sort(key=lambda item: (item.day, item.occurrence.sort_key))
+    later.sort(key=lambda item: item.occurrence.sort_key)
+    return Plan(items=(*near, *later), changed=newest)
+
+
+def next_of(dates: Sequence[Occurrence]) -> Occurrence:
+    """The next date that takes place, or the next one at all."""
+    return next((each for each in dates if each.takes_place), dates[0])
+
+
+def grouped(items: Iterable[Item]) -> tuple[Group, ...]:
+    """Neighbours of one day together."""
+    return tuple(
+        Group(day=day, occurrences=tuple(item.occurrence for item in group))
+        for day, group in groupby(items, key=lambda item: item.day)
+    )

@@ -1,0 +1,111 @@
+"""Texts, names and links of the network as one language's pages show them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kohtaamo.addresses import Addresses
+from kohtaamo.listings.edition import Edition
+from kohtaamo.model.network import Network
+from kohtaamo.model.translation import Label, Said, Translated, said
+from kohtaamo.publish.pages.site import Site
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich, Text
+from kohtaamo.words.dates import day
+from kohtaamo.words.sorting import sort_key
+from kohtaamo.words.words import Words
+
+# The vocabularies whose terms are listings of their own, by kind of listing.
+VOCABULARY_OF = {
+    "municipality": "municipalities",
+    "audience": "audiences",
+    "topic": "topics",
+    "need": "needs",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Who reads in `words.tag`; `siblings` are the addresses of all languages, by tag."""
+
+    site: Site
+    words: Words
+    siblings: Mapping[str, Addresses]
+
+    @property
+    def edition(self) -> Edition:
+        return self.site.edition
+
+    @property
+    def network(self) -> Network:
+        return self.site.edition.network
+
+    @property
+    def language(self) -> str:
+        return self.words.tag
+
+    @property
+    def addresses(self) -> Addresses:
+        return self.siblings[self.words.tag]
+
+    def text(self, said_text: Said) -> Text:
+        """A text with `lang` only when it is in another language than the page."""
+        if said_text.language == self.language or not said_text.text:
+            return Text(said_text.text)
+        return Text(said_text.text, self.lang_of(said_text.language))
+
+    def lang_of(self, tag: str) -> str:
+        """The HTML `lang` of a language tag."""
+        words = self.edition.words.get(tag)
+        return words.html if words else tag
+
+    def field(self, thing: Translated, name: str) -> Text:
+        """A field of a thing, translated where somebody has."""
+        return self.text(said(thing, name, self.language))
+
+    def own(self, thing: Translated, text: str | None) -> Text:
+        """A text within a thing that translations leave as it was written."""
+        return self.text(Said(text, thing.written_in)) if text else NO_TEXT
+
+    def rich(self, thing: Translated, top: int = 3) -> Rich:
+        """The Markdown text of a thing as HTML, its highest heading at level `top`."""
+        body = said(thing, "text", self.language)
+        return Rich(self.site.html(body.text, top), self.text(body).lang)
+
+    def label(self, label: Label) -> Text:
+        """A vocabulary's word."""
+        return self.text(label.said(self.language))
+
+    def term(self, vocabulary: str, key: str) -> Text:
+        """The label of a term; an id that the vocabulary does not know stays as it is."""
+        term = self.network.vocabularies[vocabulary].get(key)
+        return self.label(term.label) if term else Text(key)
+
+    def link(self, address: str) -> str:
+        """An address of ours as a link within the site."""
+        return self.site.base + address
+
+    def listing_link(self, kind: str, key: str, text: Text) -> Link:
+        """A link to a listing."""
+        return Link(self.link(self.addresses.listing(kind, key)), text)
+
+    def term_link(self, kind: str, key: str) -> Link:
+        """A link to the listing of a vocabulary term, by its label."""
+        return self.listing_link(kind, key, self.term(VOCABULARY_OF[kind], key))
+
+    def organiser_link(self, slug: str) -> Link:
+        """A link to an organiser's page, by its name."""
+        name = self.field(self.network.organisers[slug], "name")
+        return Link(self.link(self.addresses.organiser(slug)), name)
+
+    def place_link(self, slug: str) -> Link:
+        """A link to a place's page, by its name."""
+        name = self.field(self.network.places[slug], "name")
+        return Link(self.link(self.addresses.place(slug)), name)
+
+    def day(self, value: date | datetime, style: str = "date") -> str:
+        """A date in the page's language."""
+        return day(self.words, value, style)
+
+    def order(self, text: Text) -> tuple[tuple[int, ...], str]:
+        """The alphabetical order of the page's language."""
+        return sort_key(self.words, text.text)

@@ -1,0 +1,54 @@
+"""Of closed groups nothing but a room's taken hours is on any page."""
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Built
+
+SECRETS = {
+    "laakso": ("Salaseura", "Salainen", "salainen", "salaseura@", "varattu-1"),
+    "everything": ("varaus-1",),
+    "sample": (),
+}
+
+
+@pytest.mark.parametrize("name", SECRETS)
+def test_nothing_of_a_closed_group_is_published(
+    networks: Callable[[str], Built], name: str
+) -> None:
+    built = networks(name)
+    closed = [event for event in built.edition.network.events.values() if event.is_closed]
+    assert closed
+    titles = {event.title for event in closed if event.title}
+    words = {*SECRETS[name], *titles, *(f"/{event.slug}/" for event in closed)}
+    for path, body in built.files.items():
+        assert not any(f"/{event.slug}/" in f"/{path}" for event in closed)
+        found = [word for word in words if word.encode() in body]
+        assert found == [], path
+
+
+def test_its_room_is_just_taken_setup_included(laakso: Built) -> None:
+    page = laakso.page("paikat/myllytalo/index.html")
+    (room,) = page.xpath("//section[h3='Sali']")
+    days = [
+        " ".join(str(day.text_content()).split())
+        for day in room.xpath(".//ul[@class='room__taken']/li")
+    ]
+    assert days == [
+        "torstaina 3.12. varattu 13.45–15.30",
+        "tiistaina 8.12. varattu 9–10.30 (Parillisten viikkojen puuro)",
+        "torstaina 10.12. varattu 9–10.30 (Parillisten viikkojen puuro)",
+        "perjantaina 11.12. varattu 18–21",
+        "lauantaina 12.12. varattu 15–16 (Markkinalaulut)",
+    ]
+
+
+def test_events_for_members_have_a_page_but_stand_in_no_list(laakso: Built) -> None:
+    assert "tapahtumat/jasenten-ilta/index.html" in laakso.files
+    linking = {
+        path
+        for path, page in laakso.pages.items()
+        if any(href.endswith("/jasenten-ilta/") for href in page.xpath("//main//a/@href"))
+    }
+    assert linking == set()

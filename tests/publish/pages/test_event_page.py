@@ -1,0 +1,221 @@
+"""The page of an event: when, where, for whom, what it costs, and what has changed."""
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Built
+
+Networks = Callable[[str], Built]
+
+
+def section(built: Built, path: str, heading: str) -> str:
+    """The text of the section under a heading, one line an item."""
+    (found,) = built.page(path).xpath(f"//main//section[h2[normalize-space()='{heading}']]")
+    parts = found.xpath(".//h3|.//p|.//li[not(.//p)]|.//summary|.//address")
+    return "\n".join(" ".join(str(each.text_content()).split()) for each in parts)
+
+
+def test_all_coming_dates_are_said_with_what_has_changed(laakso: Built) -> None:
+    assert section(laakso, "tapahtumat/parilliset/index.html", "Milloin") == (
+        "Parillisten viikkojen tiistaisin ja torstaisin klo 9–10.30, 11.2.2027 asti\n"
+        "tiistaina 8.12.2026 klo 9–10.30\n"
+        "torstaina 10.12.2026 klo 9–10.30\n"
+        "tiistaina 22.12.2026 klo 9–10.30\n"
+        "PERUTTU: torstaina 24.12.2026 klo 9–10.30 Syy: jouluaatto\n"
+        "tiistaina 12.1.2027 klo 9–10.30\n"
+        "torstaina 14.1.2027 klo 9–10.30 Eri paikka: Kiertävä kahvila."
+        " Syy: keittiö on kiinni\n"
+        "Näytä vielä 4 kertaa\n"
+        "tiistaina 26.1.2027 klo 9–10.30\n"
+        "torstaina 28.1.2027 klo 9–10.30\n"
+        "tiistaina 9.2.2027 klo 9–10.30\n"
+        "torstaina 11.2.2027 klo 9–10.30\n"
+        "Lisää kalenteriin"
+    )
+
+
+def test_dates_are_also_for_machines_with_the_offset_of_their_day(laakso: Built) -> None:
+    page = laakso.page("tapahtumat/neulekahvila/index.html")
+    (when,) = page.xpath("//main//section[h2='Milloin']")
+    times = when.xpath("./ul/li/time/@datetime|./details[1]//time/@datetime")
+    assert times[:4] == [
+        "2026-12-01T18:00+02:00",
+        "2026-12-05T12:00+02:00",
+        "2026-12-08T18:00+02:00",
+        "2026-12-16T17:30+02:00",
+    ]
+    # After the clocks have changed; the last is an extra date behind the series' end.
+    assert times[-2:] == ["2027-05-25T18:00+03:00", "2027-06-12T12:00+03:00"]
+
+
+def test_skipped_dates_are_said_with_their_reasons(laakso: Built) -> None:
+    assert section(laakso, "tapahtumat/neulekahvila/index.html", "Milloin").endswith(
+        "Tauko 3 päivänä\n"
+        "tiistaina 22.12.2026: joulutauko\n"
+        "tiistaina 29.12.2026: joulutauko\n"
+        "tiistaina 5.1.2027: joulutauko\n"
+        "Lisää kalenteriin"
+    )
+
+
+def test_a_skipped_holiday_is_named_in_the_language_of_the_page(networks: Networks) -> None:
+    built = networks("everything")
+    assert section(built, "sv/evenemang/elokuvailta/index.html", "När").endswith(
+        "Uppehåll 3 dagar\n"
+        "fredag 25.12.2026: Juldagen\n"
+        "fredag 26.2.2027\n"
+        "fredag 26.3.2027: Långfredagen\n"
+        "Lägg till i kalendern"
+    )
+    finnish = section(built, "tapahtumat/elokuvailta/index.html", "Milloin")
+    assert "perjantaina 25.12.2026: Joulupäivä\n" in finnish
+
+
+def test_cancelled_dates_are_said_before_all_else(laakso: Built) -> None:
+    main = laakso.text("tapahtumat/neulekahvila/index.html")
+    assert main.startswith(
+        "Neulekahvila Näinä päivinä tapahtumaa ei ole: PERUTTU: tiistaina 8.12.2026 klo 18–20"
+        " Syy: itsenäisyyspäivän jälkeinen loma Neulotaan ja jutellaan."
+    )
+
+
+def test_a_moved_date_names_its_old_time(laakso: Built) -> None:
+    dates = section(laakso, "tapahtumat/neulekahvila/index.html", "Milloin").splitlines()
+    assert dates[4] == (
+        "keskiviikkona 16.12.2026 klo 17.30–19.30 Uusi aika."
+        " Piti olla tiistaina 15.12.2026 klo 18–20. Syy: sali on varattu"
+    )
+    assert "tiistaina 2.2.2027 klo 18–20 Eri huone: Sali. Syy: tulee niin moni" in dates
+
+
+@pytest.mark.parametrize(
+    ("path", "start"),
+    [
+        (
+            "tapahtumat/peruttu-retki/index.html",
+            "PERUTTU: Retki kansallispuistoon Tapahtuma on peruttu. Syy: bussi on rikki",
+        ),
+        (
+            "sv/evenemang/peruttu-retki/index.html",
+            (
+                "INSTÄLLT: Retki kansallispuistoon Texten på den här sidan har inte översatts till"
+                " svenska. Den är skriven på ett annat språk: finska. Evenemanget är inställt."
+                " Orsak: bussi on rikki"
+            ),
+        ),
+        (
+            "en/events/siirtyva-kurssi/index.html",
+            (
+                "POSTPONED: English for beginners The event has been postponed. The new time will"
+                " be announced later. Reason: we are looking for a teacher"
+            ),
+        ),
+        (
+            "tapahtumat/perunakellari/index.html",
+            (
+                "Perunakellarin siivous Tapahtuman aika tai paikka on muuttunut."
+                " Syy: edellisenä päivänä oli liukasta"
+            ),
+        ),
+        (
+            "tapahtumat/mennyt-peruttu/index.html",
+            (
+                "PERUTTU: Peruttu konsertti Tapahtuma on peruttu. Syy: esiintyjä sairastui"
+                " Tapahtuma on päättynyt."
+            ),
+        ),
+        (
+            "tapahtumat/jasenten-ilta/index.html",
+            (
+                "Jäsenten ilta Tämä on jäsenten oma tapahtuma."
+                " Kysy järjestäjältä, miten pääsee mukaan."
+            ),
+        ),
+    ],
+)
+def test_what_keeps_people_away_is_said_first(laakso: Built, path: str, start: str) -> None:
+    assert laakso.text(path).startswith(start)
+
+
+def test_the_title_of_the_page_says_so_too(laakso: Built) -> None:
+    page = laakso.page("tapahtumat/peruttu-retki/index.html")
+    assert page.findtext(".//title") == "PERUTTU: Retki kansallispuistoon – Laakson verkosto"
+
+
+def test_nobody_puts_a_cancelled_event_in_a_calendar(laakso: Built) -> None:
+    def calendars(path: str) -> list[str]:
+        return [
+            str(href) for href in laakso.page(path).xpath("//main//a[@type='text/calendar']/@href")
+        ]
+
+    assert calendars("tapahtumat/peruttu-retki/index.html") == []
+    assert calendars("tapahtumat/neulekahvila/index.html") == ["/tapahtumat/neulekahvila/event.ics"]
+    assert calendars("sv/evenemang/neulekahvila/index.html") == [
+        "/sv/evenemang/neulekahvila/event.ics"
+    ]
+    # Not translated: the first language's calendar serves.
+    assert calendars("en/events/neulekahvila/index.html") == ["/tapahtumat/neulekahvila/event.ics"]
+
+
+def test_a_festival_lists_its_open_parts_and_they_lead_back(laakso: Built) -> None:
+    assert section(laakso, "tapahtumat/joulumarkkinat/index.html", "Ohjelma") == (
+        "lauantaina 12.12. klo 15–16: Markkinalaulut"
+    )
+    main = laakso.text("tapahtumat/markkinalaulut/index.html")
+    assert "Osa tapahtumaa: Joulumarkkinat" in main
+
+
+def test_an_event_far_ahead_has_its_date_although_no_calendar_reaches_it(laakso: Built) -> None:
+    when = section(laakso, "tapahtumat/kaukana/index.html", "Milloin")
+    assert when == "torstaina 1.6.2028 klo 12–18\nLisää kalenteriin"
+
+
+def test_where_it_is_on_the_spot_and_from_afar(laakso: Built) -> None:
+    assert section(laakso, "tapahtumat/torikahvit/index.html", "Missä") == (
+        "Kiertävä kahvila\nKirkonkylän tori\nTorikatu 1Harju\nKunta: Harju"
+    )
+    assert section(laakso, "tapahtumat/etajumppa/index.html", "Missä") == (
+        "Osallistu verkossa: example.fi/jumppa\nOsallistu puhelimella: 010 123 0020"
+    )
+    page = laakso.page("tapahtumat/etajumppa/index.html")
+    assert page.xpath("//main//section[h2='Missä']//a/@href") == [
+        "https://example.fi/jumppa",
+        "tel:0101230020",
+    ]
+
+
+def test_what_it_costs(laakso: Built) -> None:
+    assert section(laakso, "tapahtumat/neulekahvila/index.html", "Hinta") == "Maksuton"
+    assert section(laakso, "tapahtumat/parilliset/index.html", "Hinta") == "2 € tai mitä voit"
+    assert section(laakso, "en/events/etajumppa/index.html", "Price") == (
+        "€3 aikuiset\n€1.50 lapset"
+    )
+
+
+def test_how_one_registers(laakso: Built) -> None:
+    assert section(laakso, "tapahtumat/talkooviikko/index.html", "Ilmoittautuminen") == (
+        "Paikat ovat täynnä, mutta voit jäädä jonoon.\n"
+        "Ilmoittaudu viimeistään sunnuntaina 20.12.2026 klo 12.\n"
+        "Paikkoja yhteensä 12.\n"
+        "Ilmoittaudu verkossa"
+    )
+
+
+def test_outside_maps_get_the_place_and_its_address(networks: Networks) -> None:
+    page = networks("sample").page("tapahtumat/digiopastus-tiistaisin/index.html")
+    assert page.xpath("//main//a[contains(., 'kartalla') or contains(., 'perille')]/@href") == [
+        "https://www.openstreetmap.org/?mlat=61.4262&mlon=29.3790#map=17/61.4262/29.3790",
+        "https://opas.matka.fi/reitti/-/Roihankatu%201%2C%20Simpele::61.4262,29.3790",
+    ]
+
+
+def test_hostile_texts_are_only_texts(laakso: Built) -> None:
+    page = laakso.page("tapahtumat/kiusanteko/index.html")
+    heading = str(page.find(".//h1").text_content())
+    assert heading.startswith('Jo; nyt, "on" \\N kumma \\ ]]> <script>alert(1)</script> & 🧶👩‍👩‍👧')
+    assert page.xpath("//script|//img|//*[@onclick or @ontoggle or @onerror]") == []
+    assert {href.split(":")[0] for href in page.xpath("//main//a/@href")} <= {
+        "tel",
+        *(str(href) for href in page.xpath("//main//a/@href[starts-with(., '/')]")),
+    }

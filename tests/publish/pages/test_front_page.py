@@ -1,0 +1,87 @@
+"""The front page answers: what can I go to today and this week, and where do I look further?"""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from .conftest import ROOT, Built, build, edition_of
+
+
+def sections(built: Built, path: str = "index.html") -> dict[str, list[str]]:
+    """The first links or rows of each section by its heading."""
+    found = {}
+    for section in built.page(path).xpath("//main/section[h2]"):
+        links = section.xpath(".//a[not(ancestor::*[@class='feed-links'])]")
+        found[str(section.findtext("h2"))] = [
+            " ".join(str(link.text_content()).split()) for link in links
+        ]
+    return found
+
+
+def test_today_and_this_week_come_first_then_every_way_in(laakso: Built) -> None:
+    found = sections(laakso)
+    assert list(found) == [
+        "Tänään tiistaina 1.12.",
+        "Tällä viikolla",
+        "Missä?",
+        "Milloin?",
+        "Kenelle?",
+        "Mitä haluaisit tehdä?",
+        "Tarvitsen kohtaamista, kun…",
+        "Muita tapoja tulla mukaan",
+        "Pysy mukana",
+    ]
+    assert found["Tänään tiistaina 1.12."] == [
+        "PERUTTU: Retki kansallispuistoon",
+        "Neulekahvila",
+    ]
+    assert found["Tällä viikolla"] == [
+        "Etäjumppa",
+        "Hallituksen avoin kokous",
+        "SIIRTYY: Englannin alkeet",
+        "Perunakellarin siivous",
+        "Neulekahvila",
+        "Myllyn yövahti",
+        "Kaikki tapahtumat",
+    ]
+    assert found["Missä?"] == [
+        "Harju",
+        "Kiertävä kahvila",
+        "Laakso",
+        "Kiertävä kahvila",
+        "Myllytalo",
+    ]
+
+
+def test_its_heading_invites_and_its_title_is_the_network(laakso: Built) -> None:
+    page = laakso.page("sv/index.html")
+    assert (page.findtext(".//title"), page.findtext(".//h1")) == ("Laakson verkosto", "Kom med")
+
+
+def test_near_the_end_of_the_week_the_next_one_is_shown_too() -> None:
+    built = build(edition_of(ROOT / "content", today=date(2026, 12, 4)))
+    days = built.page("index.html").xpath("//main//h3/time/@datetime")
+    assert (days[0], days[-1]) == ("2026-12-05", "2026-12-13")
+    assert "Lähipäivinä" in sections(built)
+
+
+def test_what_does_not_fit_is_counted_and_no_day_is_cut_in_two(small_content: Path) -> None:
+    event = (small_content / "events" / "joululaulut.md").read_text("utf-8")
+    rest = re.sub(r"start: .*\n|end: .*\n|duration: .*\n|room: .*\n", "", event)
+    days = {"2026-12-01": 32, "2026-12-03": 25, "2026-12-04": 25}
+    for day, count in days.items():
+        for number in range(count):
+            text = rest.replace("title:", f"start: {day} 10:00\nduration: 1 h\ntitle:", 1)
+            (small_content / "events" / f"x{day}-{number}.md").write_text(text, "utf-8")
+    built = build(edition_of(small_content))
+    # 32 today, and 25 on Thursday beside the village's own coffee; Friday would be too much.
+    assert len(built.page("index.html").xpath("//main/section[1]//li")) == 30
+    assert "Lisäksi 2 muuta tapahtumaa. Tällä viikolla" in built.text("index.html")
+    assert built.page("index.html").xpath("//main//h3/time/@datetime") == ["2026-12-03"]
+    assert "Lisäksi 25 muuta tapahtumaa." in built.text("index.html")
+
+
+def test_a_day_without_events_says_so() -> None:
+    small = ROOT / "tests" / "sites" / "small" / "content"
+    built = build(edition_of(small, today=date(2026, 11, 30)))
+    assert "Tälle päivälle ei ole ilmoitettu tapahtumia." in built.text("index.html")

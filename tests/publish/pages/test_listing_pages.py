@@ -1,0 +1,156 @@
+"""Listings: the coming days by day, then every later event once, 100 dates a page."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from kohtaamo.publish.outputs import all_outputs
+from kohtaamo.publish.pages.plan import make_plan
+from kohtaamo.schedule.occurrence import Occurrence
+
+from .conftest import THEME, TODAY, Built, edition_of
+
+
+def shown(built: Built, path: str) -> list[str]:
+    """Headings of days and the rows under them, in order."""
+    page = built.page(path)
+    found = page.xpath("//*[@class='event-days__day']|//li[contains(@class, 'event-row')]")
+    return [" ".join(str(each.text_content()).split()) for each in found]
+
+
+def test_days_come_first_and_later_events_once_at_their_next_date(laakso: Built) -> None:
+    assert shown(laakso, "jarjestajat/harjun-nuoret/index.html") == [
+        "Tiistai 1. joulukuuta",
+        "tiistaina 1.12. klo 9–16 PERUTTU: Retki kansallispuistoon Myllytalo, Laakso",
+        "Keskiviikko 2. joulukuuta",
+        "keskiviikkona 2.12. klo 10–10.45 Etäjumppa Verkossa Puhelimella",
+        "Torstai 3. joulukuuta",
+        "torstaina 3.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso",
+        "Lauantai 5. joulukuuta",
+        "lauantaina 5.12. klo 10–14 Perunakellarin siivous Perunakellari, Harju Verkossa",
+        "Maanantai 7. joulukuuta",
+        shown(laakso, "aiheet/reading/index.html")[1],
+        "Keskiviikko 9. joulukuuta",
+        "keskiviikkona 9.12. klo 13 Torikahvit Kirkonkylän tori, Harju",
+        "Torstai 10. joulukuuta",
+        "torstaina 10.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso",
+        "Torstai 17. joulukuuta",
+        "torstaina 17.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso",
+        "Torstai 24. joulukuuta",
+        "torstaina 24.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso",
+        "Maanantai 28. joulukuuta",
+        (
+            "maanantaina 28.12. – keskiviikkona 30.12. Talkooviikko Myllytalo, Laakso"
+            " Ilmoittautuminen"
+        ),
+    ]
+
+
+def test_later_events_show_the_year_of_their_date(networks: Callable[[str], Built]) -> None:
+    rows = shown(networks("everything"), "paikat/simpukka/index.html")
+    assert rows[rows.index("Myöhemmin") + 1 :] == [
+        "perjantaina 29.1.2027 klo 18–21 Elokuvailta Simpukka, Merilahti",
+        (
+            "perjantaina 4.6.2027 klo 12–14.30 Satamapäivien avajaiset Simpukka, Merilahti"
+            " Verkossa Puhelimella Ilmoittautuminen"
+        ),
+    ]
+
+
+def test_a_moved_date_says_so_in_lists(networks: Callable[[str], Built]) -> None:
+    rows = shown(networks("everything"), "paikat/simpukka/index.html")
+    assert "torstaina 10.12. klo 14–16 Sataman kahvit Simpukka, Merilahti Uusi aika" in rows
+    assert "torstaina 17.12. klo 13–15 Sataman kahvit Kaamostupa, Kaamoskylä Eri paikka" in rows
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("tapahtumat/index.html", "Tapahtumat"),
+        ("kunnat/rautjarvi/index.html", "Rautjärvi"),
+        ("kenelle/elderly/index.html", "Tapahtumat ikääntyneille"),
+        ("sv/for-vem/elderly/index.html", "Evenemang för äldre"),
+        ("aiheet/crafts/index.html", "Tapahtumat: Käsityöt"),
+        ("tarvitsen/lonely/index.html", "Tunnen oloni yksinäiseksi"),
+        ("en/from-afar/index.html", "Events you can join from afar"),
+        ("tapahtumat/2026/12/index.html", "Tapahtumat: joulukuu 2026"),
+        ("sv/evenemang/2027/01/index.html", "Evenemang: januari 2027"),
+    ],
+)
+def test_each_listing_says_what_it_is(
+    networks: Callable[[str], Built], path: str, title: str
+) -> None:
+    assert networks("sample").text(path, "//h1") == title
+
+
+def test_a_month_has_all_its_dates_from_today_on(laakso: Built) -> None:
+    rows = shown(laakso, "tapahtumat/2027/03/index.html")
+    assert rows[:3] == [
+        "Tiistai 2. maaliskuuta",
+        "tiistaina 2.3. klo 18–20 Neulekahvila Myllytalo, Laakso Maksuton",
+        "Keskiviikko 3. maaliskuuta",
+    ]
+    assert "tapahtumat/2027/06/index.html" in laakso.files
+    assert "tapahtumat/2027/12/index.html" not in laakso.files
+    links = laakso.page("tapahtumat/2027/03/index.html").xpath("//main/nav//a/@href")
+    assert links == ["/tapahtumat/2027/02/", "/tapahtumat/2027/04/"]
+
+
+def occurrence(event: str, start: datetime) -> Occurrence:
+    return Occurrence(event=event, start=start, end=None, by_rule=start)
+
+
+def test_a_long_listing_goes_on_on_further_pages() -> None:
+    noon = datetime.combine(TODAY, datetime.min.time()) + timedelta(hours=12)
+    coming = {
+        f"e{number:03}": (occurrence(f"e{number:03}", noon + timedelta(days=number // 10)),)
+        for number in range(250)
+    }
+    plan = make_plan(coming, coming, TODAY, {})
+    assert plan.pages == 3
+    assert [sum(len(group.occurrences) for group in plan.groups(page)) for page in (1, 2, 3)] == [
+        100,
+        100,
+        50,
+    ]
+
+
+def test_what_has_begun_stands_under_today_and_what_is_far_under_later() -> None:
+    began = Occurrence(
+        event="a", start=date(2026, 11, 28), end=date(2026, 12, 3), by_rule=date(2026, 11, 28)
+    )
+    last_near = occurrence("b", datetime.fromisoformat("2026-12-28T18:00"))
+    first_far = occurrence("c", datetime.fromisoformat("2026-12-29T08:00"))
+    plan = make_plan("abc", {"a": (began,), "b": (last_near,), "c": (first_far,)}, TODAY, {})
+    assert [(item.occurrence.event, item.day) for item in plan.items] == [
+        ("a", date(2026, 12, 1)),
+        ("b", date(2026, 12, 28)),
+        ("c", None),
+    ]
+
+
+def test_a_listing_of_nothing_has_one_page_that_says_so(networks: Callable[[str], Built]) -> None:
+    built = networks("sample")
+    assert "Tulossa ei ole juuri nyt tapahtumia." in built.text("paikat/linja-auki/index.html")
+    assert "Näistä ei ole juuri nyt tulossa tapahtumia Vammaiset ihmiset" in built.text(
+        "kenelle/index.html"
+    )
+
+
+def test_a_listing_too_long_for_a_calendar_says_how_far_that_reaches(small_content: Path) -> None:
+    event = (small_content / "events" / "joululaulut.md").read_text("utf-8")
+    text = re.sub(r"room: .*\n", "", event)
+    for number in range(1001):
+        day = TODAY + timedelta(days=30 + number // 4)
+        dated = re.sub(r"start: .*", f"start: {day} {10 + number % 4}:00", text)
+        (small_content / "events" / f"laulut-{number}x.md").write_text(dated, "utf-8")
+    edition = edition_of(small_content)
+    outputs = {each.path: each.render for each in all_outputs(edition, THEME)}
+    page = html.document_fromstring(outputs["tapahtumat/index.html"]().decode())
+    assert page.xpath("//main/p[last()]/text()") == [
+        "Kalenteriin mahtuu kaikki 5.9.2027 asti; kauempana oleva on tällä sivulla."
+    ]

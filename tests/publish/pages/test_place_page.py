@@ -1,0 +1,118 @@
+"""The page of a place: its hours first, then what happens there and what one should know."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT, Built, build, edition_of
+
+Networks = Callable[[str], Built]
+
+
+def hours(built: Built, path: str, summary: str = "") -> list[str]:
+    """The days of a list of hours: the first one, or the one folded under a summary."""
+    page = built.page(path)
+    lists = page.xpath(
+        f"//details[contains(summary, '{summary}')]/dl" if summary else "//main//section/dl"
+    )
+    return [
+        " ".join(" ".join(str(part.text_content()).split()) for part in day)
+        for day in lists[0].xpath("./div")
+    ]
+
+
+def test_this_week_is_said_day_by_day_with_modes_and_holidays(networks: Networks) -> None:
+    assert hours(networks("everything"), "paikat/simpukka/index.html") == [
+        "maanantaina 30.11. avoinna 9–17",
+        "tiistaina 1.12. avoinna 9–17, digiopastus 17–19 (Tuo oma laitteesi.)",
+        "keskiviikkona 2.12. avoinna 9–17",
+        "torstaina 3.12. avoinna 9–17",
+        "perjantaina 4.12. omatoimi 10–24 (Ovi aukeaa kirjastokortilla.)",
+        "lauantaina 5.12. omatoimi 10–24 (Ovi aukeaa kirjastokortilla.)",
+        "sunnuntaina 6.12. omatoimi 12–16 Itsenäisyyspäivä",
+    ]
+
+
+def test_next_week_and_the_usual_week_are_there_too(networks: Networks) -> None:
+    built = networks("everything")
+    path = "en/places/simpukka/index.html"
+    assert hours(built, path, "Next week")[0] == "Monday 7 December open 9:00–17:00"
+    assert hours(built, path, "A usual week")[6] == "Sunday by appointment 12:00–14:00"
+
+
+def test_exceptions_later_on_are_said_with_their_reasons(networks: Networks) -> None:
+    page = networks("everything").page("paikat/simpukka/index.html")
+    (lines,) = page.xpath("//ul[preceding-sibling::h3[1]='Poikkeukset myöhemmin']")[:1]
+    assert [" ".join(str(line.text_content()).split()) for line in lines] == [
+        "torstaina 31.12.2026: suljettu (Uudenvuoden siivous)",
+        "22.2.2027–26.2.2027: omatoimi 12–16 (Hiihtoloma)",
+    ]
+
+
+def test_a_holiday_of_which_nobody_has_said_anything_promises_nothing(
+    small_content: Path,
+) -> None:
+    place = small_content / "places" / "asematalo.md"
+    text = place.read_text("utf-8").replace("ma–pe", "ma–su").replace("holiday_hours: closed\n", "")
+    place.write_text(text, "utf-8")
+    built = build(edition_of(small_content))
+    assert hours(built, "paikat/asematalo/index.html")[5:] == [
+        "lauantaina 5.12. avoinna 10–18",
+        "sunnuntaina 6.12. aukiolo ei ole tiedossa, kysy paikasta Itsenäisyyspäivä",
+    ]
+    assert "Pyhäpäivien aukioloa ei ole ilmoitettu." in built.text("paikat/asematalo/index.html")
+
+
+def test_what_is_not_known_of_the_premises_is_said(networks: Networks) -> None:
+    page = networks("everything").page("sv/platser/simpukka/index.html")
+    groups = {
+        str(group.findtext("h3")): [str(each.text_content()) for each in group.findall("ul/li")]
+        for group in page.xpath("//div[contains(@class, 'premises__group')]")
+    }
+    assert groups["Finns"] == ["Tillgänglig ingång utan trappsteg"]
+    assert groups["Finns inte"] == ["Hiss"]
+    assert groups["Inte känt"][:2] == ["Automatisk dörr", "Tillgängligt inomhus utan trösklar"]
+
+
+def test_a_travelling_place_says_when_it_comes_where(networks: Networks) -> None:
+    page = networks("everything").page("paikat/kiertava-lukuauto/index.html")
+    (stop,) = page.xpath("//section[@class='stop'][h3='Merilahden satama']")
+    assert [" ".join(str(each.text_content()).split()) for each in stop.findall("ul/li")] == [
+        "torstaina 3.12.2026 klo 10–12",
+        "torstaina 17.12.2026 klo 10–12",
+        "torstaina 14.1.2027 klo 10–12",
+    ]
+
+
+def test_hours_change_with_the_week_not_with_the_day() -> None:
+    monday, sunday = date(2026, 11, 30), date(2026, 12, 6)
+    lists = [
+        hours(
+            build(edition_of(ROOT / "content", today=day)), "paikat/roihankadun-olohuone/index.html"
+        )
+        for day in (monday, sunday)
+    ]
+    assert lists[0] == lists[1]
+
+
+@pytest.mark.parametrize("path", ["paikat/myllytalo/index.html", "sv/platser/myllytalo/index.html"])
+def test_a_place_is_a_listing_with_calendar_and_feeds(laakso: Built, path: str) -> None:
+    page = laakso.page(path)
+    folder = "/" + path.removesuffix("index.html")
+    types = page.xpath("//link[@rel='alternate'][@type]/@type")
+    assert types == [
+        "text/calendar",
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/feed+json",
+    ]
+    links = page.xpath("//section[@class='feed-links']//a/@href")
+    assert links == [
+        f"webcal://example.fi{folder}calendar.ics",
+        f"{folder}calendar.ics",
+        f"{folder}rss.xml",
+        f"{folder}atom.xml",
+        f"{folder}feed.json",
+    ]

@@ -1,0 +1,134 @@
+"""The stylesheet: small files in one order, colours that can be read."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kohtaamo.publish.html.styles import joined_styles, style_address, style_files, style_outputs
+
+THEME = Path(__file__).parents[2] / "theme"
+STATIC = THEME / "static"
+CSS = STATIC / "css"
+FILES = style_files(STATIC)
+
+
+def test_foundations_come_first_and_print_last() -> None:
+    names = [file.relative_to(CSS).as_posix() for file in FILES]
+    assert names[:5] == [
+        "settings.css",
+        "tokens.css",
+        "base.css",
+        "layout.css",
+        "components/breadcrumb.css",
+    ]
+    assert names[-2:] == ["utilities.css", "print.css"]
+    assert sorted(names) == sorted(file.relative_to(CSS).as_posix() for file in CSS.rglob("*.css"))
+
+
+def test_the_joined_file_is_what_is_written_and_its_address_follows_its_content(
+    tmp_path: Path,
+) -> None:
+    (output,) = style_outputs(STATIC)
+    assert output.path == "theme/kohtaamo.css"
+    assert output.render() == joined_styles(STATIC)
+    assert re.fullmatch(r"/theme/kohtaamo\.css\?v=[0-9a-f]{10}", style_address(STATIC))
+    copy = tmp_path / "static"
+    for file in FILES:
+        to = copy / file.relative_to(STATIC)
+        to.parent.mkdir(parents=True, exist_ok=True)
+        to.write_text(file.read_text("utf-8"), "utf-8")
+    assert style_address(copy) == style_address(STATIC)
+    (copy / "css" / "tokens.css").write_text(":root {}", "utf-8")
+    assert style_address(copy) != style_address(STATIC)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_files_are_short_and_reach_old_phones(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert len(text.splitlines()) <= 120
+    # Browsers from before 2022 drop whole layers, and read neither nesting nor `:has()`.
+    assert re.findall(r"@layer|@import|:has\(|url\(|!important|&[ .:]", text) == []
+
+
+def test_every_value_used_is_a_token_and_every_token_is_used() -> None:
+    text = joined_styles(STATIC).decode()
+    defined = set(re.findall(r"(--[a-z0-9-]+):", text))
+    used = set(re.findall(r"var\((--[a-z0-9-]+)\)", text))
+    assert used == defined
+
+
+def test_every_class_is_styled_and_every_style_has_its_class() -> None:
+    templates = "\n".join(file.read_text("utf-8") for file in (THEME / "templates").rglob("*.html"))
+    in_attributes = " ".join(re.findall(r'class="([^"]*(?:\{%.*?%\}[^"]*)*)"', templates))
+    plain = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", " ", in_attributes)
+    in_templates = set(re.findall(r"[a-z][a-z0-9_-]*", plain))
+    in_styles = set(
+        re.findall(
+            r"\.([a-z][a-z0-9_-]*)",
+            re.sub(r"/\*.*?\*/", "", joined_styles(STATIC).decode(), flags=re.S),
+        )
+    )
+    assert in_styles - in_templates == {
+        # Made of a key: premises__group--{{ key }}.
+        "premises__group--yes",
+        "premises__group--no",
+        "premises__group--unknown",
+    }
+
+
+# Text on its ground: WCAG 2.2, 1.4.6 (enhanced), which old and tired eyes are glad of.
+PAIRS = (
+    ("ink", "ground"),
+    ("ink", "ground-raised"),
+    ("ink", "ground-note"),
+    ("ink-quiet", "ground"),
+    ("ink-quiet", "ground-raised"),
+    ("ink-header", "ground-header"),
+    ("ink-alert", "ground"),
+    ("ink-alert", "ground-alert"),
+    ("link", "ground"),
+    ("link", "ground-raised"),
+    ("link-hover", "ground"),
+    ("ground", "link"),
+)
+
+
+def tokens(*, dark: bool) -> dict[str, str]:
+    """The colours of one scheme."""
+    light_part, dark_part = (CSS / "tokens.css").read_text("utf-8").split("prefers-color-scheme")
+    colour = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
+    return dict(colour.findall(dark_part if dark else light_part))
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2, definition)."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_text_can_be_read_on_its_ground(*, dark: bool) -> None:
+    colours = tokens(dark=dark)
+    weak = {
+        (text, ground): round(contrast(colours[text], colours[ground]), 2)
+        for text, ground in PAIRS
+        if contrast(colours[text], colours[ground]) < 7
+    }
+    assert weak == {}
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_focus_can_be_seen(*, dark: bool) -> None:
+    colours = tokens(dark=dark)
+    for ground in ("ground", "ground-raised", "ground-note", "ground-alert"):
+        assert contrast(colours["focus"], colours[ground]) >= 3
+    assert contrast(colours["ink-header"], colours["ground-header"]) >= 3

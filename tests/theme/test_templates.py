@@ -1,0 +1,64 @@
+"""Templates show and do not compute; everything that they show passes through autoescape."""
+
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, UndefinedError
+
+from kohtaamo.publish.html.environment import make_environment
+
+THEME = Path(__file__).parents[2] / "theme"
+TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
+COMPONENTS = sorted((THEME / "templates" / "components").glob("*.html"))
+
+
+@pytest.fixture(scope="module")
+def environment() -> Environment:
+    return make_environment(THEME / "templates")
+
+
+def test_a_text_never_becomes_markup(environment: Environment) -> None:
+    template = environment.from_string("<p title='{{ text }}'>{{ text }}</p>")
+    assert template.render(text="'\"<b>&") == (
+        "<p title='&#39;&#34;&lt;b&gt;&amp;'>&#39;&#34;&lt;b&gt;&amp;</p>"
+    )
+
+
+def test_a_misspelt_name_is_an_error(environment: Environment) -> None:
+    with pytest.raises(UndefinedError):
+        environment.from_string("{{ fraem.title }}").render(frame=1)
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_no_template_lets_anything_pass_unescaped_or_run(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert re.findall(r"\|\s*safe|autoescape|<script|<style|\bstyle=|\bon[a-z]+=", text) == []
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_templates_are_short(file: Path) -> None:
+    most = 40 if file.parent.name == "components" else 80
+    assert len(file.read_text("utf-8").splitlines()) <= most
+
+
+@pytest.mark.parametrize("file", COMPONENTS, ids=lambda file: file.stem)
+def test_a_component_is_one_macro_of_the_name_of_its_file(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert text.startswith("{# ")
+    assert re.findall(r"\{% macro (\w+)\(", text) == [file.stem.replace("-", "_")]
+
+
+@pytest.mark.parametrize("file", COMPONENTS, ids=lambda file: file.stem)
+def test_every_component_is_used(file: Path) -> None:
+    name = f"components/{file.name}"
+    used = any(name in other.read_text("utf-8") for other in TEMPLATES if other != file)
+    # Rows are called by their maker, once for every date.
+    assert used or file.stem == "event-row"
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_every_import_is_needed(file: Path) -> None:
+    text = file.read_text("utf-8")
+    imported = re.findall(r"\{% from \S+ import (\w+) %\}", text)
+    assert [name for name in imported if not re.search(rf"\b{name}\(", text)] == []
