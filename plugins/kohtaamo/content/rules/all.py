@@ -12,6 +12,7 @@ from kohtaamo.content.rules.images import check_images
 from kohtaamo.content.rules.languages import check_labels, check_languages
 from kohtaamo.content.rules.network import check_network
 from kohtaamo.content.rules.opening_hours import check_opening_hours
+from kohtaamo.content.rules.pages import check_pages
 from kohtaamo.content.rules.place import check_places
 from kohtaamo.content.rules.published import check_published
 from kohtaamo.content.rules.references import check_references
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     check_references,
     check_former_slugs,
     check_images,
+    check_pages,
     check_places,
     check_opening_hours,
     check_where,
