@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from kohtaamo.addresses import reserved_slugs
-from kohtaamo.commands.progress import reading
 from kohtaamo.content.load import Loaded, load
 from kohtaamo.host.clock import today_in_finland
+from kohtaamo.host.progress import READING, shown
 from kohtaamo.problems.catalogue import Catalogue, load_catalogue
 from kohtaamo.problems.formats import as_github, as_json, as_text
 from kohtaamo.problems.problem import Severity
@@ -22,7 +22,7 @@ def run_check(content: str, today: date | None, form: str, language: str) -> int
     if not root.is_dir():
         print(f"Kansiota {content} ei ole. Anna sisältökansion nimi.", file=sys.stderr)
         return 2
-    with reading() as progress:
+    with shown(READING) as progress:
         loaded = load(
             root,
             today=today or today_in_finland(),

@@ -1,6 +1,6 @@
 """Content folder and settings → every output file, rendered; nothing is written here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from kohtaamo.addresses import reserved_slugs
 from kohtaamo.content.load import Loaded, load
 from kohtaamo.host.history import landings
+from kohtaamo.host.progress import Tell
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.make import make_edition
 from kohtaamo.publish.outputs import all_outputs
@@ -24,9 +25,9 @@ class Job:
     publish: bool
 
 
-def read(job: Job) -> Loaded:
+def read(job: Job, progress: Tell | None = None) -> Loaded:
     """Read and check the content folder."""
-    return load(job.content, today=job.today, reserved=reserved_slugs())
+    return load(job.content, today=job.today, reserved=reserved_slugs(), progress=progress)
 
 
 def edition_of(job: Job, loaded: Loaded) -> Edition:
@@ -40,16 +41,14 @@ def edition_of(job: Job, loaded: Loaded) -> Edition:
     )
 
 
-def render(job: Job, edition: Edition) -> Mapping[str, bytes]:
+def render(job: Job, edition: Edition, progress: Tell | None = None) -> Mapping[str, bytes]:
     """Every file of the portal by its path; two files at one path are a fault of the software."""
+    outputs = tuple(all_outputs(edition, job.theme))
     files: dict[str, bytes] = {}
-    for path, data in _rendered(job, edition):
-        if path in files:
-            raise ValueError(f"two outputs at {path}")
-        files[path] = data
+    for number, output in enumerate(outputs, start=1):
+        if output.path in files:
+            raise ValueError(f"two outputs at {output.path}")
+        files[output.path] = output.render()
+        if progress is not None:
+            progress(number, len(outputs))
     return files
-
-
-def _rendered(job: Job, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    for output in all_outputs(edition, job.theme):
-        yield output.path, output.render()

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from kohtaamo.host.apply import Applied, ForeignFolder, apply
 from kohtaamo.host.build import edition_of, read, render
 from kohtaamo.host.job import WrongSetting, job_of
+from kohtaamo.host.progress import READING, RENDERING, shown
 from kohtaamo.host.publishing import refusals
 from kohtaamo.listings.edition import Edition
 from kohtaamo.problems.catalogue import load_catalogue
@@ -48,10 +49,13 @@ class PortalGenerator:
         except WrongSetting as wrong:
             _leave(str(wrong))
         self.edition: Edition | None = None
+        # Pelican's own call shows a spinner; two on one terminal would be none.
+        self.watched = bool(settings.get("KOHTAAMO_PROGRESS"))
 
     def generate_context(self) -> None:
         """Check everything; leave by SystemExit(1), output untouched, when something is wrong."""
-        loaded = read(self.job)
+        with shown(READING, wanted=self.watched) as progress:
+            loaded = read(self.job, progress)
         problems = loaded.problems
         if self.job.publish and not loaded.faulty:
             problems = (*problems, *refusals(self.job, loaded.network))
@@ -64,7 +68,8 @@ class PortalGenerator:
         """Render every file, then put the changed ones in place."""
         if self.edition is None:
             return
-        files = render(self.job, self.edition)
+        with shown(RENDERING, wanted=self.watched) as progress:
+            files = render(self.job, self.edition, progress)
         try:
             applied = apply(files, self.output, self.settings["OUTPUT_RETENTION"])
         except ForeignFolder as folder:

@@ -16,7 +16,11 @@ def run(content: Path, output: Path, settings: Path, today: date | None) -> int:
     Pelican's own closing line counts articles, of which a portal has none, so it is kept quiet.
     """
     init_logging(level=logging.WARNING)
-    override = {"PATH": str(content.resolve()), "OUTPUT_PATH": str(output.resolve())}
+    override: dict[str, object] = {
+        "PATH": str(content.resolve()),
+        "OUTPUT_PATH": str(output.resolve()),
+        "KOHTAAMO_PROGRESS": True,
+    }
     if today is not None:
         override["TODAY"] = today.isoformat()
     console.quiet = True
