@@ -213,3 +213,38 @@ def test_a_span_without_length_takes_the_room_at_its_start() -> None:
     after = _span("2026-12-03 10:00", "2026-12-03 11:00", "b")
     before = _span("2026-12-03 09:00", "2026-12-03 10:00", "c")
     assert clashes((before, moment, after)) == ((moment, after),)
+
+
+def test_setup_and_teardown_are_real_minutes_when_the_clocks_change(
+    make_event: MakeEvent, make_place: MakePlace
+) -> None:
+    """On 28.3.2027 there is no 03:00–03:59, on 31.10.2027 it is shown twice."""
+
+    def event(slug: str, start: str, end: str, **fields: object) -> Event:
+        return make_event(
+            slug=slug, start=at(start), end=at(end), place="asemantalo", room="sali", **fields
+        )
+
+    events = (
+        event("aamu", "2027-03-28 04:00", "2027-03-28 06:00", setup=30),
+        event("yo", "2027-03-28 00:00", "2027-03-28 02:45", teardown=30),
+        event("syysyo", "2027-10-31 01:00", "2027-10-31 03:00", setup=30, teardown=90),
+        event("syysaamu", "2027-10-31 05:00", "2027-10-31 06:00", setup=90),
+    )
+    assert busy_spans(events, make_place(), "sali", day("2027-03-01"), day("2027-10-31")) == (
+        _span("2027-03-28 00:00", "2027-03-28 04:15", "yo"),
+        _span("2027-03-28 02:30", "2027-03-28 06:00", "aamu"),
+        _span("2027-10-31 00:30", "2027-10-31 04:00", "syysyo"),
+        _span("2027-10-31 03:30", "2027-10-31 06:00", "syysaamu"),
+    )
+
+
+def test_each_span_clashes_with_its_next_twenty_at_most() -> None:
+    spans = [
+        _span(f"2026-12-03 10:{minute:02d}", "2026-12-03 12:00", f"t-{minute:02d}")
+        for minute in range(30)
+    ]
+    found = clashes(spans)
+    assert found[:20] == tuple((spans[0], spans[later]) for later in range(1, 21))
+    assert found[20] == (spans[1], spans[2])
+    assert len(found) == 10 * 20 + sum(range(20))

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from kohtaamo.model.event import Event, umbrella_slugs
 from kohtaamo.model.place import Place
 from kohtaamo.schedule.moments import INSTANT, ONE_DAY, clock_of, last_day_of
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.occurrences import expand
+from kohtaamo.schedule.zone import CHANGING_HOUR, utc
+from kohtaamo.text.zone import HELSINKI
+
+# Of a span that overlaps more than these, the rest is found once these have been mended.
+MOST_CLASHES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,16 +72,18 @@ def clashes(
     """The pairs of spans of one room that overlap, the earlier first.
 
     One may begin when the other ends; `turnaround` is the room's minutes that have to lie between.
+    Each span is paired with the first MOST_CLASHES of those that begin during it, so that any
+    number of spans gives no more than so many pairs each.
     """
     ordered = sorted(spans, key=lambda span: span.sort_key)
     between = timedelta(minutes=turnaround)
     found = []
     for at, span in enumerate(ordered):
         free_from = span.taken_until + between
-        for later in range(at + 1, len(ordered)):
-            if ordered[later].start >= free_from:
+        for later in ordered[at + 1 : at + 1 + MOST_CLASHES]:
+            if later.start >= free_from:
                 break
-            found.append((span, ordered[later]))
+            found.append((span, later))
     return tuple(found)
 
 
@@ -98,11 +105,33 @@ def _spans(event: Event, first: date, last: date) -> Iterator[tuple[str, str, Bu
 def _span(event: Event, occurrence: Occurrence) -> BusySpan:
     end = occurrence.end
     if end is not None:
-        end = clock_of(end) + timedelta(minutes=event.teardown)
-        end += ONE_DAY if occurrence.all_day else timedelta(0)
+        end = clock_of(end) + (ONE_DAY if occurrence.all_day else timedelta(0))
+        end = _minutes_after(end, event.teardown)
     return BusySpan(
-        start=clock_of(occurrence.start) - timedelta(minutes=event.setup),
+        start=_minutes_before(clock_of(occurrence.start), event.setup),
         end=end,
         event=event.slug,
         closed=event.is_closed,
     )
+
+
+def _minutes_before(moment: datetime, minutes: int) -> datetime:
+    """What the clock shows so many real minutes before; of an hour shown twice, the first."""
+    return _shifted(moment, -minutes).replace(tzinfo=None, fold=0) if minutes else moment
+
+
+def _minutes_after(moment: datetime, minutes: int) -> datetime:
+    """What the clock shows so many real minutes after; of an hour shown twice, its second end.
+
+    A time without a zone means the first of the two: it would come out an hour too early.
+    """
+    if not minutes:
+        return moment
+    shifted = _shifted(moment, minutes)
+    if shifted.fold:
+        return datetime.combine(shifted.date(), time(CHANGING_HOUR + 1))
+    return shifted.replace(tzinfo=None)
+
+
+def _shifted(moment: datetime, minutes: int) -> datetime:
+    return (utc(moment) + timedelta(minutes=minutes)).astimezone(HELSINKI)

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 from kohtaamo.model.event import Event
 from kohtaamo.model.repeat import Change, Repeat
@@ -17,7 +18,7 @@ from kohtaamo.schedule.recurrence import rule_dates
 from kohtaamo.schedule.skips import Reason, skipped_dates
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Series:
     """An event's dates; a single event is a series of one.
 
@@ -46,7 +47,7 @@ class Series:
         at = bisect_left(self.dates, day)
         return at < len(self.dates) and self.dates[at] == day
 
-    @property
+    @cached_property
     def kept(self) -> tuple[date, ...]:
         """The rule's dates without the skipped ones, changes not applied."""
         return tuple(day for day in self.dates if day not in self.skipped)

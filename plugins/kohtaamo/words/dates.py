@@ -65,7 +65,7 @@ def when(
         return words("dates.range", first=first, last=day(words, end, style))
     if not isinstance(end, datetime):
         return f"{first} {words('dates.at', start=clock(words, start))}"
-    if end.date() == start.date() or _ends_that_night(start, end):
+    if end.date() == start.date() or ends_that_night(start, end):
         return f"{first} {hours(words, start, end)}"
     last = day(words, end, style)
     return words(
@@ -84,5 +84,13 @@ def hours(words: Words, start: datetime, end: datetime | None) -> str:
     return words("dates.between", start=clock(words, start), end=closing(words, end, start.date()))
 
 
-def _ends_that_night(start: datetime, end: datetime) -> bool:
-    return end.date() == start.date() + timedelta(days=1) and end.time() <= time(6)
+def ends_that_night(start: datetime, end: datetime) -> bool:
+    """True when an end on the next day is read right without its date: `klo 22–2`.
+
+    An evening that goes on after midnight, until 6 at the latest, is still one evening; a whole
+    day is from 0 to 24. Anything else of 24 hours or more would read as an hour or none.
+    """
+    midnight = datetime.combine(start.date() + timedelta(days=1), time())
+    if not midnight <= end <= midnight + timedelta(hours=6):
+        return False
+    return end - start < timedelta(days=1) or end == midnight

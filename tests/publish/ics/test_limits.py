@@ -49,6 +49,15 @@ def test_a_series_counts_with_its_overrides() -> None:
     assert until == TODAY + timedelta(days=2)
 
 
+def test_what_is_too_large_takes_nothing_else_with_it() -> None:
+    blocks = [block(0, size=MOST_BYTES + 1), block(1, events=MOST_EVENTS + 1), block(2), block(3)]
+
+    kept, until = within_limits(blocks, TODAY, 0)
+
+    assert days_of(kept) == [2, 3]
+    assert until == TODAY - timedelta(days=1)
+
+
 def test_nothing_is_said_when_only_the_past_is_left_out() -> None:
     blocks = [block(-day, events=600) for day in (1, 2)]
 

@@ -1,10 +1,11 @@
 """The page of an event: when, where, for whom, what it costs, and what has changed."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from .conftest import Built
+from .conftest import Built, build, edition_of
 
 Networks = Callable[[str], Built]
 
@@ -70,6 +71,76 @@ def test_a_skipped_holiday_is_named_in_the_language_of_the_page(networks: Networ
     )
     finnish = section(built, "tapahtumat/elokuvailta/index.html", "Milloin")
     assert "perjantaina 25.12.2026: Joulupäivä\n" in finnish
+
+
+@pytest.mark.parametrize(
+    ("path", "heading", "line"),
+    [
+        ("tapahtumat/aattoilta", "Milloin", "torstaina 24.12.2026: jouluaatto"),
+        ("sv/evenemang/aattoilta", "När", "torsdag 24.12.2026: julafton"),
+        ("en/events/aattoilta", "When", "Thursday 24 December 2026: Christmas Eve"),
+        ("tapahtumat/perjantai", "Milloin", "perjantaina 25.6.2027: juhannusaatto"),
+        ("sv/evenemang/perjantai", "När", "fredag 25.6.2027: midsommarafton"),
+        ("en/events/perjantai", "When", "Friday 25 June 2027: Midsummer Eve"),
+    ],
+)
+def test_a_skipped_eve_has_its_own_name(
+    small_content: Path, path: str, heading: str, line: str
+) -> None:
+    event = (small_content / "events" / "torstain-kahvit.md").read_text("utf-8")
+    event = event.replace("[public-holidays, 24.12.2026]", "[eves]")
+    friday = event.replace("3.9.2026", "4.9.2026").replace("27.5.2027", "16.7.2027")
+    (small_content / "events" / "aattoilta.md").write_text(event, "utf-8")
+    (small_content / "events" / "perjantai.md").write_text(friday, "utf-8")
+    network = small_content / "network.yml"
+    three = network.read_text("utf-8").replace("languages: [fi]", "languages: [fi, sv, en]")
+    network.write_text(three, "utf-8")
+    built = build(edition_of(small_content))
+    assert line in section(built, f"{path}/index.html", heading).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("end", "change"),
+    [
+        ("16:30", "Päättyy tavallista myöhemmin"),
+        ("14:00", "Päättyy tavallista aiemmin"),
+    ],
+)
+def test_a_date_that_only_ends_at_another_time_says_which(
+    small_content: Path, end: str, change: str
+) -> None:
+    event = small_content / "events" / "torstain-kahvit.md"
+    changes = f'  changes:\n    - {{date: 2026-12-10, end: "{end}"}}\n---\nPöytään'
+    event.write_text(event.read_text("utf-8").replace("---\nPöytään", changes), "utf-8")
+    built = build(edition_of(small_content))
+    hours = f"klo 13–{end.replace(':', '.').removesuffix('.00')}"
+    assert section(built, "tapahtumat/torstain-kahvit/index.html", "Milloin").splitlines()[2] == (
+        f"torstaina 10.12.2026 {hours} {change}. Piti olla torstaina 10.12.2026 klo 13–15."
+    )
+    row = f"torstaina 10.12. {hours} Torstain kahvit Asematalo, Lehtijärvi {change} Maksuton"
+    assert row in built.text("tapahtumat/index.html")
+    calendar = built.files["tapahtumat/torstain-kahvit/event.ics"].decode().replace("\r\n ", "")
+    assert f"{change}." in calendar
+    assert "Aika tai paikka on muuttunut." not in calendar
+
+
+def test_one_asks_the_event_itself_else_its_organiser_else_its_place(
+    laakso: Built, small_content: Path
+) -> None:
+    assert section(laakso, "tapahtumat/neulekahvila/index.html", "Yhteystiedot") == (
+        "Neulekahvilan vetäjä\n010 123 0010\nneule@example.fi"
+    )
+    path = "tapahtumat/torstain-kahvit/index.html"
+    assert section(build(edition_of(small_content)), path, "Yhteystiedot") == (
+        "Lehtijärven kyläyhdistys ry\nSihteeri\n010 123 0001\nasematalo@example.fi"
+    )
+    organiser = small_content / "organisers" / "kylayhdistys.md"
+    text = organiser.read_text("utf-8")
+    start, end = text.index("contact:"), text.index("languages:")
+    organiser.write_text(text[:start] + text[end:], "utf-8")
+    assert section(build(edition_of(small_content)), path, "Yhteystiedot") == (
+        "Asematalo\nKyläyhdistyksen sihteeri\n010 123 0001\nasematalo@example.fi"
+    )
 
 
 def test_cancelled_dates_are_said_before_all_else(laakso: Built) -> None:
@@ -204,7 +275,7 @@ def test_how_one_registers(laakso: Built) -> None:
 
 def test_outside_maps_get_the_place_and_its_address(networks: Networks) -> None:
     page = networks("sample").page("tapahtumat/digiopastus-tiistaisin/index.html")
-    assert page.xpath("//main//a[contains(., 'kartalla') or contains(., 'perille')]/@href") == [
+    assert page.xpath("//main//a[contains(., 'kartalla') or contains(., 'Reittiopas')]/@href") == [
         "https://www.openstreetmap.org/?mlat=61.4262&mlon=29.3790#map=17/61.4262/29.3790",
         "https://opas.matka.fi/reitti/-/Roihankatu%201%2C%20Simpele::61.4262,29.3790",
     ]

@@ -187,4 +187,4 @@ def test_pages_say_when_they_changed_and_only_three_when_the_site_was_built(
     }
     assert built == {"index.html", "tietoa/index.html"}
     changed = laakso.text("tapahtumat/neulekahvila/index.html", "//footer//p[last()]")
-    assert changed == "Sivu on viimeksi muuttunut 30.11.2026."
+    assert changed == "Sivua on viimeksi muutettu 30.11.2026."

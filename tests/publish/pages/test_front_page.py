@@ -62,7 +62,7 @@ def test_near_the_end_of_the_week_the_next_one_is_shown_too() -> None:
     built = build(edition_of(ROOT / "content", today=date(2026, 12, 4)))
     days = built.page("index.html").xpath("//main//h3/time/@datetime")
     assert (days[0], days[-1]) == ("2026-12-05", "2026-12-13")
-    assert "Lähipäivinä" in sections(built)
+    assert "Seuraavina päivinä" in sections(built)
 
 
 def test_what_does_not_fit_is_counted_and_no_day_is_cut_in_two(small_content: Path) -> None:

@@ -25,11 +25,17 @@ def shown(built: Built, path: str) -> list[str]:
 def test_days_come_first_and_later_events_once_at_their_next_date(laakso: Built) -> None:
     assert shown(laakso, "jarjestajat/harjun-nuoret/index.html") == [
         "Tiistai 1. joulukuuta",
-        "tiistaina 1.12. klo 9–16 PERUTTU: Retki kansallispuistoon Myllytalo, Laakso",
+        (
+            "tiistaina 1.12. klo 9–16 PERUTTU: Retki kansallispuistoon Myllytalo, Laakso"
+            " Syy: bussi on rikki"
+        ),
         "Keskiviikko 2. joulukuuta",
         "keskiviikkona 2.12. klo 10–10.45 Etäjumppa Verkossa Puhelimella",
         "Torstai 3. joulukuuta",
-        "torstaina 3.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso",
+        (
+            "torstaina 3.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso"
+            " Syy: opettajaa etsitään"
+        ),
         "Lauantai 5. joulukuuta",
         "lauantaina 5.12. klo 10–14 Perunakellarin siivous Perunakellari, Harju Verkossa",
         "Maanantai 7. joulukuuta",
@@ -37,11 +43,20 @@ def test_days_come_first_and_later_events_once_at_their_next_date(laakso: Built)
         "Keskiviikko 9. joulukuuta",
         "keskiviikkona 9.12. klo 13 Torikahvit Kirkonkylän tori, Harju",
         "Torstai 10. joulukuuta",
-        "torstaina 10.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso",
+        (
+            "torstaina 10.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso"
+            " Syy: opettajaa etsitään"
+        ),
         "Torstai 17. joulukuuta",
-        "torstaina 17.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso",
+        (
+            "torstaina 17.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso"
+            " Syy: opettajaa etsitään"
+        ),
         "Torstai 24. joulukuuta",
-        "torstaina 24.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso",
+        (
+            "torstaina 24.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso"
+            " Syy: opettajaa etsitään"
+        ),
         "Maanantai 28. joulukuuta",
         (
             "maanantaina 28.12. – keskiviikkona 30.12. Talkooviikko Myllytalo, Laakso"
@@ -76,7 +91,7 @@ def test_a_moved_date_says_so_in_lists(networks: Callable[[str], Built]) -> None
         ("sv/for-vem/elderly/index.html", "Evenemang för äldre"),
         ("aiheet/crafts/index.html", "Tapahtumat: Käsityöt"),
         ("tarvitsen/lonely/index.html", "Tunnen oloni yksinäiseksi"),
-        ("en/from-afar/index.html", "Events you can join from afar"),
+        ("en/from-afar/index.html", "Events you can join remotely"),
         ("tapahtumat/2026/12/index.html", "Tapahtumat: joulukuu 2026"),
         ("sv/evenemang/2027/01/index.html", "Evenemang: januari 2027"),
     ],
@@ -154,3 +169,9 @@ def test_a_listing_too_long_for_a_calendar_says_how_far_that_reaches(small_conte
     assert page.xpath("//main/p[last()]/text()") == [
         "Kalenteriin mahtuu kaikki 5.9.2027 asti; kauempana oleva on tällä sivulla."
     ]
+
+
+def test_a_need_is_not_said_twice(networks: Callable[[str], Built]) -> None:
+    sample = networks("sample")
+    assert len(sample.page("aiheet/crafts/index.html").xpath("//main/p[@class='lead']")) == 1
+    assert sample.page("tarvitsen/lonely/index.html").xpath("//main/p[@class='lead']") == []

@@ -39,14 +39,19 @@ def test_next_week_and_the_usual_week_are_there_too(networks: Networks) -> None:
     built = networks("everything")
     path = "en/places/simpukka/index.html"
     assert hours(built, path, "Next week")[0] == "Monday 7 December open 9:00–17:00"
-    assert hours(built, path, "A usual week")[6] == "Sunday by appointment 12:00–14:00"
+    assert hours(built, path, "Normal week")[6] == "Sunday by appointment 12:00–14:00"
 
 
-def test_exceptions_later_on_are_said_with_their_reasons(networks: Networks) -> None:
+def test_exceptions_and_holidays_later_on_are_said_with_their_reasons(networks: Networks) -> None:
     page = networks("everything").page("paikat/simpukka/index.html")
     (lines,) = page.xpath("//ul[preceding-sibling::h3[1]='Poikkeukset myöhemmin']")[:1]
     assert [" ".join(str(line.text_content()).split()) for line in lines] == [
-        "torstaina 31.12.2026: suljettu (Uudenvuoden siivous)",
+        "torstaina 24.12.: suljettu (Jouluaatto)",
+        "perjantaina 25.12.: omatoimi 12–16 (Joulupäivä)",
+        "lauantaina 26.12.: omatoimi 12–16 (Tapaninpäivä)",
+        "torstaina 31.12.: suljettu (Uudenvuoden siivous)",
+        "perjantaina 1.1.: omatoimi 12–16 (Uudenvuodenpäivä)",
+        "keskiviikkona 6.1.: omatoimi 12–16 (Loppiainen)",
         "22.2.2027–26.2.2027: omatoimi 12–16 (Hiihtoloma)",
     ]
 
@@ -62,7 +67,27 @@ def test_a_holiday_of_which_nobody_has_said_anything_promises_nothing(
         "lauantaina 5.12. avoinna 10–18",
         "sunnuntaina 6.12. aukiolo ei ole tiedossa, kysy paikasta Itsenäisyyspäivä",
     ]
-    assert "Pyhäpäivien aukioloa ei ole ilmoitettu." in built.text("paikat/asematalo/index.html")
+    text = built.text("paikat/asematalo/index.html")
+    assert "Pyhäpäivien aukioloa ei ole ilmoitettu." in text
+    unknown = "aukiolo ei ole tiedossa, kysy paikasta"
+    assert f"perjantaina 25.12.: {unknown} (Joulupäivä)" in text
+
+
+def test_holidays_are_said_eight_weeks_ahead_and_stand_directly_under_the_week(
+    small_content: Path,
+) -> None:
+    def coming(today: date) -> list[str]:
+        page = build(edition_of(small_content, today=today)).page("paikat/asematalo/index.html")
+        assert page.xpath("string(//section[@class='place-hours']/dl/following-sibling::*[1])") == (
+            "Pyhäpäivinä suljettu."
+        )
+        lines = page.xpath("//ul[preceding-sibling::h3[1]='Poikkeukset myöhemmin']/li")
+        return [" ".join(str(line.text_content()).split()) for line in lines]
+
+    christmas = "perjantaina 25.12.: suljettu (Joulupäivä)"
+    assert christmas not in coming(date(2026, 10, 29))
+    assert christmas in coming(date(2026, 10, 30))
+    assert "sunnuntaina 6.12.: suljettu (Itsenäisyyspäivä)" in coming(date(2026, 10, 30))
 
 
 def test_what_is_not_known_of_the_premises_is_said(networks: Networks) -> None:

@@ -87,6 +87,18 @@ HOSTILE = {
         "a&#8;b&#x202e;c&#0;d&#xFFFF;e",
         "<p>abcde</p>\n",
     ),
+    "noncharacters by reference": ("a&#xFDD0;b&#x1FFFE;c&#x10FFFF;d", "<p>abcd</p>\n"),
+    "somebody before the host": (
+        (
+            "[a](https://oma.fi@example.com/) [b](http://user:salasana@example.com)"
+            " [c](HTTPS://a@b?c) [d](https://example.fi/@nimi)"
+            " [e](https://example.fi?posti=a@example.fi)"
+        ),
+        (
+            f'<p>a b c <a href="https://example.fi/@nimi" {LINK_END}d</a>'
+            f' <a href="https://example.fi?posti=a@example.fi" {LINK_END}e</a></p>\n'
+        ),
+    ),
     "a style of its own": (
         "<style>p{display:none}</style>",
         "<p>&lt;style&gt;p{display:none}&lt;/style&gt;</p>\n",
@@ -138,6 +150,12 @@ def test_pages_of_the_network() -> None:
         "<p>&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;x&lt;/b&gt;"
         f' <a href="/p/tilaa/" {LINK_END}tilaa</a> paha</p>'
     )
+
+
+def test_pages_hold_no_unseen_characters_by_reference_either() -> None:
+    page = "a&#8238;b &#x1; `&#8238;` &amp;#8238; [c](/&#8238;/example.com) [d](https://a@b.fi/)"
+
+    assert page_to_html(page) == ("<p>ab  <code>&amp;#8238;</code> &amp;#8238; c d</p>")
 
 
 @pytest.mark.parametrize("convert", [to_html, page_to_html])

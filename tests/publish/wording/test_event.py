@@ -1,5 +1,8 @@
 """Sentences about events that pages, calendars and feeds share."""
 
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
 
 from kohtaamo.listings.edition import Edition
@@ -51,6 +54,16 @@ def test_how_it_repeats_with_its_hours_and_its_end(
     edition: Edition, slug: str, language: str, sentence: str
 ) -> None:
     assert wording.repeats(edition, edition.network.events[slug], language) == sentence
+
+
+def test_a_series_of_25_hours_says_only_when_it_begins(edition: Edition) -> None:
+    event = replace(
+        edition.network.events["yovahti"],
+        start=datetime.fromisoformat("2026-12-05 04:00"),
+        end=datetime.fromisoformat("2026-12-06 05:00"),
+    )
+
+    assert wording.repeats(edition, event, "fi") == "joka lauantai klo 4, 24.4.2027 asti"
 
 
 @pytest.mark.parametrize(

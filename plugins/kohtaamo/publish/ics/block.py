@@ -31,7 +31,8 @@ def within_limits(
     """The blocks that one calendar may hold, in their own order, and how far it is complete.
 
     `spent` are the bytes that the rest of the calendar takes. What is farthest from today is left
-    out first. The date is the last one before which nothing is missing, None when nothing is.
+    out first; a block that is too large for what is left takes no other block with it. The date is
+    the last one before which nothing is missing, None when nothing is.
     """
     every = tuple(blocks)
     size, count = spent + sum(len(each.body) for each in every), sum(each.events for each in every)
@@ -41,9 +42,10 @@ def within_limits(
     kept: set[int] = set()
     size, count = spent, 0
     for at in by_distance:
-        size, count = size + len(every[at].body), count + every[at].events
-        if size > MOST_BYTES or count > MOST_EVENTS:
-            break
+        larger, more = size + len(every[at].body), count + every[at].events
+        if larger > MOST_BYTES or more > MOST_EVENTS:
+            continue
+        size, count = larger, more
         kept.add(at)
     left_out = [each.day for at, each in enumerate(every) if at not in kept]
     ahead = min((day for day in left_out if day >= today), default=None)

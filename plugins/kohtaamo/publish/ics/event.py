@@ -22,7 +22,8 @@ from kohtaamo.schedule.series import Series, plan
 def event_blocks(edition: Edition, event: Event, language: str) -> tuple[Block, ...]:
     """What the calendars of listings hold of an event: its dates within the calendar window.
 
-    A series with a safe rule is whole as soon as one of its dates lies within. Nothing of closed
+    A series with a safe rule is whole as soon as one of its dates lies within, but tells only of
+    those changes that lie within too. Nothing of closed
     groups, and nothing of an umbrella event: its parts have the times.
     """
     if _has_no_times(edition, event):
@@ -55,7 +56,7 @@ def _blocks(
         Block(body=to_bytes(single(told, each)), events=1, day=each.first_day) for each in alone
     ]
     if rule is not None and of_rule:
-        bodies = [to_bytes(each) for each in series_vevents(told, series, rule)]
+        bodies = [to_bytes(each) for each in series_vevents(told, series, rule, of_rule)]
         day = nearest((each.first_day for each in of_rule), edition.today)
         blocks.insert(0, Block(body=b"".join(bodies), events=len(bodies), day=day))
     return tuple(blocks)

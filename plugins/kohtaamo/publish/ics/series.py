@@ -1,11 +1,12 @@
 """A series with a safe rule → its master VEVENT and the overrides of changed dates.
 
 The series keeps its first DTSTART for ever. Skipped dates are EXDATEs, as are cancelled ones from
-the day after; until then a cancelled date is an override that says so. EXDATE and RECURRENCE-ID
-have the form and zone of DTSTART, because clients ignore them otherwise.
+the day after; until then a cancelled date is an override that says so. A changed date outside the
+window is an EXDATE until the window reaches it: no date is better than a wrong hour. EXDATE and
+RECURRENCE-ID have the form and zone of DTSTART, because clients ignore them otherwise.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -19,13 +20,22 @@ from kohtaamo.schedule.occurrence import Occurrence, State
 from kohtaamo.schedule.series import Series
 from kohtaamo.schedule.zone import utc
 
+# A file may hold 900 kB: in a series with more overrides than this, they do not repeat its text.
+MOST_TOLD_IN_FULL = 25
+
 # Clocks change at 03:00 and at 04:00.
 _CLOCK_CHANGE_OVER = 4
 
 
-def series_vevents(told: Told, series: Series, rule: ExportedRule) -> tuple[Vevent, ...]:
-    """The master, then the overrides in the order of the dates that they stand for."""
-    gone, changed = _exceptions(series, rule, told.edition.today)
+def series_vevents(
+    told: Told, series: Series, rule: ExportedRule, dates: Collection[Occurrence]
+) -> tuple[Vevent, ...]:
+    """The master, then the overrides in the order of the dates that they stand for.
+
+    `dates` are those of the window. Many overrides say no more than what has changed and where
+    the rest is to be read.
+    """
+    gone, changed = _exceptions(series, rule, told.edition.today, dates)
     excluded = sorted({*series.skipped, *gone})
     master = replace(
         single(told, _as_planned(series, rule)),
@@ -33,8 +43,10 @@ def series_vevents(told: Told, series: Series, rule: ExportedRule) -> tuple[Veve
         rule=rule,
         exdates=tuple(series.start_on(day) for day in excluded),
     )
+    is_long = len(changed) > MOST_TOLD_IN_FULL
+    brief = replace(told, paragraphs=(told.url,)) if is_long else told
     overrides = (
-        replace(single(told, each), uid=told.identity, recurrence_id=each.by_rule)
+        replace(single(brief, each), uid=told.identity, recurrence_id=each.by_rule)
         for each in changed
     )
     return master, *overrides
@@ -57,14 +69,19 @@ def _as_planned(series: Series, rule: ExportedRule) -> Occurrence:
 
 
 def _exceptions(
-    series: Series, rule: ExportedRule, today: date
+    series: Series, rule: ExportedRule, today: date, dates: Collection[Occurrence]
 ) -> tuple[list[date], list[Occurrence]]:
-    """The changed dates that have left, and those to override, in order."""
+    """The changed dates that have left or are not in the window, and those to override, in order.
+
+    A series that is off as a whole keeps all of them: its calendar says so of each.
+    """
+    in_window = {each.by_rule for each in dates}
     gone: list[date] = []
     changed: list[Occurrence] = []
     for day in sorted({*_changed_dates(series), *_dates_of_other_length(series, rule)}):
         each = occurrence_at(series, series.start_on(day))
-        if has_left(each, today) and not is_off(series.event):
+        is_told = each.by_rule in in_window or day not in series.changes
+        if not is_off(series.event) and (has_left(each, today) or not is_told):
             gone.append(day)
         else:
             changed.append(each)

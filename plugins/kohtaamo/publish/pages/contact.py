@@ -1,12 +1,13 @@
 """Whom to ask, and how one takes part from afar: numbers and addresses as links."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kohtaamo.model.common import Contact
+from kohtaamo.model.event import Event
 from kohtaamo.model.translation import Translated
 from kohtaamo.publish.pages.reader import Reader
-from kohtaamo.publish.pages.texts import NO_TEXT, Text
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text
 
 _NOT_DIALLED = re.compile(r"[^0-9+]")
 
@@ -21,8 +22,12 @@ class PhoneView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactView:
-    """Empty values are not known; `url_name` is the address without its scheme."""
+    """Empty values are not known; `url_name` is the address without its scheme.
 
+    `whose` is said where one would take the contact for somebody else's.
+    """
+
+    whose: Link | None = None
     role: Text = NO_TEXT
     phone: PhoneView | None = None
     email: str = ""
@@ -46,6 +51,22 @@ def contact_view(reader: Reader, thing: Translated, contact: Contact | None) -> 
         email=contact.email or "",
         url=contact.url or "",
     )
+
+
+def contact_for_event(reader: Reader, event: Event) -> ContactView:
+    """The event's own contact, else its first organiser's that has one, else the place's."""
+    own = contact_view(reader, event, event.contact)
+    if own:
+        return own
+    for slug in event.organisers:
+        organiser = reader.network.organisers[slug]
+        theirs = contact_view(reader, organiser, organiser.contact)
+        if theirs:
+            return replace(theirs, whose=reader.organiser_link(slug))
+    place = reader.network.places.get(event.place or "")
+    if place is None:
+        return ContactView()
+    return replace(contact_view(reader, place, place.contact), whose=reader.place_link(place.slug))
 
 
 def phone_view(number: str | None) -> PhoneView | None:

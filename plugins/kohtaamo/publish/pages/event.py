@@ -9,7 +9,7 @@ from kohtaamo.model.event import Access, Event, Status
 from kohtaamo.model.translation import said
 from kohtaamo.publish.formats import event_link
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
-from kohtaamo.publish.pages.contact import ContactView, contact_view
+from kohtaamo.publish.pages.contact import ContactView, contact_for_event
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.event_facts import (
     ForWhomView,
@@ -105,7 +105,7 @@ def _view(context: PageContext, slug: str) -> EventView:
             context, known, note=context.field(place, "accessibility_note") if place else NO_TEXT
         ),
         first_visit=first_visit,
-        contact=contact_view(context, event, event.contact),
+        contact=contact_for_event(context, event),
         calendar=_calendar(context, event),
         part_of=_event_link(context, event.part_of),
         parts=_parts(context, event),

@@ -9,6 +9,7 @@ from kohtaamo.model.repeat import HolidaySkip
 from kohtaamo.publish.pages.moments import Moments, iso, moments
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Text, capital
+from kohtaamo.publish.wording.change import end_words
 from kohtaamo.publish.wording.event import repeats, state_words
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.occurrences import occurrences
@@ -83,7 +84,11 @@ def _notes(reader: Reader, event: Event, occurrence: Occurrence) -> Iterator[str
     words = reader.words
     if occurrence.was_start is not None:
         old = when(words, occurrence.was_start, occurrence.was_end)
-        yield words("site.date.was", when=old)
+        change = end_words(words, occurrence)
+        if change:
+            yield words("site.date.ends", change=change, when=old)
+        else:
+            yield words("site.date.was", when=old)
     if occurrence.place and occurrence.place != event.place:
         new = reader.field(reader.network.places[occurrence.place], "name").text
         yield words("site.date.place", place=new)
@@ -115,10 +120,11 @@ def _skipped(reader: Reader, event: Event) -> tuple[SkippedLine, ...]:
 
 
 def _why_skipped(reader: Reader, event: Event, day: date, reason: str | HolidaySkip) -> Text:
-    """The writer's own words, or the holiday's name."""
+    """The writer's own words, or the name of the holiday or of its eve."""
     if isinstance(reason, HolidaySkip):
         if reason is HolidaySkip.EVES:
-            return Text(reader.words("site.date.eve"))
+            eve = "christmas" if day.month == 12 else "midsummer"
+            return Text(reader.words(f"site.date.eve.{eve}"))
         return Text(holiday_name(day, reader.language) or "")
     return reader.own(event, reason)
 

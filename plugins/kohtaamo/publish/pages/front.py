@@ -74,7 +74,7 @@ def _view(context: PageContext) -> FrontView:
         ),
         today_title=words("site.today", date=context.day(today, "on_weekday")),
         today=_days(context, today, today, MOST_TODAY),
-        week_title=words("site.this_week" if today.weekday() < FRIDAY else "site.until_next_week"),
+        week_title=words("site.this_week" if today.weekday() < FRIDAY else "site.coming_days"),
         week=_days(context, today + timedelta(days=1), _last_day(today), MOST_THIS_WEEK),
         more=Link(
             context.link(context.addresses.section("events")), Text(words("site.all_events"))

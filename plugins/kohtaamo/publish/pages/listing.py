@@ -30,7 +30,7 @@ WITH_OWN_PAGE = frozenset({"place", "municipality", "organiser", "board"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingView:
-    """`months` stand on the list of all events only."""
+    """`intro` is empty where the heading says it all; `months` stand on the list of all events."""
 
     head: Head
     intro: str
@@ -69,7 +69,7 @@ def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView
             trail=_trail(context, kind, key, number),
             feeds=events.feeds,
         ),
-        intro=intro if number == 1 else "",
+        intro=intro if number == 1 and kind != "need" else "",
         events=events,
         months=month_links(context) if kind == "all" and number == 1 else (),
     )

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kohtaamo.schedule.moments import Moment, day_of
+from kohtaamo.schedule.moments import Moment
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.zone import local
-from kohtaamo.words.dates import day, hours, when
+from kohtaamo.words.dates import day, ends_that_night, hours, when
 from kohtaamo.words.words import Words
 
 
@@ -49,8 +49,7 @@ def month_name(words: Words, month: tuple[int, int]) -> str:
 
 
 def _ends_that_night(occurrence: Occurrence) -> bool:
-    """An evening that goes on after midnight is still one evening."""
     start, end = occurrence.start, occurrence.end
     if not (isinstance(start, datetime) and isinstance(end, datetime)):
         return False
-    return (day_of(end) - day_of(start)).days == 1 and end.hour < 6
+    return ends_that_night(start, end)

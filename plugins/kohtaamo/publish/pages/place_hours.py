@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from kohtaamo.model.place import HolidayHours, Hours, HoursException, Place
+from kohtaamo.model.place import HolidayHours, Hours, Place
 from kohtaamo.publish.pages.hours_words import (
     WEEK,
     SpanLine,
     WeekdayLine,
-    hours_line,
     open_words,
     period,
     week,
 )
 from kohtaamo.publish.pages.moments import Moments
+from kohtaamo.publish.pages.place_coming import ComingLine, coming_lines
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.site import DAYS_SHOWN
 from kohtaamo.publish.pages.texts import NO_TEXT, Text
@@ -40,15 +40,6 @@ class SeasonView:
     name: Text
     dates: str
     days: tuple[WeekdayLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComingLine:
-    """An exception after the weeks that are shown by date."""
-
-    dates: str
-    what: str
-    why: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +71,7 @@ def hours_view(reader: Reader, place: Place) -> HoursView:
         next_week=tuple(lines[WEEK:]),
         usual=week(reader, place, place.hours),
         seasons=tuple(_seasons(reader, place)),
-        coming=tuple(_coming(reader, place, monday + timedelta(days=DAYS_SHOWN))),
+        coming=coming_lines(reader, place, monday + timedelta(days=DAYS_SHOWN)),
         modes=_modes(reader, place),
         holidays=_holidays(reader, place),
         in_use=period(reader, place.open_from, place.open_until),
@@ -129,33 +120,6 @@ def _seasons(reader: Reader, place: Place) -> Iterator[SeasonView]:
                 dates=period(reader, season.from_, season.to),
                 days=week(reader, place, season.hours),
             )
-
-
-def _coming(reader: Reader, place: Place, from_: date) -> Iterator[ComingLine]:
-    """Exceptions that reach beyond the days shown one by one, by date."""
-    later = [each for each in place.exceptions if _last_of(each) >= from_]
-    for each in sorted(later, key=lambda each: each.date or each.from_ or date.min):
-        first, last = each.date or each.from_, _last_of(each)
-        if first == last:
-            dates = reader.day(last, "on_weekday_year")
-        else:
-            dates = period(reader, first, last)
-        yield ComingLine(
-            dates=dates,
-            what=_what(reader, place, each),
-            why=reader.own(place, each.reason),
-        )
-
-
-def _last_of(exception: HoursException) -> date:
-    return exception.date or exception.to or exception.from_ or date.min
-
-
-def _what(reader: Reader, place: Place, exception: HoursException) -> str:
-    if exception.closed or not exception.hours:
-        return reader.words("site.hours.closed")
-    phrases = (hours_line(reader, place, each).hours for each in exception.hours)
-    return ", ".join(dict.fromkeys(phrases))
 
 
 def _modes(reader: Reader, place: Place) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from kohtaamo.model.event import Event, RegistrationState
 from kohtaamo.publish.pages.moments import Moments, moments
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
+from kohtaamo.publish.wording.change import end_words
 from kohtaamo.publish.wording.event import state_words
 from kohtaamo.schedule.occurrence import Occurrence
 
@@ -21,7 +22,10 @@ Rows = Callable[[Occurrence, bool], Markup]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """`state` is said before the title ("PERUTTU"); `tags` are short words behind it."""
+    """`state` is said before the title ("PERUTTU"); `tags` are short words behind it.
+
+    `reason` says why a date does not take place.
+    """
 
     event: Link
     state: str
@@ -30,6 +34,7 @@ class EventRow:
     where: Text
     municipality: Text
     tags: tuple[str, ...]
+    reason: Text
 
 
 def make_rows(reader: Reader, environment: Environment) -> Rows:
@@ -38,7 +43,8 @@ def make_rows(reader: Reader, environment: Environment) -> Rows:
 
     @cache
     def row(occurrence: Occurrence, is_dated: bool) -> Markup:
-        return Markup(macro(event_row(reader, occurrence, is_dated=is_dated)))  # noqa: S704 - a template's
+        found = event_row(reader, occurrence, is_dated=is_dated)
+        return Markup(macro(found, reader.words))  # noqa: S704 - a template's
 
     return row
 
@@ -53,7 +59,8 @@ def event_row(reader: Reader, occurrence: Occurrence, *, is_dated: bool) -> Even
         is_dated=is_dated,
         where=_where(reader, event, occurrence),
         municipality=_municipality(reader, event, occurrence),
-        tags=(*_moved(reader, occurrence), *_tags(reader, event)),
+        tags=(*_moved(reader, occurrence), *_tags(reader, event, occurrence)),
+        reason=_reason(reader, event, occurrence),
     )
 
 
@@ -81,16 +88,29 @@ def _municipality(reader: Reader, event: Event, occurrence: Occurrence) -> Text:
 
 def _moved(reader: Reader, occurrence: Occurrence) -> list[str]:
     """That this date is at another time or place than one may remember."""
-    found = (
-        ("site.row.new_time", occurrence.was_start is not None),
-        ("site.row.new_place", occurrence.was_place is not None),
-    )
-    return [reader.words(key) for key, has_moved in found if has_moved]
-
-
-def _tags(reader: Reader, event: Event) -> list[str]:
-    words = reader.words
     tags = []
+    if occurrence.was_start is not None:
+        tags.append(end_words(reader.words, occurrence) or reader.words("site.row.new_time"))
+    if occurrence.was_place is not None:
+        tags.append(reader.words("site.row.new_place"))
+    return tags
+
+
+def _reason(reader: Reader, event: Event, occurrence: Occurrence) -> Text:
+    """Why a date does not take place; that of the whole event may be translated."""
+    if occurrence.takes_place:
+        return NO_TEXT
+    if occurrence.reason == event.reason:
+        return reader.field(event, "reason")
+    return reader.own(event, occurrence.reason)
+
+
+def _tags(reader: Reader, event: Event, occurrence: Occurrence) -> list[str]:
+    """How one takes part and what it costs: nothing of a date that does not take place."""
+    words = reader.words
+    tags: list[str] = []
+    if not occurrence.takes_place:
+        return tags
     if event.online is not None:
         tags.append(capital(words("wording.where.online")))
     if event.phone is not None:

@@ -19,6 +19,8 @@ TOP_OF_PAGE = 2
 _LOWEST = 6
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _IMAGE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
+# What stands before the host shows one site and leads to another, or gives a password away.
+_USER = re.compile(r"https?://[^/?#]*@", re.IGNORECASE)
 _UNFIT_FOR_URL = re.compile(r"[\s\\\x00-\x20\x7f-\x9f]")
 # From the site's own root, but not `//host`, which is another site.
 _ADDRESS = re.compile(r"https?://[^/]|mailto:.|tel:.|/(?!/)", re.IGNORECASE)
@@ -32,9 +34,15 @@ _MOST_COSTLY = 3_000
 
 def _safe_attribute(_tag: str, attribute: str, value: str) -> str | None:
     if attribute == "href":
-        return value if _ADDRESS.match(value) and not _UNFIT_FOR_URL.search(value) else None
+        return value if _is_fit(value) else None
     # The sanitiser would let these two pass on every element.
     return None if attribute in {"title", "lang"} else value
+
+
+def _is_fit(address: str) -> bool:
+    if _UNFIT_FOR_URL.search(address) or without_unseen(address) != address:
+        return False
+    return bool(_ADDRESS.match(address)) and not _USER.match(address)
 
 
 _CLEANER = nh3.Cleaner(
@@ -84,7 +92,8 @@ def _safe(html: str, base: str, top: int) -> str:
         html = _with_headings_from(html, top)
     if "<img" in html:
         html = _IMAGE.sub(r"\1", html)
-    clean = _CLEANER.clean(html)
+    # Once more: the sanitiser reads character references that the converter left as they were.
+    clean = without_unseen(_CLEANER.clean(html))
     if "<a rel" in clean:
         clean = _DEAD_LINK.sub(r"\1", clean)
     return clean.replace(_OWN_LINK, f'<a href="{base}/') if base else clean

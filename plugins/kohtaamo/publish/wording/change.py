@@ -3,8 +3,10 @@
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.event import Event
 from kohtaamo.model.translation import said
+from kohtaamo.schedule.moments import clock_of
 from kohtaamo.schedule.occurrence import Occurrence, State
 from kohtaamo.words.dates import when
+from kohtaamo.words.words import Words
 
 
 def change_lines(
@@ -14,7 +16,7 @@ def change_lines(
     if occurrence.state is State.CONFIRMED:
         return ()
     words = edition.words[language]
-    lines = [words(f"feeds.change.{occurrence.state.value}")]
+    lines = [_first_line(words, occurrence)]
     if occurrence.was_start is not None:
         old = when(words, occurrence.was_start, occurrence.was_end)
         lines.append(words("feeds.change.was_at", when=old))
@@ -29,6 +31,24 @@ def change_lines(
     if reason:
         lines.append(words("feeds.change.because", reason=reason))
     return tuple(lines)
+
+
+def end_words(words: Words, occurrence: Occurrence) -> str:
+    """`Päättyy tavallista myöhemmin` when nothing of the time but its end has changed, else ""."""
+    end, was_end = occurrence.end, occurrence.was_end
+    if occurrence.was_start != occurrence.start or end is None or was_end is None:
+        return ""
+    return words(
+        "wording.ends.later" if clock_of(end) > clock_of(was_end) else "wording.ends.earlier"
+    )
+
+
+def _first_line(words: Words, occurrence: Occurrence) -> str:
+    change = end_words(words, occurrence)
+    is_elsewhere = occurrence.was_place is not None or occurrence.was_room is not None
+    if change and occurrence.state is State.MOVED and not is_elsewhere:
+        return words("feeds.change.ends", change=change)
+    return words(f"feeds.change.{occurrence.state.value}")
 
 
 def _room(edition: Edition, occurrence: Occurrence) -> str:

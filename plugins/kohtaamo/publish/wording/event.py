@@ -1,7 +1,7 @@
 """Sentences about one event that pages, calendars and feeds share."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from decimal import Decimal
 
 from babel.numbers import format_decimal
@@ -14,7 +14,7 @@ from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.wording.repeats import rule_words
 from kohtaamo.schedule.occurrence import Occurrence, State
 from kohtaamo.schedule.series import end_of, is_all_day, plan
-from kohtaamo.words.dates import day, hours
+from kohtaamo.words.dates import day, ends_that_night, hours
 from kohtaamo.words.words import Words
 
 _SAID_FIRST = frozenset({Status.CANCELLED, Status.POSTPONED, State.CANCELLED, State.POSTPONED})
@@ -141,8 +141,7 @@ def _end_that_night(event: Event, start: datetime) -> datetime | None:
     end = end_of(event)
     if not isinstance(end, datetime):
         return None
-    next_morning = datetime.combine(start.date() + timedelta(days=1), time(6))
-    return end if end <= next_morning else None
+    return end if end.date() == start.date() or ends_that_night(start, end) else None
 
 
 def _price_item(words: Words, item: PriceItem) -> str:

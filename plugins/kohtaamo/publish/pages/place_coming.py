@@ -1,0 +1,80 @@
+"""What is out of the ordinary after the days shown one by one: exceptions and public holidays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kohtaamo.model.place import HoursException, Place
+from kohtaamo.publish.pages.hours_words import hours_line, open_words, period
+from kohtaamo.publish.pages.reader import Reader
+from kohtaamo.publish.pages.texts import Text
+from kohtaamo.schedule.opening import DayHours, day_hours
+from kohtaamo.schedule.public_holidays import holiday_name
+
+# How far ahead public holidays are said; nearer than this a date needs no year.
+NEAR = timedelta(weeks=8)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComingLine:
+    """When, what then (`suljettu`, `avoinna 10–14`), and why: the reason or the holiday's name."""
+
+    dates: str
+    what: str
+    why: Text
+
+
+def coming_lines(reader: Reader, place: Place, from_: date) -> tuple[ComingLine, ...]:
+    """Exceptions that reach beyond `from_`, and the public holidays of the coming eight weeks.
+
+    By date. A holiday within an exception is left to the exception, as its hours are.
+    """
+    lines = [*_exceptions(reader, place, from_), *_holidays(reader, place, from_)]
+    return tuple(line for _, line in sorted(lines, key=lambda dated: dated[0]))
+
+
+def _exceptions(reader: Reader, place: Place, from_: date) -> Iterator[tuple[date, ComingLine]]:
+    for each in place.exceptions:
+        first, last = each.date or each.from_ or date.min, _last_of(each)
+        if last < from_:
+            continue
+        dates = _day(reader, last) if first == last else period(reader, first, last)
+        why = reader.own(place, each.reason)
+        yield first, ComingLine(dates=dates, what=_what(reader, place, each), why=why)
+
+
+def _holidays(reader: Reader, place: Place, from_: date) -> Iterator[tuple[date, ComingLine]]:
+    last = reader.edition.today + NEAR
+    if place.open_from is not None:
+        from_ = max(from_, place.open_from)
+    if place.open_until is not None:
+        last = min(last, place.open_until)
+    for ordinal in range(from_.toordinal(), last.toordinal() + 1):
+        hours = day_hours(place, date.fromordinal(ordinal))
+        if hours.holiday is None or hours.is_exception:
+            continue
+        name = holiday_name(hours.day, reader.language) or hours.holiday
+        what = _on_holiday(reader, hours)
+        yield hours.day, ComingLine(dates=_day(reader, hours.day), what=what, why=Text(name))
+
+
+def _day(reader: Reader, day: date) -> str:
+    is_near = day <= reader.edition.today + NEAR
+    return reader.day(day, "on_weekday" if is_near else "on_weekday_year")
+
+
+def _last_of(exception: HoursException) -> date:
+    return exception.date or exception.to or exception.from_ or date.min
+
+
+def _what(reader: Reader, place: Place, exception: HoursException) -> str:
+    if exception.closed or not exception.hours:
+        return reader.words("site.hours.closed")
+    phrases = (hours_line(reader, place, each).hours for each in exception.hours)
+    return ", ".join(dict.fromkeys(phrases))
+
+
+def _on_holiday(reader: Reader, day: DayHours) -> str:
+    if not day.spans:
+        return reader.words("site.hours.unknown" if day.unknown else "site.hours.closed")
+    return ", ".join(open_words(reader, span.mode, span.start, span.end) for span in day.spans)
