@@ -56,6 +56,27 @@ dates:
     ]
 
 
+def test_words_that_would_spoil_a_page(check: Callable[[str, str], list[str]]) -> None:
+    text = """\
+addresses:
+  events: menot
+  places: menot
+dates:
+  date: QQQQQQ jjj
+  at: ""
+  all_day: [koko, päivän]
+  midnight: "24\\u202e"
+"""
+    lines = check("fi.yml", text)
+    assert [line.partition(": ")[0] + line[line.rindex(" [") :] for line in lines] == [
+        "languages/fi.yml:3 [words-address-twice]",
+        "languages/fi.yml:5 [words-pattern]",
+        "languages/fi.yml:6 [words-empty]",
+        "languages/fi.yml:7 [not-one-value]",
+        "languages/fi.yml:8 [control-character]",
+    ]
+
+
 def test_a_further_language_needs_every_word(check: Callable[[str, str], list[str]]) -> None:
     lines = check("se.yml", "language: {name: davvisámegiella}\n")
     assert [re.sub(r"lacks \d+ words.*\[", "lacks … words [", line) for line in lines] == [

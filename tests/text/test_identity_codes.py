@@ -1,6 +1,6 @@
 import pytest
 
-from kohtaamo.text.identity_codes import find_identity_codes
+from kohtaamo.text.identity_codes import find_identity_codes, hide_identity_codes
 
 
 @pytest.mark.parametrize("sign", list("-YXWVU") + list("+") + list("ABCDEF"))
@@ -39,3 +39,8 @@ def test_every_code_is_found_as_written():
 )
 def test_other_numbers_are_left_alone(text):
     assert find_identity_codes(text) == ()
+
+
+def test_hidden_codes_leave_the_rest_as_it_was():
+    assert hide_identity_codes("ilta-131052-308t.md") == "ilta-***********.md"
+    assert hide_identity_codes("ilta-131052-308s.md") == "ilta-131052-308s.md"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kohtaamo.text.slugs import check_slug, is_slug, slug_from
+from kohtaamo.text.slugs import check_slug, free_slug, is_slug, slug_from
 
 RESERVED = frozenset({"index", "sivu"})
 
@@ -60,3 +60,13 @@ def test_whatever_is_suggested_is_a_slug(text):
     suggestion = slug_from(text)
     assert suggestion == "" or is_slug(suggestion)
     assert slug_from(suggestion) == suggestion
+
+
+def test_a_proposed_slug_is_none_that_is_reserved(refusal):
+    assert free_slug("Sivu", frozenset({"sivu"})) == "sivu-1"
+    assert free_slug("Sivut", frozenset({"sivu"})) == "sivut"
+    assert free_slug("!", frozenset({"sivu"})) == "uusi-nimi"
+    assert refusal(check_slug, "Sivu", RESERVED) == (
+        "not-a-slug",
+        {"value": "Sivu", "suggestion": "sivu-1"},
+    )

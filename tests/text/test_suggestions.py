@@ -29,5 +29,11 @@ def test_what_was_probably_meant(word, meant):
     assert nearest(word, ALLOWED, ALIASES) == meant
 
 
+def test_words_that_begin_or_end_otherwise_are_near_too():
+    assert nearest("ummary", ALLOWED) == "summary"
+    assert nearest("kylayhdistys ry", ("martat", "kylayhdistys")) == "kylayhdistys"
+    assert nearest("kylä", ("kylayhdistys",)) is None
+
+
 def test_without_words_there_is_nothing_to_suggest():
     assert nearest("nimi", ()) is None

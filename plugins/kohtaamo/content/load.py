@@ -10,6 +10,7 @@ from kohtaamo.content.build.draft import Draft, build_draft
 from kohtaamo.content.defaults import default_vocabularies
 from kohtaamo.content.rules.all import check
 from kohtaamo.content.source.files import SourceFile, find_files
+from kohtaamo.content.source.images import image_problems
 from kohtaamo.content.source.read import read_file
 from kohtaamo.content.source.tree import Document
 from kohtaamo.model.network import Network
@@ -56,14 +57,15 @@ def load(
     found, problems = find_files(root, reserved)
     documents, unread = _read_all(found, progress)
     draft, unbuilt = build_draft(documents, default_vocabularies())
-    draft = _with_surroundings(draft, found, documents)
-    ruled = check(draft, today)
     own_words = [document for document in documents if document.kind == "language"]
+    words = words_of(draft.network.identity.languages, own_words)
+    draft = replace(_with_surroundings(draft, found, documents), reserved=reserved, words=words)
+    ruled = check(draft, today)
     pattern = shipped_words(SHIPPED[0])
     misworded = [fault for document in own_words for fault in words_problems(document, pattern)]
     return Loaded(
         network=draft.network,
-        words=words_of(draft.network.identity.languages, own_words),
+        words=words,
         problems=_capped(in_order((*problems, *unread, *unbuilt, *ruled, *misworded))),
         files=len(found),
     )
@@ -74,6 +76,8 @@ def _read_all(
 ) -> tuple[list[Document], list[Problem]]:
     documents: list[Document] = []
     problems: list[Problem] = []
+    for image in (source for source in found if source.kind == "image"):
+        problems.extend(image_problems(image))
     texts = [source for source in found if source.kind != "image"]
     for number, source in enumerate(texts, start=1):
         document, faults = read_file(source)

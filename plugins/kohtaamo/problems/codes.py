@@ -24,6 +24,7 @@ WARNINGS: frozenset[str] = frozenset(
         "series-long",
         # Something that readers need has not been said.
         "coordinator-term-over",
+        "eve-open",
         "holiday-hours-missing",
         "labels-missing",
         "place-without-address",

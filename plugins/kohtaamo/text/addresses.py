@@ -16,7 +16,8 @@ _LABEL = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)")
 _REFUSED_IN_URL = re.compile(r'[\\<>"`]')
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _KEPT = "%!$&'()*+,/:;=?@~"
-_LOCAL_PART = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+# Without `?&%#/=`, which RFC 5322 allows and which would add headers to a mailto link (RFC 6068).
+_LOCAL_PART = re.compile(r"[A-Za-z0-9!$'*+^_`{|}~-]+(?:\.[A-Za-z0-9!$'*+^_`{|}~-]+)*")
 _LINE_BREAK = re.compile(r"%0[AaDd]")
 _PHONE = re.compile(r"\+?[0-9 ()-]+")
 _PLAIN_DASH = {ord(dash): "-" for dash in DASHES}

@@ -28,12 +28,15 @@ def clean_line(text: str, limit: int = 300) -> str:
     """One line in NFC, trimmed; tabs and line breaks of every kind become a space.
 
     Refused: `control-character` (see `_FORBIDDEN`; joiners are fine where writing needs them),
-    `broken-letters`, `too-long`.
+    `broken-letters`, `too-long`, `nothing-to-see` (soft hyphens and blank patterns alone).
     """
     if not _is_plain(text):
         _refuse_unseen(text)
         text = _joined(text)
-    return _within(unicodedata.normalize("NFC", text).strip(), limit)
+    line = _within(unicodedata.normalize("NFC", text).strip(), limit)
+    if line and not any(map(str.isalnum, line)) and not any(map(_is_seen, line)):
+        raise Refused("nothing-to-see")
+    return line
 
 
 def clean_block(text: str, limit: int = 20_000) -> str:
@@ -42,6 +45,11 @@ def clean_block(text: str, limit: int = 20_000) -> str:
         _refuse_unseen(text)
         text = _BLOCK_BREAKS.sub("\n", text)
     return _within(unicodedata.normalize("NFC", text).rstrip().lstrip("\n"), limit)
+
+
+def _is_seen(character: str) -> bool:
+    """False for formatting characters, blanks and the empty Braille cell."""
+    return unicodedata.category(character)[0] not in "CZ" and character != "\u2800"
 
 
 def describe_character(character: str) -> str:

@@ -24,6 +24,11 @@ def find_identity_codes(text: str) -> tuple[str, ...]:
     return tuple(match[0] for match in _CODE.finditer(text) if _is_valid(match))
 
 
+def hide_identity_codes(text: str) -> str:
+    """`text` with a row of asterisks in the place of every personal identity code."""
+    return _CODE.sub(lambda match: "*" * 11 if _is_valid(match) else match[0], text)
+
+
 def _is_valid(match: re.Match[str]) -> bool:
     day, month, year, sign, individual, check = match.groups()
     century = _CENTURIES.get("-" if sign in DASHES else sign.upper())

@@ -26,13 +26,19 @@ def slug_from(text: str) -> str:
     return f"nro-{slug[: LONGEST - 4]}" if slug.isdecimal() else slug
 
 
+def free_slug(text: str, reserved: frozenset[str]) -> str:
+    """A slug for any text, and none of the `reserved` ones: `Index` → `index-1`."""
+    slug = slug_from(text) or _FALLBACK
+    return f"{slug}-1" if slug in reserved else slug
+
+
 def check_slug(text: str, reserved: frozenset[str]) -> None:
     """Refused: `slug-too-long`, `slug-only-digits`, `not-a-slug`, `slug-reserved`."""
     if is_slug(text):
         if text in reserved:
             raise Refused("slug-reserved", value=text)
         return
-    suggestion = slug_from(text) or _FALLBACK
+    suggestion = free_slug(text, reserved)
     if _SLUG.fullmatch(text) is None:
         raise Refused("not-a-slug", value=text, suggestion=suggestion)
     if len(text) > LONGEST:

@@ -54,6 +54,7 @@ hours: [{days: mon-fri, from: 9:00, to: 18:00}]
 holiday_hours: closed
 rooms: [{id: sali, name: Sali, capacity: 20, turnaround: 15}]
 organisers: [kunta]
+exceptions: [{date: 2026-12-24, hours: [{days: daily, from: 9:00, to: 18:00}]}]
 ---
 """,
 }

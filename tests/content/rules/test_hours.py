@@ -20,6 +20,7 @@ hours:
 exceptions:
   - {date: 2026-12-17, closed: yes}
   - {date: 2026-12-19, hours: [{days: sat, from: 10:00, to: 24:00}]}
+  - {date: 2026-12-24, hours: [{days: thu, from: 9:00, to: 15:00}]}
 HOLIDAYS---
 """
 
@@ -95,4 +96,10 @@ def test_a_holiday_of_which_nothing_is_said_promises_nothing(check: Check, event
     files["places/talo.md"] = HOUSE.replace("HOLIDAYS", "holiday_hours: closed\n")
     assert check(files) == [
         "events/a.md:3: start: warning: the place “talo” is closed on Mon 2027-12-06. Make sure that the door is open, or mend the day or the opening hours. [place-closed]"
+    ]
+
+
+def test_an_event_of_25_hours_is_told_with_the_date_of_its_end(check: Check, event: Event) -> None:
+    assert check({"events/a.md": event(start="2026-12-08 04:00", end="2026-12-09 05:00")}) == [
+        "events/a.md:3: start: warning: the place “tupa” is not open during the whole event Tue 2026-12-08 04:00 – 2026-12-09 05:00: open 09:00–18:00. Make sure that the door is open, or mend the time or the opening hours. [outside-hours]"
     ]

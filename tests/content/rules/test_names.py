@@ -34,8 +34,11 @@ def test_former_ids_of_terms(check: Check) -> None:
     ]
 
 
+AVIF = b"\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf"
+
+
 def test_pictures_in_folders_of_their_own(check: Check, event: Event) -> None:
-    image = {"images/talot/tupa.JPG": b"\xff\xd8\xff", "images/kahvi.avif": b"\0"}
+    image = {"images/talot/tupa.JPG": b"\xff\xd8\xff", "images/kahvi.avif": AVIF}
     pictures = """\
 images:
   - {file: talot/tupa.JPG, alt: Tupa}
@@ -47,6 +50,26 @@ images:
         "events/ilta.md:10: images[2].file: there is no picture “tupa.jpg” in the folder images. Did you mean “talot/tupa.JPG”? [unknown-image-near]",
         "events/ilta.md:11: images[3].file: write the picture's name as it is in the folder images, without any other path. It now says “/etc/passwd.png”. [image-path]",
         "events/ilta.md:12: images[4].file: the picture “talo.svg” has a format that cannot be used. Save it as one of: .jpg, .jpeg, .png, .webp, .avif [image-format]",
+    ]
+
+
+def test_a_picture_is_what_its_ending_says(check: Check) -> None:
+    assert check(
+        {
+            "images/a.jpg": b"\xff\xd8\xff\xe0\0\x10JFIF",
+            "images/b.PNG": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            "images/c.webp": b"RIFF\n\0\0\0WEBPVP8 ",
+            "images/d.avif": AVIF,
+            "images/tyhja.jpeg": b"",
+            "images/talo/sivu.jpg": b"<html><script>alert(1)</script>",
+            "images/kuva.webp": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            "images/puhelin.avif": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
+        }
+    ) == [
+        "images/kuva.webp:1: the file “kuva.webp” is no WebP picture, though its ending says so. Save the picture again as WebP in a picture program, or remove the file. [image-not-an-image]",
+        "images/puhelin.avif:1: the file “puhelin.avif” is no AVIF picture, though its ending says so. Save the picture again as AVIF in a picture program, or remove the file. [image-not-an-image]",
+        "images/talo/sivu.jpg:1: the file “sivu.jpg” is no JPEG picture, though its ending says so. Save the picture again as JPEG in a picture program, or remove the file. [image-not-an-image]",
+        "images/tyhja.jpeg:1: the file “tyhja.jpeg” is no JPEG picture, though its ending says so. Save the picture again as JPEG in a picture program, or remove the file. [image-not-an-image]",
     ]
 
 

@@ -27,6 +27,8 @@ def test_a_page_does_not_take_the_address_of_another_language(
             "pages/about.md": "---\ntitle: About\n---\nText.\n",
         }
     ) == [
-        "pages/om.md:1: the site needs the name “om” for itself. Give the file another name."
-        " [slug-reserved]"
+        (
+            "pages/om.md:1: the site needs the name “om” for itself. Give the file another name."
+            " [slug-reserved]"
+        )
     ]

@@ -24,6 +24,7 @@ seasons:
   - {from: 2027-06-01, to: 2027-07-31, hours: [{days: tue, from: 9:00, to: 12:00}]}
   - {from: 2027-08-01, to: 2027-08-31, hours: [{days: wed, from: 9:00, to: 12:00}]}
 exceptions:
+  - {date: 2026-12-24, closed: yes}
   - {date: 2026-12-31, closed: yes}
   - {from: 2026-12-28, to: 2026-12-31, hours: [{days: mon-thu, from: 9:00, to: 12:00}]}"""
 

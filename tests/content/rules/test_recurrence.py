@@ -71,3 +71,24 @@ def test_both_bounds_or_none(check: Check, event: Event) -> None:
         "events/a.md:8: repeat: the series has to end at some time. Add its last day (until: 2027-05-31) or the number of times (times: 10). [series-without-end]",
         "events/b.md:10: repeat.times: the series has both until and times. Keep only one. [until-and-times]",
     ]
+
+
+def test_the_nearest_date_and_of_two_as_near_the_later(check: Check, event: Event) -> None:
+    """The series is on 8., 18. and 22.12.; the second skip meets it."""
+    repeat = """\
+repeat:
+  every: 2 days
+  on: [tue, fri]
+  times: 3
+  skip:
+    - 2026-12-01
+    - 2026-12-18
+    - 2026-12-17
+    - 2026-12-20
+    - 2027-03-01"""
+    assert check({"events/kerho.md": event(extra=repeat)}) == [
+        "events/kerho.md:12: repeat.skip[0]: the series has no Tue 2026-12-01, so it cannot be skipped. The nearest date is Tue 2026-12-08. [skip-without-date]",
+        "events/kerho.md:14: repeat.skip[2]: the series has no Thu 2026-12-17, so it cannot be skipped. The nearest date is Fri 2026-12-18. [skip-without-date]",
+        "events/kerho.md:15: repeat.skip[3]: the series has no Sun 2026-12-20, so it cannot be skipped. The nearest date is Tue 2026-12-22. [skip-without-date]",
+        "events/kerho.md:16: repeat.skip[4]: the series has no Mon 2027-03-01, so it cannot be skipped. The nearest date is Tue 2026-12-22. [skip-without-date]",
+    ]

@@ -75,3 +75,33 @@ def test_an_identity_code_is_found_anywhere_and_never_repeated(check: Check, eve
         f"events/ilta.sv.md:5: {SENTENCE}",
         f"vocabularies/topics.yml:2: {SENTENCE}",
     ]
+
+
+def test_a_name_in_the_place_of_an_id_leads_to_the_id(check: Check, event: Event) -> None:
+    """Also when the file has another fault: all of them are told at once."""
+    names = "[Martat ry, Koivurannan kerho]"
+    text = event(organisers=names, topics="Music", place="Tupa", drop_in="ehkä")
+    assert check({"events/ilta.md": text}) == [
+        "events/ilta.md:5: place: there is no file places/…/Tupa.md. Did you mean “tupa”? [unknown-reference-near]",
+        "events/ilta.md:6: organisers[0]: there is no file organisers/…/Martat ry.md. Did you mean “martat”? [unknown-reference-near]",
+        "events/ilta.md:6: organisers[1]: “Koivurannan kerho” does not work as an id. Use small letters a–z, digits and hyphens, for example “koivurannan-kerho”. [not-a-slug]",
+        "events/ilta.md:7: topics[0]: the vocabulary topics has no id “Music”. Did you mean “music”? [unknown-term-near]",
+        "events/ilta.md:8: drop_in: write yes or no here. It now says “ehkä”. [not-yes-or-no]",
+    ]
+
+
+def test_several_ids_want_a_list(check: Check, event: Event) -> None:
+    text = event(organisers="kunta, martat", audiences="[older-people, ei mitään]")
+    assert check({"events/ilta.md": text}) == [
+        "events/ilta.md:6: organisers[0]: “kunta, martat” is several ids. Write them as a list: [kunta, martat] [several-ids]",
+        "events/ilta.md:7: audiences[1]: “ei mitään” does not work as an id. Use small letters a–z, digits and hyphens, for example “ei-mitaan”. [not-a-slug]",
+    ]
+
+
+def test_more_unknown_references_than_anybody_reads(check: Check, event: Event) -> None:
+    names = ", ".join(f"marttat-{number}" for number in range(500))
+    lines = check({"events/ilta.md": event(organisers=f"[{names}]")})
+    assert len(lines) == 101
+    assert lines[-1] == (
+        "events/ilta.md:6: there are more than 100 faults, so the rest was not looked for. Mend these and check again. [yaml-more-problems]"
+    )

@@ -33,7 +33,7 @@ def test_files_are_found_by_path_with_kind_slug_and_language(save, found):
             ("sources.yml", "sources", "sources", ""),
             ("vocabularies/topics.yml", "vocabulary", "topics", ""),
         ],
-        [],
+        [("sources.yml", "not-published-yet", {})],
     )
 
 
@@ -81,15 +81,65 @@ def test_empty_folders_are_fine(content, found):
         "events/#kahvi.md#",
         "events/._kahvi.md",
         "events/~$kahvi.docx",
+        "events/~$kahvi.md",
         "events/.~lock.kahvi.odt#",
         ".vscode/settings.json",
         ".git/HEAD",
         "__MACOSX/events/kahvi.md",
+        ".Trash-1000/files/kahvi.md",
+        ".Spotlight-V100/kahvi.md",
     ],
 )
 def test_what_systems_and_editors_leave_behind_is_not_content(save, found, path):
     save(path)
     assert found() == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("path", "slug"),
+    [
+        ("events/2027~/kahvi.md", "kahvi"),
+        ("events/#ideat/kahvi.md", "kahvi"),
+        ("events/~$vanhat/kahvi.md", "kahvi"),
+        ("events/#ideat#/kahvi.md", "kahvi"),
+    ],
+)
+def test_a_folder_of_ones_own_is_read_whatever_its_name(save, found, path, slug):
+    save(path)
+    assert found() == ([(path, "event", slug, "")], [])
+
+
+@pytest.mark.parametrize(
+    ("path", "told_of", "code", "values"),
+    [
+        (
+            "events/#kahvit.md",
+            "events/#kahvit.md",
+            "not-a-slug",
+            {"value": "#kahvit", "suggestion": "kahvit"},
+        ),
+        ("events/.trash-x/kahvi.md", "events/.trash-x", "hidden-file", {"value": ".trash-x"}),
+        ("events/.git.md", "events/.git.md", "hidden-file", {"value": ".git.md"}),
+    ],
+)
+def test_names_much_like_those_of_systems_are_not_passed_over(
+    save, found, path, told_of, code, values
+):
+    save(path)
+    assert found()[1] == [(told_of, code, values)]
+
+
+@pytest.mark.parametrize(
+    ("path", "hidden"),
+    [
+        ("events/ilta-131052-308t.md", "events/ilta-***********.md"),
+        ("events/131052-308T/ilta.md", "events/***********"),
+        ("images/131052-308T.jpg", "images/***********.jpg"),
+    ],
+)
+def test_an_identity_code_in_a_name_is_found_and_not_repeated(save, found, path, hidden):
+    save(path)
+    assert found() == ([], [(hidden, "identity-code", {})])
 
 
 @pytest.mark.parametrize(
@@ -361,5 +411,7 @@ def test_nothing_that_was_saved_is_passed_over_in_silence(tmp_path_factory, save
         and folder not in told
         and f"{folder}/{name}".replace("\n", "\\u000a") not in told
     ]
-    assert [name for name in lost if not (name.endswith("~") or name.startswith(("#", ".#")))] == []
+    left_behind = [name for name in lost if name.endswith("~") or name.startswith(".#")]
+    left_behind += [name for name in lost if name.startswith("#") and name.endswith("#")]
+    assert sorted(set(lost) - set(left_behind)) == []
     shutil.rmtree(root)

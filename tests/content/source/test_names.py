@@ -44,6 +44,12 @@ def test_slug_and_language_of_a_file_name(name, slug, language):
         ("kahvi.docx", "kahvi.md"),
         ("kahvi", "kahvi.md"),
         ("kahvi.", "kahvi.md"),
+        ("Äijä kerho.MD", "aija-kerho.md"),
+        ("Äijä kerho.sv.MD", "aija-kerho.sv.md"),
+        ("kahvi.7.9.MD", "kahvi-7-9.md"),
+        ("2026.yaml", "nro-2026.yml"),
+        ("Index.MD", "index-1.md"),
+        ("!!!.txt", "uusi-nimi.md"),
     ],
 )
 def test_a_wrong_ending_names_the_right_one(name, right):
@@ -57,6 +63,8 @@ def test_a_wrong_ending_names_the_right_one(name, right):
 def test_where_only_yaml_may_stand_the_ending_is_yml():
     assert right_name("topics.md", ".yml") == "topics.yml"
     assert right_name("topics", ".yml") == "topics.yml"
+    assert right_name("2026.yaml", ".yml") == "2026.yml"
+    assert right_name("zh-Hant.yaml", ".yml") == "zh-Hant.yml"
 
 
 @pytest.mark.parametrize(

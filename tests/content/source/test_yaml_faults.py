@@ -120,6 +120,13 @@ def test_lines_that_do_not_stand_below_each_other(fault, text, line):
     assert fault(text) == (line, "yaml-indentation", {})
 
 
+def test_a_line_of_dashes_as_long_as_a_file_may_be(fault):
+    """It is gone through once; going back for every dash would be felt."""
+    dashes = "- " * 30_000
+    expected = (4, "yaml-quote-open", {"quote": '"'})
+    assert fault(f'text: |\n  {dashes}x\ntitle: "Talo\n') == expected
+
+
 def test_a_line_that_says_nothing_to_yaml(fault):
     expected = (3, "yaml-line-without-key", {"value": "Tule mukaan kahville"})
     assert fault("title: Talo\nTule mukaan kahville\nend: x\n") == expected

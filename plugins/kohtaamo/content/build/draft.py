@@ -1,10 +1,12 @@
 """All documents → everything that could be built, and the slugs of what could not."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from kohtaamo.content.build.guesses import with_guesses
 from kohtaamo.content.build.item import build_item, build_terms, build_translation
+from kohtaamo.content.build.sources import source_problems
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.source.layout import VOCABULARIES
 from kohtaamo.content.source.tree import Document
@@ -13,6 +15,7 @@ from kohtaamo.model.origin import Origin
 from kohtaamo.model.terms import Term
 from kohtaamo.model.translation import Translation
 from kohtaamo.problems.problem import Problem
+from kohtaamo.words.words import Words
 
 ITEM_KINDS = ("place", "event", "organiser", "notice", "page")
 
@@ -23,13 +26,16 @@ class Draft:
 
     `known` holds the slug of every file by kind, faulty files too, so that a reference to a
     faulty file is not called unknown. `images` are the files below `content/images/`;
-    `interface_languages` the tags that have a words file.
+    `interface_languages` the tags that have a words file; `reserved`, by kind, the slugs that the
+    portal's own addresses use; `words` those of the network's languages.
     """
 
     network: Network
     known: Mapping[str, frozenset[str]]
     images: frozenset[str] = frozenset()
     interface_languages: frozenset[str] = frozenset()
+    reserved: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    words: Mapping[str, Words] = field(default_factory=dict)
 
 
 def build_draft(
@@ -52,6 +58,8 @@ def build_draft(
             problems.extend(faults)
             if item is not None:
                 items[document.kind][document.slug] = item
+        elif document.kind == "sources":
+            problems.extend(source_problems(document))
     translations = _translations(documents, problems)
     network = Network(
         identity=_translated(identity, translations.get(("network", "network"), {})),
@@ -66,7 +74,8 @@ def build_draft(
         kind: frozenset(document.slug for document in originals if document.kind == kind)
         for kind in ITEM_KINDS
     }
-    return Draft(network=network, known=known), tuple(problems)
+    guessed = with_guesses(problems, {**known, **vocabularies})
+    return Draft(network=network, known=known), tuple(guessed)
 
 
 def _identity(originals: list[Document], problems: list[Problem]) -> Identity:

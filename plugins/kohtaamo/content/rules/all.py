@@ -5,6 +5,7 @@ from datetime import date
 from kohtaamo.content.build.draft import Draft
 from kohtaamo.content.rules.closed_groups import check_closed_groups
 from kohtaamo.content.rules.dates import check_dates
+from kohtaamo.content.rules.eves import check_eves
 from kohtaamo.content.rules.event_times import check_event_times
 from kohtaamo.content.rules.former_slugs import check_former_slugs
 from kohtaamo.content.rules.hosts import check_hosts
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     check_pages,
     check_places,
     check_opening_hours,
+    check_eves,
     check_where,
     check_event_times,
     check_dates,

@@ -73,10 +73,16 @@ def _ends(case: Case, repeat: Repeat) -> Iterator[Problem]:
     indexes = {change.date: index for index, change in enumerate(repeat.changes)}
     for each in case.occurrences:
         index = indexes.get(day_of(each.by_rule))
-        if index is None or not isinstance(each.start, datetime):
+        if index is None:
             continue
-        if isinstance(each.end, datetime) and each.end <= each.start and _is_new(each):
-            yield not_after_start(case.event, f"repeat.changes[{index}].end", each.start, each.end)
+        at = f"repeat.changes[{index}].end"
+        if not isinstance(each.start, datetime):
+            if each.end is not None and each.end < each.start:
+                yield case.problem(
+                    at, "end-before-start", start=written(each.start), end=written(each.end)
+                )
+        elif isinstance(each.end, datetime) and each.end <= each.start and _is_new(each):
+            yield not_after_start(case.event, at, each.start, each.end)
 
 
 def _is_new(occurrence: Occurrence) -> bool:

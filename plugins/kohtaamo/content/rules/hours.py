@@ -11,6 +11,7 @@ from kohtaamo.schedule.changes import occurrence_at
 from kohtaamo.schedule.moments import ONE_DAY, Moment, clock_of
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.opening import OpenSpan
+from kohtaamo.words.dates import ends_that_night
 
 
 def check_hours(case: Case) -> Iterator[Problem]:
@@ -78,7 +79,10 @@ def _doubt(case: Case, occurrence: Occurrence, place: Place) -> Problem | None:
     if _covers(spans, start, end):
         return None
     hours = ", ".join(f"{span.start:%H:%M}–{_closing(span)}" for span in spans if span.day == day)
-    time = written(start.time()) if end == start else f"{start:%H:%M}–{end:%H:%M}"
+    time = written(start.time())
+    if end != start:
+        is_short = end.date() == start.date() or ends_that_night(start, end)
+        time += f"–{end:%H:%M}" if is_short else f" – {written(end)}"
     return case.problem(_field(case), "outside-hours", **values, time=time, hours=hours or "–")
 
 

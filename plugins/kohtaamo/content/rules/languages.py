@@ -10,7 +10,12 @@ from kohtaamo.problems.problem import Problem
 
 
 def check_languages(draft: Draft, _today: date) -> Iterator[Problem]:
-    """A translation into the original's own language is an error, into an unused one a warning."""
+    """A translation into the original's own language is an error, into an unused one a warning.
+
+    Nothing is said while `network.yml` is faulty: its languages are not known then.
+    """
+    if not draft.network.identity.origin.lines:
+        return
     allowed = draft.network.identity.languages
     for _kind, _record, item in everything(draft.network):
         for language, translation in item.translations.items():
@@ -37,6 +42,8 @@ def check_labels(draft: Draft, _today: date) -> Iterator[Problem]:
 
     The default vocabularies of the package count too: the network's own file may name them.
     """
+    if not draft.network.identity.origin.lines:
+        return
     language = draft.network.identity.first_language
     for name, terms in draft.network.vocabularies.items():
         nameless = [term.id for term in terms.values() if language not in term.label.by_language]

@@ -30,9 +30,7 @@ def check_network(draft: Draft, today: date) -> Iterator[Problem]:
 def _languages(identity: Identity, with_words: frozenset[str]) -> Iterator[Problem]:
     for index, language in enumerate(identity.languages):
         at = f"languages[{index}]"
-        if language in identity.languages[:index]:
-            yield problem_at(identity.origin, at, "language-twice", value=language)
-        elif language not in with_words:
+        if language not in with_words:
             allowed = ", ".join(sorted(with_words))
             yield problem_at(
                 identity.origin, at, "language-without-words", value=language, allowed=allowed

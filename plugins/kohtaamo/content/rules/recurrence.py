@@ -1,5 +1,6 @@
 """The rule of a series: that it ends, that its start is on it, what it skips."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -37,8 +38,10 @@ def check_recurrence(case: Case) -> Iterator[Problem]:
 
 
 def nearest_day(day: date, days: tuple[date, ...]) -> date | None:
-    """The date nearest to `day`; of two as near, the later."""
-    return min(days, key=lambda each: (abs(each - day), each < day), default=None)
+    """The date nearest to `day`, of `days` in order; of two as near, the later."""
+    at = bisect_left(days, day)
+    around = days[max(at - 1, 0) : at + 1]
+    return min(around, key=lambda each: (abs(each - day), each < day), default=None)
 
 
 def _bounds(case: Case, repeat: Repeat, first: date) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kohtaamo.content.build.draft import Draft
+from kohtaamo.content.build.guesses import MOST_GUESSES
 from kohtaamo.content.rules.rule import FOLDERS, everything, items_of, problem_at
 from kohtaamo.content.rules.walk import walk
 from kohtaamo.content.schema.choices import Reference, TermOf
@@ -30,10 +31,15 @@ def check_references(draft: Draft, _today: date) -> Iterator[Problem]:
     names = names_of(draft)
     wanted: set[str] = set()
     for _kind, record, item in everything(draft.network):
+        unknown = 0
         for at, kind, value in walk(record, item):
             if isinstance(kind, Reference | TermOf):
-                problem = unknown_reference(item.origin, at, kind, value, names)
+                problem = None
+                # One more than are shown, so that it is said that there are more.
+                if unknown <= MOST_GUESSES:
+                    problem = unknown_reference(item.origin, at, kind, value, names)
                 if problem is not None:
+                    unknown += 1
                     yield problem
                 if isinstance(kind, TermOf):
                     wanted.add(kind.vocabulary)

@@ -6,7 +6,8 @@ from typing import Any
 
 from kohtaamo.content.schema.scalars import SLUG
 from kohtaamo.content.source.tree import Node, Scalar
-from kohtaamo.problems.problem import Report
+from kohtaamo.problems.problem import Refused, Report
+from kohtaamo.text.slugs import is_slug
 from kohtaamo.text.suggestions import nearest
 
 
@@ -18,6 +19,22 @@ def report_not_allowed(node: Scalar, at: str, allowed: tuple[str, ...], report: 
         report.add(node.line, at, "not-allowed", value=node.text, allowed=words)
     else:
         report.add(node.line, at, "not-allowed-near", value=node.text, guess=guess, allowed=words)
+
+
+def _read_id(node: Node, at: str, report: Report, among: str) -> Any:
+    """A slug. What is none is reported with the names it is `among`, where a guess may be found."""
+    if not isinstance(node, Scalar):
+        return SLUG.read(node, at, report)
+    ids = [each.strip() for each in node.text.split(",")]
+    if len(ids) > 1 and at.endswith("]") and all(is_slug(each) for each in ids):
+        suggestion = f"[{', '.join(ids)}]"
+        report.add(node.line, at, "several-ids", value=node.text, suggestion=suggestion)
+        return None
+    try:
+        return SLUG.parse(node.text)
+    except Refused as refused:
+        report.add(node.line, at, refused.code, **refused.values, among=among)
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +68,7 @@ class Reference:
 
     def read(self, node: Node, at: str, report: Report) -> Any:
         """The slug."""
-        return SLUG.read(node, at, report)
+        return _read_id(node, at, report, among=self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +83,4 @@ class TermOf:
 
     def read(self, node: Node, at: str, report: Report) -> Any:
         """The id."""
-        return SLUG.read(node, at, report)
+        return _read_id(node, at, report, among=self.vocabulary)

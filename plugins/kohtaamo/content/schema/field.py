@@ -13,6 +13,8 @@ from kohtaamo.text.suggestions import nearest
 # The keys people write first, in the languages they think in, and the keys that can be meant:
 # the first of them that the record has.
 ALIASES = {
+    "name": "name title",
+    "title": "title name",
     "nimi": "name title",
     "otsikko": "title name",
     "namn": "name title",
@@ -124,6 +126,17 @@ class Record:
         return {field.key: field for field in self.fields}
 
     @cached_property
+    def homes(self) -> dict[str, str]:
+        """For each key that only one record inside this one has: the field it belongs under."""
+        found: dict[str, set[str]] = {}
+        for field in self.fields:
+            inner = getattr(field.type, "item", field.type)
+            if isinstance(inner, Record):
+                for key in inner.by_key:
+                    found.setdefault(key, set()).add(field.key)
+        return {key: homes.pop() for key, homes in found.items() if len(homes) == 1}
+
+    @cached_property
     def aliases(self) -> dict[str, str]:
         """The key of this record that another word for it means."""
         meant = {word: keys.split() for word, keys in ALIASES.items()}
@@ -178,6 +191,10 @@ class Record:
 
     def _report_unknown(self, key: Scalar, prefix: str, report: Report) -> str | None:
         """Report a key that is none, and return the key that was probably meant."""
+        if key.text in self.homes and key.text not in self.aliases:
+            home = self.homes[key.text]
+            report.add(key.line, prefix + key.text, "key-belongs-under", key=key.text, home=home)
+            return None
         guess = nearest(key.text, self.by_key, self.aliases)
         if guess is not None:
             report.add(key.line, prefix + key.text, "unknown-key-near", key=key.text, guess=guess)

@@ -13,7 +13,7 @@ from kohtaamo.text.slugs import check_slug
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A list of one type; a single value counts as a list of one."""
+    """A list of one type; a single value counts as a list of one. Nothing stands in it twice."""
 
     item: Type
 
@@ -25,6 +25,7 @@ class ListOf:
         """All readable items in written order; each fault names its index."""
         nodes = node.items if isinstance(node, Sequence) else (node,)
         items = []
+        seen: set[str] = set()
         for index, each in enumerate(nodes):
             field = f"{at}[{index}]"
             report.lines[field] = each.line
@@ -32,8 +33,14 @@ class ListOf:
                 report.add(each.line, field, "empty-item")
                 continue
             value = self.item.read(each, field, report)
-            if value is not None:
-                items.append(value)
+            if value is None:
+                continue
+            if isinstance(value, str) and value in seen:
+                report.add(each.line, field, "listed-twice", value=value)
+                continue
+            if isinstance(value, str):
+                seen.add(value)
+            items.append(value)
         return tuple(items)
 
 
@@ -100,4 +107,7 @@ class Labels:
             label = LINE.read(value, field, report)
             if label is not None:
                 labels[language] = label
+        if not labels:
+            report.add(node.line, at, "needs-labels")
+            return None
         return Label(labels)

@@ -46,9 +46,7 @@ ORGANISER = Record(
         SUMMARY,
         Field(key="contact", type=CONTACT, example="{role: Sihteeri}"),
         Field(key="url", type=URL, example="https://example.fi/martat"),
-        Field(
-            key="places", type=ListOf(Reference("place")), example="[roihankadun-kohtaamispaikka]"
-        ),
+        Field(key="places", type=ListOf(Reference("place")), example="[roihankadun-olohuone]"),
         Field(key="looks_for", type=ListOf(Choice(LooksFor)), example="[people, members]"),
         Field(key="funding", type=ListOf(FUNDING), example="[{funder: STEA}]"),
         Field(key="audiences", type=ListOf(TermOf("audiences")), example="[everyone]"),

@@ -99,7 +99,7 @@ ROOM = Record(
     "room",
     Room,
     (
-        Field(key="id", type=SLUG, required=True, example="kerhohuone"),
+        Field(key="id", type=SLUG, required=True, example="ryhmahuone"),
         Field(key="name", type=SHORT, required=True, example="Kerhohuone"),
         Field(key="capacity", type=COUNT, example="20"),
         Field(key="equipment", type=LINE, example="Näyttö, kahvinkeitin, induktiosilmukka"),
@@ -164,7 +164,7 @@ PLACE = Record(
             key="exceptions", type=ListOf(EXCEPTION), example="[{date: 2026-12-31, closed: yes}]"
         ),
         Field(key="holiday_hours", type=HolidayHoursType(HOURS), example="closed"),
-        Field(key="rooms", type=ListOf(ROOM), example="[{id: kerhohuone, name: Kerhohuone}]"),
+        Field(key="rooms", type=ListOf(ROOM), example="[{id: ryhmahuone, name: Kerhohuone}]"),
         Field(key="can_host", type=CanHostType(), example="ask"),
         Field(key="booking", type=BOOKING, example="{email: varaukset@example.fi}"),
         Field(key="facilities", type=ListOf(TermOf("facilities")), example="[kitchen, wifi]"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from kohtaamo.content.source.layout import IMPACT, NETWORK, RESERVED, THINGS
+from kohtaamo.content.source.layout import IMPACT, NETWORK, RESERVED, SOURCES, THINGS
 from kohtaamo.content.source.placing import check_folder, place_file
 from kohtaamo.content.source.walk import Entry, list_folder, problem
 from kohtaamo.problems.problem import Problem, Refused, in_order
@@ -88,7 +88,7 @@ def _check_originals(
     forbidden = {kind: RESERVED | reserved.get(kind, frozenset()) for kind in _KINDS_OF_THINGS}
     for file in originals:
         taken.setdefault((file.kind, file.slug), []).append(file)
-        if file.kind == IMPACT:
+        if file.kind in {IMPACT, SOURCES}:
             problems.append(problem(file.path, "not-published-yet"))
         if file.kind in _KINDS_OF_THINGS:
             try:

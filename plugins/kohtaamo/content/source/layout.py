@@ -89,13 +89,20 @@ ALIASES = MappingProxyType(
     }
 )
 
-# Made by operating systems, editors and git, never by a person who writes content.
-IGNORED = re.compile(
-    r"""\.git(?:keep|ignore|attributes|modules)?
-    | \.DS_Store | \._.* | \.AppleDouble | \.Spotlight-V100 | \.Trash.* | \.fseventsd | __MACOSX
-    | Icon\r | Thumbs\.db | ehthumbs\.db | desktop\.ini | \$RECYCLE\.BIN | \.directory
-    | \.vscode | \.idea | \.obsidian | \.editorconfig
-    | .*~ | ~\$.* | \.~lock\..*\# | \.?\#.* | \..*\.sw[a-p]
+# Made by operating systems, editors and git, never by a person who writes content. A name that
+# anybody could give to a file or folder of their own is not among them.
+IGNORED_FILES = re.compile(
+    r"""\.git(?:keep|ignore|attributes|modules)? | \.editorconfig | \.directory
+    | \.DS_Store | \.localized | Icon\r | \._.+
+    | Thumbs\.db | ehthumbs\.db | desktop\.ini
+    | .+~ | \#.+\# | \.\#.+ | \..+\.sw[a-p] | ~\$.+ | \.~lock\..+\#
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+IGNORED_FOLDERS = re.compile(
+    r"""\.git | \.vscode | \.idea | \.obsidian
+    | __MACOSX | \.AppleDouble | \.Spotlight-V100 | \.fseventsd | \.TemporaryItems | \.Trashes
+    | \.Trash(?:-[0-9]+)? | \$RECYCLE\.BIN | System\ Volume\ Information
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -1,10 +1,10 @@
 """File names: their stem, language and ending, and the name they should have had."""
 
-from kohtaamo.content.source.layout import EASY_FINNISH, IMAGE_ENDINGS
+from kohtaamo.content.source.layout import EASY_FINNISH, IMAGE_ENDINGS, RESERVED
 from kohtaamo.problems.problem import Refused
 from kohtaamo.text.characters import describe_character
 from kohtaamo.text.languages import parse_language
-from kohtaamo.text.slugs import slug_from
+from kohtaamo.text.slugs import free_slug
 
 TEXT_ENDINGS = (".md", ".yml")
 # Endings that mean one of ours.
@@ -24,17 +24,18 @@ def split_name(name: str) -> tuple[str, str | None]:
     slug, dot, tag = stem.rpartition(".")
     if not dot:
         return stem, None
-    if tag == EASY_FINNISH:
-        return slug, tag
-    try:
-        return slug, parse_language(tag)
-    except Refused:
-        suggestion = f"{slug_from(stem) or 'uusi-nimi'}.{ending}"
-        raise Refused("file-name-with-dot", value=name, tag=tag, suggestion=suggestion) from None
+    language = _language(tag)
+    if language is None:
+        suggestion = f"{free_slug(stem, RESERVED)}.{ending}"
+        raise Refused("file-name-with-dot", value=name, tag=tag, suggestion=suggestion)
+    return slug, language
 
 
 def right_name(name: str, ending: str = "") -> str:
-    """What a file with a wrong ending should be called: `talo.MD` → `talo.md`."""
+    """What a file with a wrong ending should be called: `Äijä kerho.MD` → `aija-kerho.md`.
+
+    Where only `ending` may stand, what is before it has other rules, and is left as it is.
+    """
     for stacked in _STACKED:
         inner = name[: -len(stacked)]
         if name.lower().endswith(stacked) and inner.lower().endswith((".md", ".yml", ".yaml")):
@@ -42,7 +43,22 @@ def right_name(name: str, ending: str = "") -> str:
     stem, _, written = name.rpartition(".")
     if not stem:
         stem, written = name.strip("."), ""
-    return stem + (ending or _MEANT.get(written.lower(), ".md"))
+    if ending:
+        return stem + ending
+    slug, _, tag = stem.rpartition(".")
+    translated = bool(slug) and _language(tag) is not None
+    right = f"{free_slug(slug, RESERVED)}.{tag}" if translated else free_slug(stem, RESERVED)
+    return right + _MEANT.get(written.lower(), ".md")
+
+
+def _language(tag: str) -> str | None:
+    """The language that a part of a file's name is a tag of, or None."""
+    if tag == EASY_FINNISH:
+        return tag
+    try:
+        return parse_language(tag)
+    except Refused:
+        return None
 
 
 def is_image(name: str) -> bool:

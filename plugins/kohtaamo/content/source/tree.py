@@ -13,8 +13,8 @@ class Scalar:
 
     @property
     def is_missing(self) -> bool:
-        """Empty values and `~` count as not written."""
-        return self.text == "" or (self.plain and self.text in {"~", "null"})
+        """Blank values and `~` count as not written."""
+        return not self.text or self.text.isspace() or (self.plain and self.text in {"~", "null"})
 
 
 @dataclass(frozen=True, slots=True)

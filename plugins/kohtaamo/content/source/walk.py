@@ -5,9 +5,10 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from kohtaamo.content.source.layout import IGNORED
+from kohtaamo.content.source.layout import IGNORED_FILES, IGNORED_FOLDERS
 from kohtaamo.content.source.names import check_printable, shown
 from kohtaamo.problems.problem import Problem, Refused
+from kohtaamo.text.identity_codes import hide_identity_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def list_folder(
     """The files and the folders in one folder, by name; what is neither becomes a problem.
 
     Problems: `unreadable-folder`, `symlink`, `not-a-regular-file`, `hidden-file`,
-    `name-not-utf8`, `name-not-printable`, `names-alike`.
+    `name-not-utf8`, `name-not-printable`, `identity-code`, `names-alike`.
     """
     try:
         with os.scandir(root.joinpath(*parts)) as scanned:
@@ -41,8 +42,8 @@ def list_folder(
 
 
 def problem(path: str, code: str, /, **values: str) -> Problem:
-    """A problem of a whole file or folder."""
-    return Problem(path=shown(path), line=1, code=code, values=values)
+    """A problem of a whole file or folder; an identity code in its name is not repeated."""
+    return Problem(path=hide_identity_codes(shown(path)), line=1, code=code, values=values)
 
 
 def _sorted_out(
@@ -53,11 +54,12 @@ def _sorted_out(
     by_fold: dict[str, list[str]] = {}
     for item in found:
         name = item.name
-        if IGNORED.fullmatch(name):
+        if _is_left_behind(item):
             continue
         entry = Entry((*parts, name), item.path)
-        by_fold.setdefault(_same_to_some_systems(name), []).append(name)
         refused = _not_usable(item)
+        if refused is None or refused.code != "identity-code":
+            by_fold.setdefault(_same_to_some_systems(name), []).append(name)
         if refused is not None:
             problems.append(problem(entry.path, refused.code, **refused.values))
         elif item.is_file(follow_symlinks=False):
@@ -68,12 +70,20 @@ def _sorted_out(
     return files, folders
 
 
+def _is_left_behind(item: os.DirEntry[str]) -> bool:
+    """True for what systems and editors make for themselves."""
+    is_folder = item.is_dir(follow_symlinks=False)
+    return (IGNORED_FOLDERS if is_folder else IGNORED_FILES).fullmatch(item.name) is not None
+
+
 def _not_usable(item: os.DirEntry[str]) -> Refused | None:
     """Why an entry is neither a file nor a folder that may be read."""
     try:
         check_printable(item.name)
     except Refused as refused:
         return refused
+    if hide_identity_codes(item.name) != item.name:
+        return Refused("identity-code")
     if item.is_symlink():
         return Refused("symlink", value=item.name)
     if item.name.startswith("."):

@@ -13,7 +13,8 @@ _NOT_PRINTABLE = re.compile(
 )
 _TAB = re.compile(r"[ -]*\t")
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_]\w*):(?!//)\S")
-_KEY = r"\s*(?:- +)*(?:[^\s:#\"'\[\]{},&*!|>%@`][^:#]*:\s+)?"
+# Possessive (`*+`): of a line of dashes each is looked at once.
+_KEY = r"\s*+(?:- ++)*+(?:[^\s:#\"'\[\]{},&*!|>%@`][^:#]*:\s+)?"
 _QUOTED = re.compile(rf"""{_KEY}(?P<quote>["'])(?P<rest>.*)""")
 _COLON_INSIDE = re.compile(r"\s*(?:- +)*([\w-]+):\s+[^\"'\s].*:(?:\s|$)")
 _SPECIAL = re.compile(rf"{_KEY}([@`%&*!|>{{}}\[\]?,])")
