@@ -56,7 +56,7 @@ def _given(**options: str) -> list[str]:
     help={
         "format": "text, github or json",
         "lang": "language of the messages: fi, sv or en",
-        "today": "the day the check is for, as 2026-09-01",
+        "today": "the day the check is for, as 2026-12-01",
     }
 )
 def check(_: Context, format: str = "", lang: str = "", today: str = "") -> None:  # noqa: A002 - the option's name
@@ -64,7 +64,7 @@ def check(_: Context, format: str = "", lang: str = "", today: str = "") -> None
     _python("kohtaamo", "check", CONTENT, *_given(format=format, lang=lang, today=today))
 
 
-@task(help={"today": "the day the site is built for, as 2026-09-01"})
+@task(help={"today": "the day the site is built for, as 2026-12-01"})
 def build(_: Context, today: str = "") -> None:
     """Build a preview of content/ into output/."""
     _python("kohtaamo", "build", CONTENT, "-o", OUTPUT, *_given(today=today))

@@ -45,7 +45,9 @@ def test_problems_leave_with_1_and_write_nothing(small_content: Path) -> None:
 
     assert done.returncode == 1
     assert done.stderr.startswith("content/events/joululaulut.txt:1: ")
-    assert done.stderr.endswith(" [wrong-ending]\n")
+    assert done.stderr.endswith(
+        " [wrong-ending]\nSivustoa ei rakennettu. Korjaa virheet; entinen sivusto jäi ennalleen.\n"
+    )
     assert not (small_content.parent / "site").exists()
 
 

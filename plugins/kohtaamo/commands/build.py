@@ -5,15 +5,20 @@ from datetime import date
 from pathlib import Path
 
 
-def run_build(content: str, output: str, today: date | None, settings: str) -> int:
-    """Build a content folder into an output folder; 0 built, 1 problems, 2 wrong usage."""
+def run_build(
+    content: str, output: str, today: date | None, settings: str, site_url: str | None
+) -> int:
+    """Build a content folder into an output folder; 0 built, 1 problems, 2 wrong usage.
+
+    `site_url` is where the site will be read, when that differs from the settings.
+    """
     missing = missing_inputs(content, settings)
     if missing:
         print(missing, file=sys.stderr)
         return 2
     from kohtaamo.host.run import run
 
-    return run(Path(content), Path(output), Path(settings), today)
+    return run(Path(content), Path(output), Path(settings), today, site_url)
 
 
 def missing_inputs(content: str, settings: str) -> str:

@@ -36,7 +36,9 @@ def _run(chosen: argparse.Namespace) -> int:
     if chosen.command == "build":
         from kohtaamo.commands.build import run_build
 
-        return run_build(chosen.content, chosen.output, chosen.today, chosen.settings)
+        return run_build(
+            chosen.content, chosen.output, chosen.today, chosen.settings, chosen.site_url
+        )
     if chosen.command == "serve":
         from kohtaamo.commands.serve import run_serve
 
@@ -61,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="rakentaa sivuston")
     _add_content(build)
     _add_output(build)
+    build.add_argument("--site-url", help="osoite, jossa sivusto luetaan: https://…")
     serve = commands.add_parser("serve", help="rakentaa ja näyttää sivuston tällä koneella")
     _add_content(serve)
     _add_output(serve)

@@ -27,12 +27,12 @@ def run_serve(
             f"Portti {port} on jo käytössä. Valitse toinen: make serve PORT=8080", file=sys.stderr
         )
         return 2
-    build = _build_command(content, output, today, settings)
+    address = f"http://{host}:{server.server_address[1]}"
+    build = _build_command(content, output, today, settings, address)
     subprocess.run(build, check=False)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://{host}:{server.server_address[1]}/"
     print(
-        f"Portaali: {address}  (muutokset näkyvät tallennuksen jälkeen; lopeta Ctrl+C)", flush=True
+        f"Portaali: {address}/  (muutokset näkyvät tallennuksen jälkeen; lopeta Ctrl+C)", flush=True
     )
     try:
         for _ in watch(*_watched(content, settings), raise_interrupt=True):
@@ -43,9 +43,15 @@ def run_serve(
     return 0
 
 
-def _build_command(content: str, output: str, today: date | None, settings: str) -> list[str]:
-    """A build of its own process: it sees changed code and settings too."""
+def _build_command(
+    content: str, output: str, today: date | None, settings: str, address: str
+) -> list[str]:
+    """A build of its own process: it sees changed code and settings too.
+
+    Calendars and feeds carry whole addresses, so they have to name this server.
+    """
     command = [sys.executable, "-m", "kohtaamo", "build", content, "-o", output, "-s", settings]
+    command += ["--site-url", address]
     return command if today is None else [*command, "--today", today.isoformat()]
 
 

@@ -14,6 +14,10 @@ from kohtaamo.listings.make import make_edition
 from kohtaamo.publish.outputs import all_outputs
 
 
+class TwoOutputs(Exception):
+    """Two makers want one path; the checks should have named the files behind them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """What one build is asked for; `theme` is the folder with `templates/` and `static/`."""
@@ -42,12 +46,12 @@ def edition_of(job: Job, loaded: Loaded) -> Edition:
 
 
 def render(job: Job, edition: Edition, progress: Tell | None = None) -> Mapping[str, bytes]:
-    """Every file of the portal by its path; two files at one path are a fault of the software."""
+    """Every file of the portal by its path; TwoOutputs when two want one."""
     outputs = tuple(all_outputs(edition, job.theme))
     files: dict[str, bytes] = {}
     for number, output in enumerate(outputs, start=1):
         if output.path in files:
-            raise ValueError(f"two outputs at {output.path}")
+            raise TwoOutputs(output.path)
         files[output.path] = output.render()
         if progress is not None:
             progress(number, len(outputs))

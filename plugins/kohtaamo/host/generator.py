@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from kohtaamo.host.apply import Applied, ForeignFolder, apply
-from kohtaamo.host.build import edition_of, read, render
+from kohtaamo.host.build import TwoOutputs, edition_of, read, render
 from kohtaamo.host.job import WrongSetting, job_of
 from kohtaamo.host.progress import READING, RENDERING, shown
 from kohtaamo.host.publishing import refusals
@@ -61,7 +61,7 @@ class PortalGenerator:
             problems = (*problems, *refusals(self.job, loaded.network))
         self._print(problems)
         if has_errors(problems):
-            raise SystemExit(1)
+            _leave("Sivustoa ei rakennettu. Korjaa virheet; entinen sivusto jäi ennalleen.")
         self.edition = edition_of(self.job, loaded)
 
     def generate_output(self, writer: Any) -> None:
@@ -69,7 +69,13 @@ class PortalGenerator:
         if self.edition is None:
             return
         with shown(RENDERING, wanted=self.watched) as progress:
-            files = render(self.job, self.edition, progress)
+            try:
+                files = render(self.job, self.edition, progress)
+            except TwoOutputs as path:
+                _leave(
+                    f"Kaksi sivua tulisi samaan osoitteeseen: {path}. Anna toiselle tiedostolle"
+                    " toinen nimi. Entinen sivusto jäi ennalleen."
+                )
         try:
             applied = apply(files, self.output, self.settings["OUTPUT_RETENTION"])
         except ForeignFolder as folder:

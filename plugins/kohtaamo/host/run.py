@@ -10,7 +10,9 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 
-def run(content: Path, output: Path, settings: Path, today: date | None) -> int:
+def run(
+    content: Path, output: Path, settings: Path, today: date | None, site_url: str | None = None
+) -> int:
     """0 when built, 1 when problems were printed and the output left as it was.
 
     Pelican's own closing line counts articles, of which a portal has none, so it is kept quiet.
@@ -23,6 +25,8 @@ def run(content: Path, output: Path, settings: Path, today: date | None) -> int:
     }
     if today is not None:
         override["TODAY"] = today.isoformat()
+    if site_url is not None:
+        override["SITEURL"] = site_url
     console.quiet = True
     try:
         Pelican(read_settings(str(settings), override=override)).run()
