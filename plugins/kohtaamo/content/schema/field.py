@@ -6,80 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
+from kohtaamo.content.schema.aliases import ALIASES
 from kohtaamo.content.source.tree import Mapping, Node, Scalar, Sequence
 from kohtaamo.problems.problem import Report
 from kohtaamo.text.suggestions import nearest
-
-# The keys people write first, in the languages they think in, and the keys that can be meant:
-# the first of them that the record has.
-ALIASES = {
-    "name": "name title",
-    "title": "title name",
-    "nimi": "name title",
-    "otsikko": "title name",
-    "namn": "name title",
-    "rubrik": "title name",
-    "alku": "start from",
-    "alkaa": "start from",
-    "aika": "start",
-    "börjar": "start from",
-    "loppu": "end to until",
-    "päättyy": "end until to",
-    "slutar": "end until to",
-    "kesto": "duration",
-    "paikka": "place",
-    "plats": "place",
-    "tila": "room",
-    "huone": "room",
-    "rum": "room",
-    "osoite": "address",
-    "adress": "address",
-    "järjestäjä": "organisers",
-    "järjestäjät": "organisers",
-    "arrangör": "organisers",
-    "organiser": "organisers",
-    "organizer": "organisers",
-    "organizers": "organisers",
-    "kunta": "municipality municipalities",
-    "kommun": "municipality municipalities",
-    "tiivistelmä": "summary",
-    "ingressi": "summary",
-    "kuvaus": "text",
-    "teksti": "text",
-    "kohderyhmä": "audiences",
-    "kenelle": "audiences",
-    "aihe": "topics",
-    "aiheet": "topics",
-    "tarve": "needs",
-    "hinta": "price",
-    "pris": "price",
-    "ilmoittautuminen": "registration",
-    "anmälan": "registration",
-    "toisto": "repeat",
-    "toistuu": "repeat",
-    "aukiolo": "hours",
-    "aukioloajat": "hours",
-    "öppettider": "hours",
-    "poikkeukset": "exceptions",
-    "yhteystiedot": "contact",
-    "puhelin": "phone",
-    "telefon": "phone",
-    "sähköposti": "email",
-    "postinumero": "postcode",
-    "katuosoite": "street",
-    "kieli": "languages",
-    "kielet": "languages",
-    "kuvat": "images",
-    "kuva": "images",
-    "esteettömyys": "accessibility",
-    "peruttu": "cancelled",
-    "syy": "reason",
-    "asti": "until",
-    "mennessä": "until",
-    "laji": "kind",
-    "luokka": "class",
-}
-
 
 class Type(Protocol):
     """How a value is read; `name` is the key of its words in the reference."""

@@ -3,6 +3,7 @@
 from kohtaamo.content.schema.choices import Choice, Reference, TermOf
 from kohtaamo.content.schema.field import Field, Record
 from kohtaamo.content.schema.forms import CanHostType, HolidayHoursType
+from kohtaamo.content.schema.hours import EXCEPTION, HOURS, HOURS_EXAMPLE, SEASON
 from kohtaamo.content.schema.many import ListOf, Weekdays, YesNoMap
 from kohtaamo.content.schema.scalars import (
     CLOSES,
@@ -42,43 +43,6 @@ from kohtaamo.model.place import (
     Stop,
 )
 
-HOURS = Record(
-    "hours",
-    Hours,
-    (
-        Field(key="days", type=Weekdays(), required=True, example="mon-fri"),
-        Field(key="from", type=OPENS, required=True, example='"10:00"'),
-        Field(key="to", type=CLOSES, required=True, example='"16:00"'),
-        Field(key="mode", type=Choice(Mode), example="staffed"),
-        Field(key="note", type=LINE, example="Kahvila on auki."),
-    ),
-)
-_HOURS_EXAMPLE = '[{days: mon-fri, from: "10:00", to: "16:00"}]'
-
-SEASON = Record(
-    "season",
-    Season,
-    (
-        Field(key="from", type=DATE, required=True, example="2027-06-01"),
-        Field(key="to", type=DATE, required=True, example="2027-08-08"),
-        Field(key="name", type=SHORT, example="Kesä"),
-        Field(key="hours", type=ListOf(HOURS), required=True, example=_HOURS_EXAMPLE),
-    ),
-)
-
-EXCEPTION = Record(
-    "exception",
-    HoursException,
-    (
-        Field(key="date", type=DATE, example="2026-12-31"),
-        Field(key="from", type=DATE, example="2026-12-28"),
-        Field(key="to", type=DATE, example="2026-12-30"),
-        Field(key="closed", type=YES_NO, example="yes"),
-        Field(key="hours", type=ListOf(HOURS), example=_HOURS_EXAMPLE),
-        Field(key="reason", type=LINE, example="Inventaario"),
-    ),
-)
-
 STOP = Record(
     "stop",
     Stop,
@@ -88,7 +52,7 @@ STOP = Record(
         Field(key="municipality", type=TermOf("municipalities"), required=True, example="kittila"),
         Field(key="address", type=ADDRESS, example="{street: Esimerkkitie 1}"),
         Field(key="coordinates", type=COORDINATES, example="{lat: 67.81, lon: 24.81}"),
-        Field(key="hours", type=ListOf(HOURS), example=_HOURS_EXAMPLE),
+        Field(key="hours", type=ListOf(HOURS), example=HOURS_EXAMPLE),
         Field(key="dates", type=ListOf(DATE), example="[2026-12-03, 2026-12-17]"),
         Field(key="from", type=DATE, example="2026-09-01"),
         Field(key="to", type=DATE, example="2027-04-30"),
@@ -154,11 +118,11 @@ PLACE = Record(
         ),
         Field(key="coordinates", type=COORDINATES, example="{lat: 61.428, lon: 29.370}"),
         Field(key="contact", type=CONTACT, example="{role: Hyvinvointisihteeri}"),
-        Field(key="hours", type=ListOf(HOURS), example=_HOURS_EXAMPLE),
+        Field(key="hours", type=ListOf(HOURS), example=HOURS_EXAMPLE),
         Field(
             key="seasons",
             type=ListOf(SEASON),
-            example=f"[{{from: 2027-06-01, to: 2027-08-08, hours: {_HOURS_EXAMPLE}}}]",
+            example=f"[{{from: 2027-06-01, to: 2027-08-08, hours: {HOURS_EXAMPLE}}}]",
         ),
         Field(
             key="exceptions", type=ListOf(EXCEPTION), example="[{date: 2026-12-31, closed: yes}]"
