@@ -42,6 +42,17 @@ def test_next_week_and_the_usual_week_are_there_too(networks: Networks) -> None:
     assert hours(built, path, "Normal week")[6] == "Sunday by appointment 12:00–14:00"
 
 
+@pytest.mark.parametrize(("today", "is_open"), [("2026-12-03", False), ("2026-12-04", True)])
+def test_from_friday_on_the_next_week_stands_open(
+    small_content: Path, today: str, is_open: bool
+) -> None:
+    built = build(edition_of(small_content, today=date.fromisoformat(today)))
+    (details,) = built.page("paikat/asematalo/index.html").xpath(
+        "//details[contains(summary, 'Ensi viikolla')]"
+    )
+    assert ("open" in details.attrib) is is_open
+
+
 def test_exceptions_and_holidays_later_on_are_said_with_their_reasons(networks: Networks) -> None:
     page = networks("everything").page("paikat/simpukka/index.html")
     (lines,) = page.xpath("//ul[preceding-sibling::h3[1]='Poikkeukset myöhemmin']")[:1]

@@ -21,6 +21,8 @@ from kohtaamo.publish.pages.texts import NO_TEXT, Text
 from kohtaamo.schedule.opening import DayHours, OpenSpan, day_hours
 from kohtaamo.schedule.public_holidays import holiday_name
 
+FRIDAY = 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayLine:
@@ -46,11 +48,13 @@ class SeasonView:
 class HoursView:
     """`modes` explains the words of the hours that this place uses; `holidays` is one sentence.
 
-    `in_use` says from when to when a pop-up place is open at all.
+    `in_use` says from when to when a pop-up place is open at all. `looks_ahead` is true from Friday
+    on, when the next week is what people come for.
     """
 
     this_week: tuple[DayLine, ...]
     next_week: tuple[DayLine, ...]
+    looks_ahead: bool
     usual: tuple[WeekdayLine, ...]
     seasons: tuple[SeasonView, ...]
     coming: tuple[ComingLine, ...]
@@ -69,6 +73,7 @@ def hours_view(reader: Reader, place: Place) -> HoursView:
     return HoursView(
         this_week=tuple(lines[:WEEK]),
         next_week=tuple(lines[WEEK:]),
+        looks_ahead=reader.edition.today.weekday() >= FRIDAY,
         usual=week(reader, place, place.hours),
         seasons=tuple(_seasons(reader, place)),
         coming=coming_lines(reader, place, monday + timedelta(days=DAYS_SHOWN)),
