@@ -148,6 +148,13 @@ def test_what_is_no_email_address(refusal, text):
     assert refusal(parse_email, text) == ("not-an-email", {"value": text})
 
 
+@pytest.mark.parametrize(
+    "text", ["info?bcc=kaikki@esimerkki.fi", "info&body=x@esimerkki.fi", "a%0ab@esimerkki.fi"]
+)
+def test_an_address_of_a_link_cannot_carry_headers(refusal, text):
+    assert refusal(parse_email, text) == ("not-an-email", {"value": text})
+
+
 def test_a_line_break_cannot_smuggle_a_header_into_an_email_address(refusal):
     values = {"value": "a@esimerkki.fi\\u000aBcc: b@esimerkki.fi"}
     assert refusal(parse_email, "a@esimerkki.fi\nBcc: b@esimerkki.fi") == ("not-an-email", values)

@@ -27,6 +27,13 @@ def test_a_cancelled_date_does_not_crowd(check: Check, event: Event) -> None:
     assert check({"events/kerho.md": event(extra=repeat)}) == []
 
 
+def test_a_whole_day_does_not_end_before_it_begins(check: Check, event: Event) -> None:
+    repeat = "all_day: yes\nrepeat: {every: week, times: 2, changes: [{date: 2026-12-15, end: 2026-12-13}]}"
+    assert check({"events/talkoot.md": event(start="2026-12-08", end=None, extra=repeat)}) == [
+        "events/talkoot.md:7: repeat.changes[0].end: the event would end on Sun 2026-12-13, though it starts on Tue 2026-12-15. Mend the start or the end. [end-before-start]"
+    ]
+
+
 def test_two_extras_on_one_date(check: Check, event: Event) -> None:
     repeat = """\
 repeat:
