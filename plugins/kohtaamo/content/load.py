@@ -116,5 +116,5 @@ def _capped(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         if len(own) > MOST_OF_A_FILE:
             line = own[MOST_OF_A_FILE].line
             values = {"limit": str(MOST_OF_A_FILE)}
-            kept.append(Problem(path=path, line=line, code="yaml-more-problems", values=values))
+            kept.append(Problem(path=path, line=line, code="more-problems", values=values))
     return tuple(kept)

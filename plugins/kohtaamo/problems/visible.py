@@ -14,6 +14,13 @@ def visible(text: str) -> str:
     return "".join(map(_shown, text))
 
 
+def escaped(text: str) -> str:
+    """`text` with an escape for whatever cannot be seen or encoded, blanks that are none too."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
 def shortened(text: str, limit: int) -> str:
     """At most `limit` characters, the cut marked with an ellipsis."""
     return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"

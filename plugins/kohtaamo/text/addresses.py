@@ -5,6 +5,7 @@ from collections.abc import Collection
 from urllib.parse import SplitResult, quote, urlsplit
 
 from kohtaamo.problems.problem import Refused
+from kohtaamo.problems.visible import escaped
 from kohtaamo.text.folding import DASHES
 
 LONGEST_URL = 2000
@@ -36,7 +37,7 @@ def parse_url(text: str, schemes: Collection[str] = ("http", "https")) -> str:
     if len(text) > LONGEST_URL:
         raise Refused("url-too-long", length=str(len(text)), limit=str(LONGEST_URL))
     if any(not c.isprintable() or c.isspace() for c in text):
-        raise Refused("url-with-blank", value=_shown(text))
+        raise Refused("url-with-blank", value=escaped(text))
     scheme = _scheme(text, schemes)
     if _REFUSED_IN_URL.search(text):
         raise Refused("not-a-url", value=text)
@@ -81,7 +82,7 @@ def parse_email(text: str) -> str:
     host = _host(domain)
     wrong = not at or host is None or "." not in host or len(local) > 64 or len(text) > 254
     if wrong or _LOCAL_PART.fullmatch(local) is None:
-        raise Refused("not-an-email", value=_shown(text))
+        raise Refused("not-an-email", value=escaped(text))
     return f"{local}@{host}"
 
 
@@ -93,7 +94,7 @@ def parse_phone(text: str) -> str:
     number = _BLANKS.sub(" ", text.strip()).translate(_PLAIN_DASH)
     digits = sum(c.isdigit() for c in number)
     if _PHONE.fullmatch(number) is None or not 3 <= digits <= 20 or not _balanced(number):
-        raise Refused("not-a-phone", value=_shown(text.strip()))
+        raise Refused("not-a-phone", value=escaped(text.strip()))
     return number
 
 
@@ -151,8 +152,3 @@ def _host(name: str) -> str | None:
 
 def _balanced(number: str) -> bool:
     return number.count("(") == number.count(")") <= 1
-
-
-def _shown(text: str) -> str:
-    """A text with everything unseen made visible, safe to repeat in a message."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

@@ -5,9 +5,9 @@ from kohtaamo.content.source.names import (
     is_image,
     is_readme,
     right_name,
-    shown,
     split_name,
 )
+from kohtaamo.problems.visible import escaped
 from kohtaamo.problems.problem import Refused
 
 
@@ -128,9 +128,9 @@ def test_names_that_nobody_can_type(name, code, values):
     with pytest.raises(Refused) as caught:
         check_printable(name)
     assert (caught.value.code, caught.value.values) == (code, values)
-    assert shown(name).isprintable()
+    assert escaped(name).isprintable()
 
 
 def test_ordinary_names_are_printable():
     check_printable("Pöytä & tuoli.md")
-    assert shown("Pöytä & tuoli.md") == "Pöytä & tuoli.md"
+    assert escaped("Pöytä & tuoli.md") == "Pöytä & tuoli.md"

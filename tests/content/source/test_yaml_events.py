@@ -159,7 +159,7 @@ def test_a_hundred_problems_are_enough_at_once(parse):
     assert len(problems) == 102
     assert problems[100:] == [
         (103, "a", "yaml-duplicate-key", {"key": "a", "first": "2"}),
-        (103, "", "yaml-more-problems", {"limit": "100"}),
+        (103, "", "more-problems", {"limit": "100"}),
     ]
 
 

@@ -8,10 +8,7 @@ from kohtaamo.content.rules.rule import written
 from kohtaamo.problems.problem import Problem
 from kohtaamo.schedule.moments import day_of
 from kohtaamo.schedule.occurrence import Occurrence
-from kohtaamo.schedule.zone import is_doubled_hour, is_missing_hour
-
-# In Finland both changes take place between three and four: nothing else is worth asking.
-_HOUR = 3
+from kohtaamo.schedule.zone import CHANGING_HOUR, is_doubled_hour, is_missing_hour
 
 
 def check_clock_change(case: Case) -> Iterator[Problem]:
@@ -19,11 +16,11 @@ def check_clock_change(case: Case) -> Iterator[Problem]:
 
     Nobody is warned of what has been.
     """
-    if case.is_even and _HOUR not in _hours(case):
+    if case.is_even and CHANGING_HOUR not in _hours(case):
         return
     for each in case.occurrences:
         for key, moment in (("start", each.start), ("end", each.end)):
-            if not isinstance(moment, datetime) or moment.hour != _HOUR or not each.takes_place:
+            if not isinstance(moment, datetime) or moment.hour != CHANGING_HOUR or not each.takes_place:
                 continue
             if is_missing_hour(moment):
                 yield case.problem(_field(case, each, key), "missing-hour", value=written(moment))

@@ -2,6 +2,7 @@
 
 from kohtaamo.content.source.layout import EASY_FINNISH, IMAGE_ENDINGS, RESERVED
 from kohtaamo.problems.problem import Refused
+from kohtaamo.problems.visible import escaped
 from kohtaamo.text.characters import describe_character
 from kohtaamo.text.languages import parse_language
 from kohtaamo.text.slugs import free_slug
@@ -76,13 +77,6 @@ def check_printable(name: str) -> None:
     if name.isprintable():
         return
     if any("\udc80" <= c <= "\udcff" for c in name):
-        raise Refused("name-not-utf8", value=shown(name))
+        raise Refused("name-not-utf8", value=escaped(name))
     unseen = next(c for c in name if not c.isprintable())
-    raise Refused("name-not-printable", value=shown(name), character=describe_character(unseen))
-
-
-def shown(path: str) -> str:
-    """A path that is safe to print: whatever cannot be seen or encoded stands as an escape."""
-    if path.isprintable():
-        return path
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in path)
+    raise Refused("name-not-printable", value=escaped(name), character=describe_character(unseen))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kohtaamo.content.source.layout import IGNORED_FILES, IGNORED_FOLDERS
-from kohtaamo.content.source.names import check_printable, shown
+from kohtaamo.content.source.names import check_printable
+from kohtaamo.problems.visible import escaped
 from kohtaamo.problems.problem import Problem, Refused
 from kohtaamo.text.identity_codes import hide_identity_codes
 
@@ -43,7 +44,7 @@ def list_folder(
 
 def problem(path: str, code: str, /, **values: str) -> Problem:
     """A problem of a whole file or folder; an identity code in its name is not repeated."""
-    return Problem(path=hide_identity_codes(shown(path)), line=1, code=code, values=values)
+    return Problem(path=hide_identity_codes(escaped(path)), line=1, code=code, values=values)
 
 
 def _sorted_out(
@@ -106,6 +107,6 @@ def _note_alike(
     for names in by_fold.values():
         if len(names) > 1:
             for name in names:
-                others = ", ".join(shown(other) for other in names if other != name)
+                others = ", ".join(escaped(other) for other in names if other != name)
                 path = "/".join((*parts, name))
-                problems.append(problem(path, "names-alike", value=shown(name), other=others))
+                problems.append(problem(path, "names-alike", value=escaped(name), other=others))

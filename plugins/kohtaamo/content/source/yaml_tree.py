@@ -164,7 +164,7 @@ class TreeBuilder:
             return
         self.report.add(line, self._field(), code, **values)
         if full:
-            self.report.add(line, "", "yaml-more-problems", limit=str(MOST_PROBLEMS))
+            self.report.add(line, "", "more-problems", limit=str(MOST_PROBLEMS))
             raise ReadingEndedError
 
     def _field(self) -> str:

@@ -22,10 +22,6 @@ class FeedView:
     title: str
     subscribe: str = ""
 
-    @property
-    def is_calendar(self) -> bool:
-        return self.media_type == CALENDAR
-
 
 def feeds_of(reader: Reader, listing: Listing) -> tuple[FeedView, ...]:
     """One link a format, in the order of the list of formats."""

@@ -1,6 +1,5 @@
 """Dates of events as pages show them: words for people, ISO 8601 for machines."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -36,11 +35,6 @@ def moments(words: Words, occurrence: Occurrence, style: str = "on_weekday") -> 
         return Moments(iso(start), day(words, start, style), words("dates.all_day"))
     end_moment = end if isinstance(end, datetime) else None
     return Moments(iso(start), day(words, start, style), hours(words, start, end_moment))
-
-
-def dates_line(words: Words, dates: Sequence[date]) -> str:
-    """Plain days one after the other: `24.12.2026, 31.12.2026`."""
-    return ", ".join(day(words, each) for each in dates)
 
 
 def month_name(words: Words, month: tuple[int, int]) -> str:
