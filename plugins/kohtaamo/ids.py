@@ -28,9 +28,39 @@ def date_id(series: UUID, start: date | datetime) -> UUID:
     return uuid5(series, start.strftime("%Y-%m-%d"))
 
 
+def change_id(series: UUID, named: str, kind: str) -> UUID:
+    """The identity of one declared change of an event (contract §5.7).
+
+    `named` is the date by the rule that it changes, or `all`; `kind` is cancelled, postponed or
+    moved.
+    """
+    return uuid5(series, f"{named}/{kind}")
+
+
 def busy_id(network_id: str, place: str, room: str, start: datetime) -> UUID:
-    """The identity of busy time: room and local start, nothing of the group that meets there."""
+    """The identity of busy time: room and local start, nothing of the group that meets there.
+
+    `place` is the first slug that the room's place ever had.
+    """
     return uuid5(network_namespace(network_id), f"busy/{place}/{room}/{start:%Y-%m-%dT%H:%M}")
+
+
+def room_id(network_id: str, place: str, room: str) -> UUID:
+    """The identity of a room; `place` is the first slug that its place ever had."""
+    return uuid5(network_namespace(network_id), f"room/{place}/{room}")
+
+
+def weekly_hours_id(place: UUID, season: str, stop: str, weekday: int, ordinal: int) -> UUID:
+    """The identity of a place's weekly hours: their number on a weekday, never their times.
+
+    `season` is the season's first day, or the word for the ordinary week.
+    """
+    return uuid5(place, f"hours/{season}/{stop}/{weekday}/{ordinal}")
+
+
+def hours_of_day_id(place: UUID, day: date, ordinal: int) -> UUID:
+    """The identity of hours that a place keeps on one day alone: their number on that day."""
+    return uuid5(place, f"hours/{day.isoformat()}/{ordinal}")
 
 
 def urn(identity: UUID) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SITES, TODAY, files_below
-from tests.host.conftest import Repository
+from tests.repositories import Repository
 
 Built = Callable[[str], Path]
 Done = subprocess.CompletedProcess[str]

@@ -10,7 +10,7 @@ from kohtaamo.addresses import reserved_slugs
 from kohtaamo.content.load import load
 from kohtaamo.host.build import Job
 from kohtaamo.host.publishing import is_example_address, refusals
-from tests.host.conftest import Repository
+from tests.repositories import Repository
 
 PUBLIC = "https://kohtaamispaikat.fi"
 

@@ -1,7 +1,7 @@
 """Which rules leave the house as RRULEs, and in which words."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 
@@ -125,14 +125,30 @@ def test_one_date_needs_no_rule(make_event: MakeEvent) -> None:
         assert exported_rule(plan(make_event(start=at("2026-12-03 13:00"), repeat=repeat))) is None
 
 
-def test_a_date_at_an_hour_that_no_clock_shows_keeps_the_rule_at_home(
-    make_event: MakeEvent,
+@pytest.mark.parametrize(
+    ("start", "end", "leaves"),
+    [
+        # A start that no clock shows, though its date is skipped.
+        ("2027-03-27 03:30", "05:00", False),
+        ("2027-03-29 03:30", "05:00", True),
+        ("2027-03-27 04:30", "05:00", True),
+        # A start that clocks show twice: the last date may come after UNTIL.
+        ("2027-10-29 03:00", "05:00", False),
+        ("2027-10-29 04:00", "05:00", True),
+        # The first end gives every date its length, skipped or not.
+        ("2027-03-28 02:30", "03:30", False),
+        ("2027-03-28 02:30", "04:00", False),
+        ("2027-03-28 04:00", "05:00", True),
+        ("2027-03-27 02:30", "03:30", True),
+        ("2027-10-31 02:30", "03:59", False),
+        ("2027-10-30 02:30", "03:59", True),
+    ],
+)
+def test_a_time_that_clocks_leave_out_or_show_twice_keeps_the_rule_at_home(
+    make_event: MakeEvent, start: str, end: str, leaves: bool
 ) -> None:
-    def nightly(start: str) -> Event:
-        skip = (DateSpan(from_=day("2027-03-28")),)
-        repeat = Repeat(every=_every(1, Unit.DAY), times=3, skip=skip)
-        return make_event(start=at(start), repeat=repeat)
+    skip = (DateSpan(from_=day("2027-03-28")), DateSpan(from_=day("2027-10-31")))
+    repeat = Repeat(every=_every(1, Unit.DAY), times=3, skip=skip)
+    event = make_event(start=at(start), end=time.fromisoformat(end), repeat=repeat)
 
-    assert exported_rule(plan(nightly("2027-03-27 03:30"))) is None
-    assert exported_rule(plan(nightly("2027-03-29 03:30"))) is not None
-    assert exported_rule(plan(nightly("2027-03-27 04:30"))) is not None
+    assert (exported_rule(plan(event)) is not None) is leaves

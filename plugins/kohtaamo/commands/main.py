@@ -32,7 +32,7 @@ def _run(chosen: argparse.Namespace) -> int:
     if chosen.command == "check":
         from kohtaamo.commands.check import run_check
 
-        return run_check(chosen.content, chosen.today, chosen.format, chosen.lang)
+        return run_check(chosen.content, chosen.today, chosen.format, chosen.lang, chosen.since)
     if chosen.command == "build":
         from kohtaamo.commands.build import run_build
 
@@ -60,6 +60,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_content(check)
     check.add_argument("--format", choices=("text", "github", "json"), default="text")
     check.add_argument("--lang", choices=("fi", "sv", "en"), default="fi")
+    check.add_argument(
+        "--since",
+        metavar="COMMIT",
+        help="kertoo myös, mitä tilaajilta katoaisi tämän version jälkeen tehdyissä muutoksissa:"
+        " haaran nimi tai commitin tunnus, esimerkiksi origin/main",
+    )
     build = commands.add_parser("build", help="rakentaa sivuston")
     _add_content(build)
     _add_output(build)

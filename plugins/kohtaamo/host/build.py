@@ -36,18 +36,20 @@ def read(job: Job, progress: Tell | None = None) -> Loaded:
 
 def edition_of(job: Job, loaded: Loaded) -> Edition:
     """The edition of a network without errors."""
+    landed = landings(job.content, job.today)
     return make_edition(
         loaded.network,
         today=job.today,
         site_url=job.site_url,
-        changed=landings(job.content),
+        changed=landed.newest,
+        begun=landed.first,
         words=loaded.words,
     )
 
 
 def render(job: Job, edition: Edition, progress: Tell | None = None) -> Mapping[str, bytes]:
     """Every file of the portal by its path; TwoOutputs when two want one."""
-    outputs = tuple(all_outputs(edition, job.theme))
+    outputs = tuple(all_outputs(edition, job.theme, job.content / "images"))
     files: dict[str, bytes] = {}
     for number, output in enumerate(outputs, start=1):
         if output.path in files:

@@ -13,7 +13,7 @@ from kohtaamo.host.publishing import refusals
 from kohtaamo.listings.edition import Edition
 from kohtaamo.problems.catalogue import load_catalogue
 from kohtaamo.problems.formats import as_text
-from kohtaamo.problems.problem import Problem, has_errors
+from kohtaamo.problems.problem import Problem, Refused, has_errors
 
 
 def keep_output(pelican: Any) -> None:
@@ -75,6 +75,12 @@ class PortalGenerator:
                 _leave(
                     f"Kaksi sivua tulisi samaan osoitteeseen: {path}. Anna toiselle tiedostolle"
                     " toinen nimi. Entinen sivusto jäi ennalleen."
+                )
+            except Refused as refused:
+                # Every picture was whole when it was checked a moment ago.
+                _leave(
+                    f"Kuva {refused.values['value']} vaihtui kesken kaiken. Aja komento uudelleen."
+                    " Entinen sivusto jäi ennalleen."
                 )
         try:
             applied = apply(files, self.output, self.settings["OUTPUT_RETENTION"])

@@ -1,42 +1,94 @@
-"""When each file of the content folder last landed, from one `git log`."""
+"""When each thing of the content folder last landed, from one `git log`."""
 
-import os
-import subprocess
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-# Personal settings that would change what is asked or how it is printed.
-_SETTINGS = ("-c", "log.diffMerges=first-parent", "-c", "log.showSignature=false")
-# Git tells these to its hooks; they name the hook's repository, not that of the content folder.
-_OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+from kohtaamo.content.source.keys import thing_key
+from kohtaamo.host.git import git
+
+# Asked with -z, git ends every name with a NUL: an empty one can only be the mark of a commit.
+COMMIT = "%x00"
+# The end of the year 9999, as far as dates go: a commit may claim any number of seconds.
+_LATEST = 253_402_300_799
 
 
-def landings(root: Path) -> Mapping[str, datetime]:
-    """The newest landing (aware, UTC) of every committed, unchanged file below `root`.
+@dataclass(frozen=True, slots=True)
+class Landings:
+    """The newest and the first landing (aware, UTC) of each thing, by `thing_key`."""
+
+    newest: Mapping[str, datetime]
+    first: Mapping[str, datetime]
+
+
+def landings(root: Path, today: date) -> Landings:
+    """When every thing below `root` landed first and last.
 
     A landing is a commit on the first-parent line, so a change counts from its merge, and a
-    squash gives one. Paths are relative to `root`. Files that are changed or not committed are
-    missing, as is everything outside a repository or where git cannot be asked.
+    squash gives one. Files that are gone count too: a translation that was deleted is a change,
+    and a thing that moved to another folder has landed before. The newest is the latest of all
+    landings, whatever their order: no commit with a wrong clock takes a thing back.
+
+    What is changed and not committed counts as landing at `today`'s midnight, unless it landed
+    later. Things that were never committed are missing, as is everything outside a repository or
+    where git cannot be asked.
     """
-    log = _git(
+    committed = landings_until(root, "HEAD")
+    if not committed.newest:
+        return committed
+    newest = dict(committed.newest)
+    midnight = datetime.combine(today, time(), tzinfo=UTC)
+    for path in _uncommitted(root):
+        key = thing_key(path)
+        if key in newest:
+            newest[key] = max(newest[key], midnight)
+    return Landings(newest, committed.first)
+
+
+def landings_until(root: Path, commit: str) -> Landings:
+    """The same as it was when `commit` was the newest, uncommitted changes left aside."""
+    log = git(
         root,
         *("log", "--first-parent", "-m", "--no-renames", "--name-only", "-z", "--relative"),
-        "--format=%x01%ct",
-        "--",
-        ".",
+        *(f"--format={COMMIT}%ct", commit, "--", "."),
     )
-    found: dict[str, datetime] = {}
-    for commit in log.split("\x01")[1:]:
-        stamp, *names = commit.replace("\n", "\0", 1).split("\0")
-        moment = datetime.fromtimestamp(int(stamp), tz=UTC)
+    # Of each file first: a thing's key is looked up once a file, not once a landing.
+    spans: dict[str, tuple[int, int]] = {}
+    for stamp, names in commits_of(log):
+        seconds = min(int(stamp), _LATEST)
         for name in names:
-            path = name.lstrip("\n")
-            if path:
-                found.setdefault(path, moment)
-    for path in _changed(root):
-        found.pop(path, None)
-    return found
+            first, newest = spans.get(name, (seconds, seconds))
+            spans[name] = (min(first, seconds), max(newest, seconds))
+    of_things: dict[str, tuple[int, int]] = {}
+    for name, (first, newest) in spans.items():
+        key = thing_key(name)
+        earliest, latest = of_things.get(key, (first, newest))
+        of_things[key] = (min(earliest, first), max(latest, newest))
+    return Landings(
+        newest={key: _moment(newest) for key, (_, newest) in of_things.items()},
+        first={key: _moment(first) for key, (first, _) in of_things.items()},
+    )
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, tz=UTC)
+
+
+def commits_of(log: str) -> Iterator[tuple[str, list[str]]]:
+    """What the format asked for, and the names, of every commit in what `git log -z` printed."""
+    parts = iter(log.split("\0"))
+    line, names = "", list[str]()
+    for part in parts:
+        if part:
+            # The first name stands on a line of its own.
+            names.append(part if names else part.removeprefix("\n"))
+            continue
+        if line:
+            yield line, names
+        line, names = next(parts, ""), []
+    if line:
+        yield line, names
 
 
 def is_incomplete(root: Path) -> bool:
@@ -44,28 +96,20 @@ def is_incomplete(root: Path) -> bool:
 
     Missing it is also where the repository around `root` knows nothing of it: an unpacked archive.
     """
-    shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() != "false"
-    return shallow or not _git(root, "log", "-1", "--format=%H", "--", ".")
+    return is_shallow(root) or not git(root, "log", "-1", "--format=%H", "--", ".")
 
 
-def _changed(root: Path) -> list[str]:
-    """Files that differ from the last commit."""
-    names = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", "HEAD", "--", ".")
-    return [name for name in names.split("\0") if name]
+def is_shallow(root: Path) -> bool:
+    """True when the history is cut, or when there is no repository."""
+    return git(root, "rev-parse", "--is-shallow-repository").strip() != "false"
 
 
-def _git(root: Path, *arguments: str) -> str:
-    """What git prints, or nothing when it cannot answer."""
-    environment = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
-    environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
-    try:
-        answer = subprocess.run(
-            ["git", "-C", str(root), *_SETTINGS, *arguments],
-            capture_output=True,
-            check=True,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return ""
-    return answer.stdout.decode("utf-8", "surrogateescape")
+def _uncommitted(root: Path) -> Iterator[str]:
+    """Files below `root` that differ from the last commit, new and deleted ones too."""
+    inside = git(root, "rev-parse", "--show-prefix").removesuffix("\n")
+    status = git(
+        root, *("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".")
+    )
+    for entry in filter(None, status.split("\0")):
+        # Two letters and a blank, then the path from the top of the repository.
+        yield entry[3:].removeprefix(inside)

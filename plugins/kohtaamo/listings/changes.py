@@ -1,8 +1,9 @@
 """When a thing last changed: what DTSTAMP, LAST-MODIFIED, SEQUENCE and feed dates are made of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 
+from kohtaamo.content.source.keys import thing_key
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.event import Event
 from kohtaamo.model.notice import Notice
@@ -14,48 +15,88 @@ Item = Event | Notice | Organiser | Page | Place
 
 # SEQUENCE counts seconds from here: it survives squashing and only grows (RFC 5545 §3.8.7.4).
 SEQUENCE_ZERO = datetime(2020, 1, 1, tzinfo=UTC)
+# The largest INTEGER (RFC 5545 §3.3.8); a commit from a clock far ahead would be above it.
+SEQUENCE_MOST = 2_147_483_647
 
 
 def changed_at(edition: Edition, item: Item) -> datetime:
-    """The newest landing (aware, UTC) of the item's file, its translations, place and organisers.
+    """The newest landing (aware, UTC) of the item, its places and organisers.
 
-    Outside a repository, or before the file is committed: `published`, else today, at midnight.
+    An item has landed with each of its files, translations too, under each name that it ever had.
+    The places of an event are its own and those to which changes move dates. Outside a
+    repository, or before the file is committed: `published`, else today, at midnight.
     """
-    own = edition.changed.get(item.origin.path)
+    own = _newest(edition, _keys(item))
     if own is None:
         return _midnight(announced(edition, item))
-    others = (edition.changed.get(path) for path in _paths_beside(edition, item))
-    return max([own, *(moment for moment in others if moment is not None)])
+    beside = _newest(edition, (key for each in _beside(edition, item) for key in _keys(each)))
+    return own if beside is None else max(own, beside)
+
+
+def network_changed_at(edition: Edition) -> datetime:
+    """The newest landing of `network.yml`; where it has none, today at midnight, like all else."""
+    key = thing_key(edition.network.identity.origin.path)
+    return edition.changed.get(key) or _midnight(edition.today)
 
 
 def announced(edition: Edition, item: Item) -> date:
-    """When the item was announced: its `published`, else today; never when it takes place."""
-    published = item.published if isinstance(item, Event | Notice) else None
-    return published or edition.today
+    """The day on which the item was announced, as its file says it, else today."""
+    return _published(item) or edition.today
 
 
 def published_at(edition: Edition, item: Item) -> datetime:
-    """`published` as a moment, never after the last change."""
-    if isinstance(item, Event | Notice) and item.published is not None:
-        return min(_midnight(item.published), changed_at(edition, item))
-    return changed_at(edition, item)
+    """When the item was announced, never when it takes place: its `published`, at midnight.
+
+    Else its first landing, under whatever name: who mends a word announces nothing anew. Never
+    after the last change.
+    """
+    changed, published = changed_at(edition, item), _published(item)
+    if published is not None:
+        return min(_midnight(published), changed)
+    first = min(filter(None, map(edition.begun.get, _keys(item))), default=changed)
+    return min(first, changed)
 
 
 def sequence(changed: datetime) -> int:
     """SEQUENCE of a change, in seconds since 2020-01-01T00:00Z."""
-    return max(0, int((changed - SEQUENCE_ZERO).total_seconds()))
+    return min(max(0, int((changed - SEQUENCE_ZERO).total_seconds())), SEQUENCE_MOST)
 
 
-def _paths_beside(edition: Edition, item: Item) -> Iterable[str]:
-    for translation in item.translations.values():
-        yield translation.origin.path
-    if isinstance(item, Event | Notice):
-        place = edition.network.places.get(item.place or "")
-        if place is not None:
-            yield place.origin.path
-        for slug in item.organisers:
-            if slug in edition.network.organisers:
-                yield edition.network.organisers[slug].origin.path
+def _published(item: Item) -> date | None:
+    return item.published if isinstance(item, Event | Notice) else None
+
+
+def _newest(edition: Edition, keys: Iterable[str]) -> datetime | None:
+    return max(filter(None, map(edition.changed.get, keys)), default=None)
+
+
+def _keys(item: Item) -> Iterator[str]:
+    """Under which keys the item has landed: its name, and every name that it had before."""
+    path = item.origin.path
+    yield thing_key(path)
+    folder = path.partition("/")[0]
+    for former in item.formerly:
+        yield f"{folder}/{former}"
+
+
+def _beside(edition: Edition, item: Item) -> Iterator[Place | Organiser]:
+    """The places and organisers that an event or notice tells of."""
+    if not isinstance(item, Event | Notice):
+        return
+    network = edition.network
+    for slug in _places(item):
+        if slug in network.places:
+            yield network.places[slug]
+    for slug in item.organisers:
+        if slug in network.organisers:
+            yield network.organisers[slug]
+
+
+def _places(item: Event | Notice) -> Iterator[str]:
+    if item.place is not None:
+        yield item.place
+    if isinstance(item, Event) and item.repeat is not None:
+        yield from (change.place for change in item.repeat.changes if change.place is not None)
 
 
 def _midnight(day: date) -> datetime:

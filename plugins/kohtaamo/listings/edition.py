@@ -15,7 +15,8 @@ class Edition:
     """A checked network on one day.
 
     `site_url` has no slash at its end; `changed` is the aware UTC moment of the newest landing of
-    each file (path relative to the content folder), empty outside a repository; `occurrences`
+    each thing (by `thing_key`: `events/<slug>`) and `begun` that of its first one, both empty
+    outside a repository; `occurrences`
     holds, by event slug, all dates in the calendar window (30 days back to 12 months ahead) in
     order of start, closed groups too; `umbrellas` are the slugs that other events are part of;
     `listings` never hold closed groups; `words` by language tag, the first language first.
@@ -25,6 +26,7 @@ class Edition:
     today: date
     site_url: str
     changed: Mapping[str, datetime]
+    begun: Mapping[str, datetime]
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     umbrellas: frozenset[str]
     listings: tuple[Listing, ...]

@@ -41,6 +41,19 @@ WARNINGS: frozenset[str] = frozenset(
         "readme-in-content",
         "reason-without-status",
         "translation-unused",
+        # Subscribers would notice it, and it may be meant so all the same.
+        "another-event",
+        "change-goes-backwards",
+        "dates-vanish",
+        "event-vanishes",
+        "former-names-added",
+        "former-names-changed",
+        "notice-vanishes",
+        "organiser-vanishes",
+        "past-event-vanishes",
+        "place-vanishes",
+        "renamed-without-formerly",
+        "term-vanishes",
         # The sample may be checked and previewed; publishing refuses its id by an error.
         "sample-id",
     }

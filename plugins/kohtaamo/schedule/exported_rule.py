@@ -12,7 +12,7 @@ from kohtaamo.model.repeat import OnWeekday, Repeat, Unit
 from kohtaamo.schedule.moments import Moment, day_of
 from kohtaamo.schedule.recurrence import named_days
 from kohtaamo.schedule.series import Series
-from kohtaamo.schedule.zone import CHANGING_HOUR, is_missing_hour
+from kohtaamo.schedule.zone import CHANGING_HOUR, is_doubled_hour, is_missing_hour, utc
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 SAFE_ORDINALS = (1, 2, 3, 4, -1)
@@ -40,7 +40,7 @@ def exported_rule(series: Series) -> ExportedRule | None:
     if repeat is None or len(series.dates) < 2:
         return None
     words = _words(repeat, series)
-    if words is None or _meets_missing_hour(series):
+    if words is None or _meets_clock_change(series):
         return None
     freq, interval, byday = words
     return ExportedRule(
@@ -70,11 +70,24 @@ def _words(repeat: Repeat, series: Series) -> tuple[str, int, tuple[str, ...]] |
     return None
 
 
-def _meets_missing_hour(series: Series) -> bool:
-    """Engines disagree about a rule date whose time no clock shows, even when it is skipped."""
-    if series.all_day or series.time.hour != CHANGING_HOUR:
+def _meets_clock_change(series: Series) -> bool:
+    """A date of the rule begins, or the first one ends, when clocks show no such time, or it twice.
+
+    Engines disagree about such a start, even when it is skipped, and about one that is the last:
+    whether it comes before UNTIL. The first end gives every date its length (RFC 5545 §3.8.2.2):
+    a doubtful one, or a first night in which the clocks change, would be an hour too much or too
+    little on all of them.
+    """
+    if series.all_day:
         return False
-    return any(is_missing_hour(datetime.combine(day, series.time)) for day in series.dates)
+    nights = series.dates if series.time.hour == CHANGING_HOUR else ()
+    doubtful = [datetime.combine(day, series.time) for day in nights]
+    if series.length is not None:
+        first = datetime.combine(series.dates[0], series.time)
+        doubtful.append(first + series.length)
+        if utc(doubtful[-1]) - utc(first) != series.length:
+            return True
+    return any(is_missing_hour(each) or is_doubled_hour(each) for each in doubtful)
 
 
 def _byday(weekdays: set[OnWeekday]) -> tuple[str, ...]:

@@ -1,0 +1,20 @@
+"""One key for all files that tell of one thing, wherever they lie in its folder."""
+
+from kohtaamo.content.source.layout import FIXED, IMAGE, THINGS
+
+
+def thing_key(path: str) -> str:
+    """The key of a path below the content folder: folder of the kind, and slug.
+
+    `events/harju/kerho.sv.md` and `events/kerho.md` are both `events/kerho`; `network.sv.yml` is
+    `network`, `vocabularies/topics.yml` is `vocabularies/topics`. Pictures are told apart by their
+    whole path. Nothing is checked: the path may be one that lay here years ago.
+    """
+    folder, _, inside = path.partition("/")
+    if FIXED.get(folder) == IMAGE:
+        return path
+    above, _, name = path.rpartition("/")
+    stem = name.partition(".")[0]
+    if folder in THINGS and inside:
+        return f"{folder}/{stem}"
+    return f"{above}/{stem}" if above else stem

@@ -1,0 +1,35 @@
+"""One question to git, asked alike on every machine."""
+
+import os
+import subprocess
+from pathlib import Path
+
+# Personal settings that would change what is asked or how it is printed.
+_SETTINGS = ("-c", "log.diffMerges=first-parent", "-c", "log.showSignature=false")
+# Git tells these to its hooks; they name the hook's repository, not that of the content folder.
+_OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+
+
+def git_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
+    """What git prints about the repository around `root`; None when it cannot answer.
+
+    Nothing is written, no index either. `given` is what it reads from its standard input.
+    """
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
+    environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+    try:
+        answer = subprocess.run(
+            ["git", "-C", str(root), *_SETTINGS, *arguments],
+            capture_output=True,
+            check=True,
+            env=environment,
+            input=given,
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return answer.stdout
+
+
+def git(root: Path, *arguments: str) -> str:
+    """The same as text, empty when git cannot answer; names that are no UTF-8 survive."""
+    return (git_bytes(root, *arguments) or b"").decode("utf-8", "surrogateescape")
