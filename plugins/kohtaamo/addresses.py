@@ -6,12 +6,16 @@ An address begins and ends with a slash (`/sv/evenemang/`), or names a file
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from kohtaamo.listings.table import LISTING_KINDS
 from kohtaamo.words.load import SHIPPED, shipped_words
 from kohtaamo.words.words import Words
 
-_WORD_OF_LISTING = {kind.name: kind.word for kind in LISTING_KINDS} | {"board": "notices"}
+_WORD_OF_LISTING = {kind.name: kind.word for kind in LISTING_KINDS} | {
+    "board": "notices",
+    "changes": "changes",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,21 @@ def file_of(address: str) -> str:
     return address.lstrip("/") + ("index.html" if address.endswith("/") else "")
 
 
+def image_file(file: str) -> str:
+    """Where a picture of `content/images/` is written: `sali.png` → `images/sali-png.jpg`.
+
+    Every picture leaves as JPEG; its old ending stays in the name, so that `talo.png` and
+    `talo.jpg` are two.
+    """
+    stem, _, ending = file.rpartition(".")
+    return f"images/{stem}-{ending}.jpg"
+
+
+def image_address(file: str) -> str:
+    """The address of a picture: names that people give to files may need escaping."""
+    return f"/{quote(image_file(file))}"
+
+
 # Sections whose pages are files under content/pages/ may be named by their own address word.
 _WRITTEN_SECTIONS = frozenset({"privacy", "about"})
 
@@ -84,5 +103,7 @@ def reserved_slugs() -> Mapping[str, frozenset[str]]:
     below_sections = ("place", "event", "organiser", "notice")
     return {
         **dict.fromkeys(below_sections, numbering),
-        "page": frozenset((*sections, *SHIPPED, "se", "selko", "theme", "schema", "admin")),
+        "page": frozenset(
+            (*sections, *SHIPPED, "se", "selko", "theme", "schema", "admin", "images")
+        ),
     }

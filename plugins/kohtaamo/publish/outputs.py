@@ -10,11 +10,16 @@ from kohtaamo.publish.html.styles import style_outputs
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.pages.all import page_outputs
 from kohtaamo.publish.parts import make_parts
+from kohtaamo.publish.pictures.outputs import picture_outputs
 
 
-def all_outputs(edition: Edition, theme: Path) -> Iterator[Output]:
-    """Pages, calendars and feeds, and the theme's files; `theme` holds templates/ and static/."""
+def all_outputs(edition: Edition, theme: Path, images: Path) -> Iterator[Output]:
+    """Pages, calendars and feeds, pictures, and the theme's files.
+
+    `theme` holds templates/ and static/, `images` the contributors' pictures.
+    """
     parts = make_parts(edition)
     yield from page_outputs(edition, make_environment(theme / "templates"), parts)
     yield from feed_outputs(edition, parts)
+    yield from picture_outputs(edition, images)
     yield from style_outputs(theme / "static")

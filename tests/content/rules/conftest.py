@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from kohtaamo.content.load import load
 from kohtaamo.problems.catalogue import load_catalogue
@@ -60,6 +62,21 @@ exceptions: [{date: 2026-12-24, hours: [{days: daily, from: 9:00, to: 18:00}]}]
 }
 
 Check = Callable[..., list[str]]
+
+
+Picture = Callable[[str], bytes]
+
+
+@pytest.fixture
+def picture() -> Picture:
+    """A small picture in a format, by Pillow's name of it."""
+
+    def made(form: str) -> bytes:
+        out = BytesIO()
+        Image.new("RGB", (4, 3), "green").save(out, form)
+        return out.getvalue()
+
+    return made
 
 
 @pytest.fixture

@@ -2,9 +2,11 @@
 """Former names, pictures, languages, dates of publishing."""
 
 from collections.abc import Callable
+from zlib import crc32
 
 Check = Callable[..., list[str]]
 Event = Callable[..., str]
+Picture = Callable[[str], bytes]
 
 
 def test_former_names_are_kept_apart_by_kind(check: Check, event: Event) -> None:
@@ -34,11 +36,8 @@ def test_former_ids_of_terms(check: Check) -> None:
     ]
 
 
-AVIF = b"\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf"
-
-
-def test_pictures_in_folders_of_their_own(check: Check, event: Event) -> None:
-    image = {"images/talot/tupa.JPG": b"\xff\xd8\xff", "images/kahvi.avif": AVIF}
+def test_pictures_in_folders_of_their_own(check: Check, event: Event, picture: Picture) -> None:
+    image = {"images/talot/tupa.JPG": picture("JPEG"), "images/kahvi.avif": picture("AVIF")}
     pictures = """\
 images:
   - {file: talot/tupa.JPG, alt: Tupa}
@@ -53,16 +52,16 @@ images:
     ]
 
 
-def test_a_picture_is_what_its_ending_says(check: Check) -> None:
+def test_a_picture_is_what_its_ending_says(check: Check, picture: Picture) -> None:
     assert check(
         {
-            "images/a.jpg": b"\xff\xd8\xff\xe0\0\x10JFIF",
-            "images/b.PNG": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
-            "images/c.webp": b"RIFF\n\0\0\0WEBPVP8 ",
-            "images/d.avif": AVIF,
+            "images/a.jpg": picture("JPEG"),
+            "images/b.PNG": picture("PNG"),
+            "images/c.webp": picture("WEBP"),
+            "images/d.avif": picture("AVIF"),
             "images/tyhja.jpeg": b"",
             "images/talo/sivu.jpg": b"<html><script>alert(1)</script>",
-            "images/kuva.webp": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            "images/kuva.webp": picture("PNG"),
             "images/puhelin.avif": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
         }
     ) == [
@@ -70,6 +69,34 @@ def test_a_picture_is_what_its_ending_says(check: Check) -> None:
         "images/puhelin.avif:1: the file “puhelin.avif” is no AVIF picture, though its ending says so. Save the picture again as AVIF in a picture program, or remove the file. [image-not-an-image]",
         "images/talo/sivu.jpg:1: the file “sivu.jpg” is no JPEG picture, though its ending says so. Save the picture again as JPEG in a picture program, or remove the file. [image-not-an-image]",
         "images/tyhja.jpeg:1: the file “tyhja.jpeg” is no JPEG picture, though its ending says so. Save the picture again as JPEG in a picture program, or remove the file. [image-not-an-image]",
+    ]
+
+
+def test_a_picture_can_be_opened_to_its_end(check: Check, picture: Picture) -> None:
+    """Half of a picture, a head without a body, and a size that would fill the memory."""
+    large = bytearray(picture("PNG"))
+    large[16:24] = (4001).to_bytes(4) + (4000).to_bytes(4)
+    large[29:33] = crc32(large[12:29]).to_bytes(4)
+    assert check(
+        {
+            "images/puolikas.jpg": picture("JPEG")[:-20],
+            "images/puolikas.png": picture("PNG")[:-30],
+            "images/puolikas.webp": picture("WEBP")[:-20],
+            "images/puolikas.avif": picture("AVIF")[:-20],
+            "images/suuri.png": bytes(large),
+        }
+    ) == [
+        *(
+            f"images/{name}:1: the picture “{name}” is broken or incomplete: it cannot be opened to its end. Download or save the picture again, or remove the file. [image-broken]"
+            for name in ("puolikas.avif", "puolikas.jpg", "puolikas.png", "puolikas.webp")
+        ),
+        "images/suuri.png:1: the picture “suuri.png” is too large: at most 16 megapixels will do. Make it smaller in a picture program, for instance 2000 pixels wide. [image-too-large]",
+    ]
+
+
+def test_a_folder_is_not_named_like_a_picture(check: Check, picture: Picture) -> None:
+    assert check({"images/talo.jpg/sali.jpg": picture("JPEG")}) == [
+        "images/talo.jpg:1: “talo.jpg” is a folder but named like a file. Give the folder a name without an ending. [folder-named-like-file]",
     ]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 Check = Callable[..., list[str]]
+Picture = Callable[[str], bytes]
 
 HEAD = "id: koivuranta\nname: Koivurannan kohtaamispaikat\n"
 STATEMENT = "accessibility_statement: {status: partial, failing: [Kuvat], assessed: 2026-10-01, by: Oma arvio, feedback: a@example.fi, unit: Kunta}\n"
@@ -54,9 +55,9 @@ def test_the_accessibility_statement(check: Check) -> None:
     ]
 
 
-def test_the_brand(check: Check) -> None:
+def test_the_brand(check: Check, picture: Picture) -> None:
     brand = "languages: [fi]\nbrand: {{colour: '{}', logo: {}}}\n"
-    image = {"images/tunnus.png": b"\x89PNG\r\n\x1a\n"}
+    image = {"images/tunnus.png": picture("PNG")}
     right = HEAD + STATEMENT + brand.format("#00594f", "tunnus.png")
     assert check({"network.yml": right, **image}) == []
     wrong = HEAD + STATEMENT + brand.format("red; } body {", "tunus.png")

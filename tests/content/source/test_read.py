@@ -47,7 +47,7 @@ def test_a_yaml_file_keeps_its_text_within():
         root=Mapping(
             (
                 (Scalar("title", 1), Scalar("Kahvi", 1)),
-                (Scalar("text", 2), Scalar("Tule!\n", 2, plain=False)),
+                (Scalar("text", 2), Scalar("Tule!\n", 2, plain=False, text_line=3)),
             ),
             1,
         ),

@@ -59,9 +59,9 @@ def _add_body(
         report.add(document.text_line, "text", "text-twice")
     else:
         report.lines["text"] = document.text_line
-        text = TEXT.type.read(
-            Scalar(document.text, document.text_line, plain=False), "text", report
-        )
+        first = document.text_line
+        body = Scalar(document.text, first, plain=False, text_line=first)
+        text = TEXT.type.read(body, "text", report)
         if text is not None:
             values["text"] = text
 

@@ -5,8 +5,8 @@ from datetime import date
 from kohtaamo.content.build.draft import Draft
 from kohtaamo.content.rules.closed_groups import check_closed_groups
 from kohtaamo.content.rules.dates import check_dates
-from kohtaamo.content.rules.eves import check_eves
 from kohtaamo.content.rules.event_times import check_event_times
+from kohtaamo.content.rules.eves import check_eves
 from kohtaamo.content.rules.former_slugs import check_former_slugs
 from kohtaamo.content.rules.hosts import check_hosts
 from kohtaamo.content.rules.images import check_images

@@ -20,7 +20,11 @@ def check_clock_change(case: Case) -> Iterator[Problem]:
         return
     for each in case.occurrences:
         for key, moment in (("start", each.start), ("end", each.end)):
-            if not isinstance(moment, datetime) or moment.hour != CHANGING_HOUR or not each.takes_place:
+            if (
+                not isinstance(moment, datetime)
+                or moment.hour != CHANGING_HOUR
+                or not each.takes_place
+            ):
                 continue
             if is_missing_hour(moment):
                 yield case.problem(_field(case, each, key), "missing-hour", value=written(moment))

@@ -15,7 +15,7 @@ Named = tuple[str, tuple[str, ...], Origin, str]
 
 
 def check_former_slugs(draft: Draft, _today: date) -> Iterator[Problem]:
-    """`formerly` of files and terms: not the present name, none in use or reserved, none claimed twice."""
+    """`formerly`: not the present name, none in use or reserved, none claimed twice."""
     for kind in FOLDERS:
         named = (
             (item.slug, item.formerly, item.origin, "formerly")

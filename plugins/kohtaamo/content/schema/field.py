@@ -11,6 +11,7 @@ from kohtaamo.content.source.tree import Mapping, Node, Scalar, Sequence
 from kohtaamo.problems.problem import Report
 from kohtaamo.text.suggestions import nearest
 
+
 class Type(Protocol):
     """How a value is read; `name` is the key of its words in the reference."""
 

@@ -1,18 +1,16 @@
 """Fields of a meeting place."""
 
-from kohtaamo.content.schema.choices import Choice, Reference, TermOf
+from kohtaamo.content.schema.choices import Reference, TermOf
 from kohtaamo.content.schema.field import Field, Record
 from kohtaamo.content.schema.forms import CanHostType, HolidayHoursType
 from kohtaamo.content.schema.hours import EXCEPTION, HOURS, HOURS_EXAMPLE, SEASON
-from kohtaamo.content.schema.many import ListOf, Weekdays, YesNoMap
+from kohtaamo.content.schema.many import ListOf, YesNoMap
 from kohtaamo.content.schema.scalars import (
-    CLOSES,
     COUNT,
     DATE,
     EMAIL,
     LINE,
     MINUTES,
-    OPENS,
     PHONE,
     SHORT,
     SLUG,
@@ -33,13 +31,9 @@ from kohtaamo.content.schema.shared import (
 )
 from kohtaamo.model.place import (
     Booking,
-    Hours,
-    HoursException,
-    Mode,
     Place,
     Remote,
     Room,
-    Season,
     Stop,
 )
 

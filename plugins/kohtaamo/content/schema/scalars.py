@@ -36,8 +36,15 @@ class Single:
         try:
             return self.parse(node.text)
         except Refused as refused:
-            report.refuse(node.line, at, refused)
+            report.refuse(_line_of(refused, node), at, refused)
             return None
+
+
+def _line_of(refused: Refused, node: Scalar) -> int:
+    """The line of the file that is at fault: in a text of many lines, the one that was named."""
+    if node.text_line and "row" in refused.values:
+        return node.text_line + int(refused.values["row"]) - 1
+    return node.line
 
 
 def parse_new_start(text: str) -> time | date | datetime:

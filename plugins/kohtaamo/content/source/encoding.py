@@ -24,7 +24,8 @@ def decode(data: bytes) -> str:
     """UTF-8, with or without BOM, as NFC text with `\\n` line ends.
 
     Refused: `file-too-large` (over 64 kB), `not-text`, `not-utf8` (names the encoding and the
-    first line that shows it), `nul-character`, `empty-file` (nothing but blanks).
+    first line that shows it), `nul-character`, `empty-file` (nothing but blanks). Lone surrogates
+    pass, as other characters that no text may hold: they are refused where they stand.
     """
     if len(data) > LARGEST:
         raise Refused("file-too-large", limit=f"{LARGEST // 1024} kB")
@@ -34,7 +35,9 @@ def decode(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _other_encoding(data, error.start) from None
+        text = _with_surrogates(data)
+        if not text:
+            raise _other_encoding(data, error.start) from None
     if "\0" in text:
         raise _with_nul(data)
     if not text or text.isspace():
@@ -42,6 +45,14 @@ def decode(data: bytes) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _with_surrogates(data: bytes) -> str:
+    """UTF-8 but for lone surrogates, which are refused where they stand; else nothing."""
+    try:
+        return data.decode("utf-8-sig", "surrogatepass")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _other_encoding(data: bytes, at: int) -> Refused:

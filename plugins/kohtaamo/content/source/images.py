@@ -1,10 +1,11 @@
-"""Pictures are what the ending of their name says, by the first bytes of the file."""
+"""Pictures are what the ending of their name says, and can be decoded to the last byte."""
 
 import re
 
 from kohtaamo.content.source.files import SourceFile
+from kohtaamo.content.source.pictures import decode
 from kohtaamo.content.source.walk import problem
-from kohtaamo.problems.problem import Problem
+from kohtaamo.problems.problem import Problem, Refused
 
 # As far as the brands of an AVIF file reach (ISO 14496-12, 4.3: the `ftyp` box comes first).
 _HEAD = 64
@@ -20,7 +21,11 @@ _FORMATS = {
 
 
 def image_problems(image: SourceFile) -> tuple[Problem, ...]:
-    """`image-not-an-image` when the file holds something else, or nothing; `unreadable-file`."""
+    """What keeps a picture from being shown.
+
+    `image-not-an-image` when the file holds something else, or nothing; `image-broken`,
+    `image-too-large`, `unreadable-file`.
+    """
     try:
         with image.file.open("rb") as opened:
             head = opened.read(_HEAD)
@@ -28,7 +33,12 @@ def image_problems(image: SourceFile) -> tuple[Problem, ...]:
         reason = error.strerror or type(error).__name__
         return (problem(image.path, "unreadable-file", reason=reason),)
     name, beginning = _FORMATS[image.path.rpartition(".")[2].lower()]
-    if beginning.match(head):
-        return ()
-    value = image.path.rpartition("/")[2]
-    return (problem(image.path, "image-not-an-image", value=value, format=name),)
+    if not beginning.match(head):
+        value = image.path.rpartition("/")[2]
+        return (problem(image.path, "image-not-an-image", value=value, format=name),)
+    try:
+        # The smallest that the format gives: only whether it can be decoded is of interest.
+        decode(image.file, (1, 1))
+    except Refused as refused:
+        return (problem(image.path, refused.code, **refused.values),)
+    return ()

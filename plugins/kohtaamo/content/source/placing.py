@@ -66,7 +66,7 @@ def place_file(parts: tuple[str, ...]) -> Placed:
 def check_folder(parts: tuple[str, ...]) -> None:
     """Refused: `misnamed-folder`, `unknown-folder`, `nested-folder`, `folder-named-like-file`."""
     top, name = parts[0], parts[-1]
-    if name.endswith(TEXT_ENDINGS):
+    if name.endswith(TEXT_ENDINGS) or is_image(name):
         raise Refused("folder-named-like-file", value=name)
     if top not in FOLDERS:
         near = _near(top, FOLDERS)

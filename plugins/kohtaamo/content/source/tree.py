@@ -5,11 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value, always text; `plain` is false when it was quoted or a block."""
+    """One value, always text; `plain` is false when it was quoted or a block.
+
+    `line` is where it begins; `text_line`, where every line of the text is a line of the file (a
+    block, the text below a head), is where the first of them stands, else 0.
+    """
 
     text: str
     line: int
     plain: bool = True
+    text_line: int = 0
 
     @property
     def is_missing(self) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kohtaamo.content.source.layout import IGNORED_FILES, IGNORED_FOLDERS
 from kohtaamo.content.source.names import check_printable
-from kohtaamo.problems.visible import escaped
 from kohtaamo.problems.problem import Problem, Refused
+from kohtaamo.problems.visible import escaped
 from kohtaamo.text.identity_codes import hide_identity_codes
 
 

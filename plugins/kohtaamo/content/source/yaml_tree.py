@@ -68,10 +68,11 @@ class TreeBuilder:
             if kind is ScalarEvent:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_marks(event)
-                plain = not event.style
+                style, line = event.style, event.start_mark.line + first_line
+                plain = not style
                 if plain and self.slips is not None:
                     self._look(event, self.slips)
-                self._put(Scalar(event.value, event.start_mark.line + first_line, plain))
+                self._put(Scalar(event.value, line, plain, line + 1 if style == "|" else 0))
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._open(event)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:

@@ -1,0 +1,260 @@
+"""Pictures leave upright, small and with nothing in them but the picture."""
+
+from collections.abc import Mapping
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageCms
+
+from kohtaamo.addresses import image_address, reserved_slugs
+from kohtaamo.content.load import load
+from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.make import make_edition
+from kohtaamo.publish.pictures.outputs import picture_outputs
+from kohtaamo.publish.pictures.picture import Picture, picture_of
+
+EVERYTHING = Path(__file__).parents[2] / "sites" / "everything" / "content"
+ORIENTATION, GPS, MAKER = 0x0112, 0x8825, 0x010F
+RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
+
+
+def edition_of(content: Path) -> Edition:
+    day = date(2026, 12, 1)
+    loaded = load(content, today=day, reserved=reserved_slugs())
+    assert [each for each in loaded.problems if each.severity == "error"] == []
+    return make_edition(
+        loaded.network, today=day, site_url="https://example.fi", changed={}, words=loaded.words
+    )
+
+
+def outputs_of(content: Path) -> Mapping[str, bytes]:
+    outputs = picture_outputs(edition_of(content), content / "images")
+    return {output.path: output.render() for output in outputs}
+
+
+def with_pictures(content: Path, pictures: Mapping[str, bytes]) -> Path:
+    """The small site, whose place shows these pictures."""
+    place = content / "places" / "asematalo.md"
+    listed = ", ".join(f'{{file: "{name}", alt: Talo pihalta}}' for name in pictures)
+    text = place.read_text("utf-8").replace("---\n", f"---\nimages: [{listed}]\n", 1)
+    place.write_text(text, "utf-8")
+    for name, data in pictures.items():
+        file = content / "images" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    return content
+
+
+def saved(image: Image.Image, form: str, **options: object) -> bytes:
+    out = BytesIO()
+    image.save(out, form, **options)
+    return out.getvalue()
+
+
+def opened(body: bytes) -> Image.Image:
+    return Image.open(BytesIO(body))
+
+
+def near(found: object, wanted: tuple[int, int, int]) -> bool:
+    """JPEG keeps colours nearly."""
+    assert isinstance(found, tuple)
+    return all(abs(one - other) < 12 for one, other in zip(found, wanted, strict=True))
+
+
+def two_colours(width: int, height: int) -> Image.Image:
+    """Red on the left, blue on the right."""
+    image = Image.new("RGB", (width, height), RED)
+    image.paste(BLUE, (width // 2, 0, width, height))
+    return image
+
+
+def test_each_picture_once_whatever_shows_it() -> None:
+    assert list(outputs_of(EVERYTHING)) == [
+        "images/logo-png.jpg",
+        "images/simpukka/ranta-avif.jpg",
+        "images/simpukka/ranta-webp.jpg",
+        "images/simpukka/sali-jpg.jpg",
+    ]
+    assert outputs_of(EVERYTHING) == outputs_of(EVERYTHING)
+
+
+def test_a_telephones_picture_is_turned_and_tells_nothing(small_content: Path) -> None:
+    """A telephone held upright saves a lying picture with a note to turn it, and where it was."""
+    exif = Image.Exif()
+    exif[ORIENTATION], exif[MAKER] = 6, "Puhelin"
+    exif.get_ifd(GPS)[2] = (61.0, 25.0, 0.0)
+    taken = saved(two_colours(4000, 3000), "JPEG", exif=exif, comment=b"Kotona", dpi=(72, 72))
+    (body,) = outputs_of(with_pictures(small_content, {"talo.jpg": taken})).values()
+
+    image = opened(body)
+
+    assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (1200, 1600))
+    assert near(image.getpixel((600, 200)), RED)
+    assert near(image.getpixel((600, 1400)), BLUE)
+    assert dict(image.getexif()) == {}
+    assert sorted(image.info) == [
+        *("jfif", "jfif_density", "jfif_unit", "jfif_version"),
+        *("progression", "progressive"),
+    ]
+    assert b"Puhelin" not in body
+    assert b"Kotona" not in body
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_every_way_of_holding_a_telephone(orientation: int, small_content: Path) -> None:
+    """The corner that was up on the left is there again."""
+    upright = Image.new("RGB", (64, 32), WHITE)
+    upright.paste(RED, (0, 0, 16, 16))
+    upright.paste(BLUE, (48, 0, 64, 16))
+    undo = [
+        *(None, Image.Transpose.FLIP_LEFT_RIGHT, Image.Transpose.ROTATE_180),
+        *(Image.Transpose.FLIP_TOP_BOTTOM, Image.Transpose.TRANSPOSE, Image.Transpose.ROTATE_90),
+        *(Image.Transpose.TRANSVERSE, Image.Transpose.ROTATE_270),
+    ][orientation - 1]
+    lying = upright if undo is None else upright.transpose(undo)
+    exif = Image.Exif()
+    exif[ORIENTATION] = orientation
+    taken = saved(lying, "JPEG", exif=exif, quality=95)
+    (body,) = outputs_of(with_pictures(small_content, {"talo.jpg": taken})).values()
+
+    image = opened(body)
+    assert image.size == (64, 32)
+    assert near(image.getpixel((4, 4)), RED)
+    assert near(image.getpixel((60, 4)), BLUE)
+    assert near(image.getpixel((4, 28)), WHITE)
+
+
+@pytest.mark.parametrize(
+    "exif",
+    [
+        b"Exif\0\0",
+        b"Exif\0\0roskaa",
+        b"Exif\0\0II*\0\xff\xff\xff\xff",
+        b"Exif\0\0MM\0*\0\0\0\x08\xff\xff" + b"\x01\x12\0\x02\xff\xff\xff\xff" * 4,
+        # An orientation that is a text, and one that there is not.
+        b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x02\0\0\0\x03abc\0\0\0\0\0",
+        b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x63\0\0\0\0\0\0",
+    ],
+)
+def test_broken_notes_break_no_picture(exif: bytes, small_content: Path) -> None:
+    taken = saved(two_colours(40, 20), "JPEG", exif=exif)
+    (body,) = outputs_of(with_pictures(small_content, {"talo.jpg": taken})).values()
+
+    assert opened(body).size == (40, 20)
+    assert near(opened(body).getpixel((5, 10)), RED)
+
+
+def test_what_is_transparent_becomes_white(small_content: Path) -> None:
+    ring = Image.new("RGBA", (40, 40), (0, 0, 0, 0))
+    ring.paste((*RED, 255), (10, 10, 30, 30))
+    palette = Image.new("P", (40, 40), 0)
+    palette.putpalette([0, 0, 0, *RED])
+    palette.paste(1, (10, 10, 30, 30))
+    pictures = {
+        "a.png": saved(ring, "PNG"),
+        "a.webp": saved(ring, "WEBP", lossless=True),
+        "b.png": saved(palette, "PNG", transparency=0),
+    }
+
+    for path, body in outputs_of(with_pictures(small_content, pictures)).items():
+        image = opened(body)
+        assert image.size == (40, 40), path
+        assert near(image.getpixel((2, 2)), WHITE), path
+        assert near(image.getpixel((20, 20)), RED), path
+
+
+def test_a_name_keeps_its_ending_and_its_folder(small_content: Path) -> None:
+    plain = Image.new("RGB", (3, 2), RED)
+    names = {"talo.png": "PNG", "talo.JPG": "JPEG", "kesä 1/talo.png": "PNG"}
+    pictures = {name: saved(plain, form) for name, form in names.items()}
+
+    assert sorted(outputs_of(with_pictures(small_content, pictures))) == [
+        "images/kesä 1/talo-png.jpg",
+        "images/talo-JPG.jpg",
+        "images/talo-png.jpg",
+    ]
+    assert image_address("kesä 1/talo.png") == "/images/kes%C3%A4%201/talo-png.jpg"
+
+
+@pytest.mark.parametrize(
+    ("size", "made"),
+    [
+        ((1200, 900), (1200, 900)),
+        ((5000, 1000), (1200, 240)),
+        ((300, 9600), (75, 2400)),
+        ((4000, 1), (1200, 1)),
+    ],
+)
+def test_only_large_pictures_are_made_smaller(
+    size: tuple[int, int], made: tuple[int, int], small_content: Path
+) -> None:
+    picture = saved(Image.new("RGB", size, BLUE), "PNG")
+    (body,) = outputs_of(with_pictures(small_content, {"talo.png": picture})).values()
+
+    assert opened(body).size == made
+
+
+def test_colours_are_what_the_profile_means(small_content: Path) -> None:
+    """A profile that swaps nothing, one that is none, and colours for print."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    red = Image.new("RGB", (8, 8), RED)
+    pictures = {
+        "oikea.jpg": saved(red, "JPEG", icc_profile=profile),
+        "rikki.jpg": saved(red, "JPEG", icc_profile=b"roskaa"),
+        "paino.jpg": saved(Image.new("CMYK", (8, 8), (0, 255, 255, 0)), "JPEG"),
+        "harmaa.png": saved(Image.new("I;16", (8, 8), 0x8000), "PNG"),
+    }
+    files = outputs_of(with_pictures(small_content, pictures))
+
+    assert near(opened(files["images/oikea-jpg.jpg"]).getpixel((4, 4)), RED)
+    assert near(opened(files["images/rikki-jpg.jpg"]).getpixel((4, 4)), RED)
+    assert near(opened(files["images/paino-jpg.jpg"]).getpixel((4, 4)), RED)
+    assert near(opened(files["images/harmaa-png.jpg"]).getpixel((4, 4)), (128, 128, 128))
+    assert all(b"ICC_PROFILE" not in body for body in files.values())
+
+
+def test_what_only_a_closed_group_shows_stays_where_it_is(small_content: Path) -> None:
+    closed = small_content / "events" / "varaus-1.md"
+    text = closed.read_text("utf-8").replace(
+        "---\n", "---\nimages: [{file: ryhma.png, alt: Ryhmä}]\n", 1
+    )
+    closed.write_text(text, "utf-8")
+    (small_content / "images").mkdir()
+    picture = saved(Image.new("RGB", (3, 2), RED), "PNG")
+    (small_content / "images" / "ryhma.png").write_bytes(picture)
+    edition = edition_of(small_content)
+
+    assert outputs_of(small_content) == {}
+    assert picture_of(edition, edition.network.events["varaus-1"]) is None
+
+
+def test_no_page_takes_the_address_of_pictures(small_content: Path) -> None:
+    page = (small_content / "pages" / "tietoa.md").read_text("utf-8")
+    (small_content / "pages" / "images.md").write_text(page, "utf-8")
+    found = load(small_content, today=date(2026, 12, 1), reserved=reserved_slugs()).problems
+
+    assert [(each.path, each.code) for each in found if each.severity == "error"] == [
+        ("pages/images.md", "slug-reserved")
+    ]
+
+
+def test_the_picture_of_a_thing_or_of_its_place() -> None:
+    edition = edition_of(EVERYTHING)
+    network = edition.network
+    place = picture_of(edition, network.places["simpukka"])
+    own = picture_of(edition, network.events["avajaiset"])
+
+    assert isinstance(place, Picture)
+    assert isinstance(own, Picture)
+    assert (place.url, place.alt.text, place.alt.language, place.credit, place.media_type) == (
+        "https://example.fi/images/simpukka/sali-jpg.jpg",
+        "Pitkä pöytä ja ikkunasta näkyvä meri",
+        "fi",
+        "Kuva: Merilahden Martat",
+        "image/jpeg",
+    )
+    assert own.url == "https://example.fi/images/simpukka/ranta-webp.jpg"
+    assert picture_of(edition, network.events["sataman-kahvit"]) == place
+    assert picture_of(edition, network.events["levyraati"]) is None
