@@ -8,6 +8,7 @@ import pytest
 
 from kohtaamo.addresses import reserved_slugs
 from kohtaamo.content.load import load
+from kohtaamo.content.source.keys import thing_key
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.make import make_edition
 from kohtaamo.publish.formats import feed_outputs
@@ -23,14 +24,14 @@ CONTENTS = {
 TODAY = date(2026, 12, 1)
 SITE_URL = "https://example.fi"
 LANDED = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
-# Files whose landing a test looks at; one has not been committed yet.
+# Things whose landing a test looks at; one has not been committed yet.
 LANDINGS = {
-    "events/laakso/neulekahvila.sv.md": datetime(2026, 11, 30, 6, 30, 15, tzinfo=UTC),
-    "places/kiertava-kahvila.md": datetime(2026, 11, 29, 9, 0, tzinfo=UTC),
-    "organisers/harjun-nuoret.md": datetime(2026, 11, 3, 7, 0, tzinfo=UTC),
-    "places/myllytalo.md": datetime(2026, 11, 2, 7, 0, tzinfo=UTC),
+    "events/neulekahvila": datetime(2026, 11, 30, 6, 30, 15, tzinfo=UTC),
+    "places/kiertava-kahvila": datetime(2026, 11, 29, 9, 0, tzinfo=UTC),
+    "organisers/harjun-nuoret": datetime(2026, 11, 3, 7, 0, tzinfo=UTC),
+    "places/myllytalo": datetime(2026, 11, 2, 7, 0, tzinfo=UTC),
 }
-NOT_COMMITTED = "events/harju/kaukana.md"
+NOT_COMMITTED = "events/kaukana"
 
 
 def edition_of(content: Path) -> Edition:
@@ -38,7 +39,8 @@ def edition_of(content: Path) -> Edition:
     loaded = load(content, today=TODAY, reserved=reserved_slugs())
     assert [problem for problem in loaded.problems if problem.severity == "error"] == []
     paths = (file.relative_to(content).as_posix() for file in content.rglob("*.*"))
-    changed = {path: LANDINGS.get(path, LANDED) for path in paths if path != NOT_COMMITTED}
+    changed = {key: LANDINGS.get(key, LANDED) for key in map(thing_key, paths)}
+    changed.pop(NOT_COMMITTED, None)
     return make_edition(
         loaded.network, today=TODAY, site_url=SITE_URL, changed=changed, words=loaded.words
     )

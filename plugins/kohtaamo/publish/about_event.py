@@ -8,6 +8,7 @@ from kohtaamo.ids import item_id
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.common import Coordinates
 from kohtaamo.model.event import Event, Status
+from kohtaamo.model.place import Place
 from kohtaamo.schedule.occurrence import Occurrence
 
 
@@ -29,9 +30,12 @@ def addresses_in(edition: Edition, language: str) -> Addresses:
 def coordinates(edition: Edition, event: Event, occurrence: Occurrence) -> Coordinates | None:
     """Where the place, or its stop, of one date of an event is, if that is known."""
     place = edition.network.places.get(occurrence.place or "")
-    if place is None:
-        return None
-    stop = place.stop(occurrence.stop)
+    return None if place is None else coordinates_of(place, occurrence.stop)
+
+
+def coordinates_of(place: Place, stop_id: str | None) -> Coordinates | None:
+    """Where the place or one of its stops is; a stop that does not say is nowhere else."""
+    stop = place.stop(stop_id)
     return place.coordinates if stop is None else stop.coordinates
 
 

@@ -1,39 +1,31 @@
 """Facts about one listing that all its calendars and feeds need alike."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from kohtaamo.ids import item_id
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
-from kohtaamo.model.event import Event
-from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
-from kohtaamo.model.translation import said
+from kohtaamo.model.translation import Translated, said
 from kohtaamo.publish.about_event import addresses_in
 from kohtaamo.publish.wording.listing import term_of, title
 
 
-def items_of(edition: Edition, listing: Listing) -> Iterator[Event | Notice]:
-    """The events and notices that it lists."""
-    yield from (edition.network.events[slug] for slug in listing.events)
-    yield from (edition.network.notices[slug] for slug in listing.notices)
-
-
-def speaks(item: Event | Notice, language: str) -> bool:
-    """True when the item was written in a language or translated into it."""
+def speaks(item: Translated, language: str) -> bool:
+    """True when an event, notice or place was written in a language or translated into it."""
     return item.written_in == language or language in item.translations
 
 
 def feed_languages(edition: Edition, listing: Listing) -> tuple[str, ...]:
     """The languages in which a listing has calendars and feeds of its own (contract §4).
 
-    The first language always, another one where a listed item can be read in it.
+    The first language always, another one where an item of the listing can be read in it, one that
+    has passed or is still far ahead too.
     """
     first, *others = edition.languages
-    items = tuple(items_of(edition, listing))
-    return first, *(tag for tag in others if any(speaks(item, tag) for item in items))
+    return first, *(tag for tag in others if tag in listing.languages)
 
 
 def feed_title(edition: Edition, listing: Listing, language: str) -> str:

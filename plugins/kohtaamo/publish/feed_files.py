@@ -10,10 +10,17 @@ from functools import partial
 from itertools import chain
 
 from kohtaamo.addresses import file_of
+from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
 from kohtaamo.publish.about_event import addresses_in
 from kohtaamo.publish.about_listing import feed_languages, former_keys, speaks
 from kohtaamo.publish.feeds import opml
+from kohtaamo.publish.ics.hours import (
+    has_hours,
+    hours_address,
+    hours_calendar,
+    hours_languages,
+)
 from kohtaamo.publish.ics.listing import EVENT_FILE, event_calendar
 from kohtaamo.publish.ics.rooms import busy_in_window, room_address, room_calendar
 from kohtaamo.publish.output import Output
@@ -53,6 +60,7 @@ def feed_files(parts: Parts, formats: Sequence[Format]) -> Iterator[Output]:
         *_of_listings(parts, formats),
         *_of_events(parts),
         *_of_rooms(parts),
+        *_of_hours(parts.edition),
         _opml(parts, formats),
     )
     taken: set[str] = set()
@@ -101,6 +109,18 @@ def _of_rooms(parts: Parts) -> Iterator[_File]:
                 room_address(edition, slug, room.id) for slug in (place.slug, *place.formerly)
             )
             yield _File(address, partial(room_calendar, edition, place, room, spans), tuple(before))
+
+
+def _of_hours(edition: Edition) -> Iterator[_File]:
+    """The opening hours of every place that has said any."""
+    for place in edition.network.places.values():
+        if has_hours(place):
+            for language in hours_languages(edition, place):
+                slugs = (place.slug, *place.formerly)
+                address, *before = (hours_address(edition, slug, language) for slug in slugs)
+                yield _File(
+                    address, partial(hours_calendar, edition, place, language), tuple(before)
+                )
 
 
 def _opml(parts: Parts, formats: Iterable[Format]) -> _File:

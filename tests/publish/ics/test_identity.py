@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.make import make_edition
-from kohtaamo.model.event import Event
+from kohtaamo.model.event import Event, Status
 from kohtaamo.model.origin import Origin
+from kohtaamo.model.repeat import Change, Every, Repeat, Unit
 from kohtaamo.publish.ics.listing import calendar_cut, event_calendar, listing_calendar
 from kohtaamo.publish.parts import make_parts
 
@@ -58,7 +60,7 @@ def test_a_place_that_moves_changes_its_events(edition: Edition) -> None:
     """DTSTAMP and SEQUENCE follow the newest landing of all files that an event is told from."""
     event = edition.network.events["torikahvit"]
     later = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
-    moved = replace(edition, changed=dict(edition.changed) | {"places/kiertava-kahvila.md": later})
+    moved = replace(edition, changed=dict(edition.changed) | {"places/kiertava-kahvila": later})
 
     (before,), (after,) = components(edition, event), components(moved, event)
 
@@ -89,6 +91,85 @@ def test_a_series_keeps_its_start_while_its_window_moves_on(edition: Edition) ->
     assert len(after["EXDATE"]) == len(before["EXDATE"]) + 1
     assert "PERUTTU: Neulekahvila" in told(edition, event, "SUMMARY")
     assert told(later, event, "SUMMARY") == {"Neulekahvila"}
+
+
+# What passing days change in the series: its last cancelled date left on 25 November 2026, another
+# leaves on 9 December; the one of a year ahead is reached on 13 December, and left a month after.
+@pytest.mark.parametrize(
+    ("today", "turned"),
+    [
+        ("2026-11-24", "2026-09-16"),
+        ("2026-11-25", "2026-11-25"),
+        ("2026-12-08", "2026-11-25"),
+        ("2026-12-09", "2026-12-09"),
+        ("2026-12-13", "2026-12-13"),
+        ("2028-01-12", "2026-12-13"),
+        ("2028-01-13", "2028-01-13"),
+    ],
+)
+def test_what_a_night_changes_in_a_series_is_a_change(
+    today: str, turned: str, edition: Edition
+) -> None:
+    """There are clients that take a series anew only when its LAST-MODIFIED has grown."""
+    event = edition.network.events[SERIES]
+    assert event.repeat is not None
+    far = Change(date=date(2027, 12, 14), start=datetime.fromisoformat("2027-12-13 12:00"))
+    changes = (*(each for each in event.repeat.changes if each.cancelled), far)
+    long = replace(
+        event, repeat=replace(event.repeat, changes=changes, until=date(2028, 5, 30), extra=())
+    )
+    old = datetime(2026, 8, 15, 9, 0, tzinfo=UTC)
+    then = make_edition(
+        replace(edition.network, events={SERIES: long}),
+        today=date.fromisoformat(today),
+        site_url=edition.site_url,
+        changed={"events/neulekahvila": old},
+        words=edition.words,
+    )
+
+    found = components(then, long)
+    began = datetime.fromisoformat(turned).replace(tzinfo=ZoneInfo("Europe/Helsinki"))
+    assert {each["LAST-MODIFIED"].dt for each in found} == {began}
+    assert {each["DTSTAMP"].dt for each in found} == {each["LAST-MODIFIED"].dt for each in found}
+    assert {each["SEQUENCE"] for each in found} == {
+        int((began - datetime(2020, 1, 1, tzinfo=UTC)).total_seconds())
+    }
+
+
+def test_a_series_that_is_off_leaves_date_by_date(edition: Edition) -> None:
+    event = replace(edition.network.events[SERIES], status=Status.CANCELLED, reason="tauko")
+    repeat = Repeat(every=Every(count=1, unit=Unit.WEEK), until=date(2026, 12, 15))
+    off = replace(event, repeat=repeat, start=datetime.fromisoformat("2026-11-24 18:00"))
+
+    def on(today: str) -> list[tuple[str, list[str], str]]:
+        then = make_edition(
+            replace(edition.network, events={SERIES: off}),
+            today=date.fromisoformat(today),
+            site_url=edition.site_url,
+            changed={"events/neulekahvila": datetime(2026, 11, 20, 9, 0, tzinfo=UTC)},
+            words=edition.words,
+        )
+        return [
+            (
+                str(each["SUMMARY"]),
+                [f"{day.dt:%d.%m.}" for day in left_out(each)],
+                f"{each['LAST-MODIFIED'].dt:%d.%m. %H}",
+            )
+            for each in components(then, off)
+        ]
+
+    title = "PERUTTU: Neulekahvila"
+    assert on("2026-11-24") == [(title, [], "20.11. 09")]
+    assert on("2026-11-25") == [(title, ["24.11."], "24.11. 22")]
+    assert on("2026-12-15") == [(title, ["24.11.", "01.12.", "08.12."], "08.12. 22")]
+    # Nothing is left of it: listings have none of it any more, its own file says so of all dates.
+    assert on("2026-12-16") == [(title, [], "15.12. 22")]
+
+
+def left_out(each: icalendar.cal.Component) -> Iterator[icalendar.vDDDTypes]:
+    found = each.get("EXDATE", [])
+    for days in found if isinstance(found, list) else [found]:
+        yield from days.dts
 
 
 def many(count: int) -> Iterator[Event]:

@@ -18,6 +18,14 @@ TEXTS = {
     "link": ("Katso [sivu](https://example.fi/a).", "Katso sivu (https://example.fi/a)."),
     "address as its own words": ("<https://example.fi/>", "https://example.fi/"),
     "mail": ("[a@example.fi](mailto:a@example.fi)", "a@example.fi"),
+    "mail by its address alone": ("Kysy: <a@example.fi>!", "Kysy: a@example.fi!"),
+    "mail behind words": (
+        "[Kysy](mailto:a@example.fi?subject=Tupa), [soita](tel:+358101230010)",
+        "Kysy (a@example.fi), soita (+358101230010)",
+    ),
+    "mail with a subject": ("[a@example.fi](mailto:a@example.fi?subject=Tupa)", "a@example.fi"),
+    "number": ("[010 123 0010](tel:0101230010)", "010 123 0010"),
+    "address without scheme": ("[example.fi](https://example.fi/)", "example.fi"),
     "unsafe link": ("[paina](javascript:alert(1)) [tämä](/tilaa/)", "paina tämä"),
     "picture": ("![Kahvipannu](pannu.jpg)", "Kahvipannu"),
     "table": ("| klo | mitä |\n|---|---|\n| 9 | puuro |", "klo | mitä\n9 | puuro"),
@@ -36,6 +44,16 @@ def test_reads_well(case: str) -> None:
     markdown, plain = TEXTS[case]
 
     assert to_plain(markdown) == plain
+
+
+def test_links_within_the_site() -> None:
+    """A calendar is read elsewhere: they lead to the site, or their words stand alone."""
+    text = "[Tilaa](/tilaa/), [muualle](//toinen.example/), [alas](#ohjelma)."
+
+    assert to_plain(text) == "Tilaa, muualle, alas."
+    assert to_plain(text, "https://example.fi/tupa") == (
+        "Tilaa (https://example.fi/tupa/tilaa/), muualle, alas."
+    )
 
 
 def test_first_paragraph() -> None:

@@ -23,6 +23,7 @@ from kohtaamo.publish.wording.listing import title, what_it_holds
         ("need", "lonely", "sv", "Evenemang: Jag känner mig ensam"),
         ("afar", "", "fi", "Tapahtumat, joihin voi osallistua etänä"),
         ("board", "", "en", "Noticeboard"),
+        ("changes", "", "sv", "Ändrat och inställt"),
     ],
 )
 def test_a_listing_has_a_name(

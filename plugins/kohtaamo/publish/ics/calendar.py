@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
-from icalendar import Parameters, vUri
+from icalendar import Parameters, vText, vUri
 from icalendar.parser import Contentline
 
+from kohtaamo.publish.ics.colour import colour_of
 from kohtaamo.publish.ics.vevent import Text
 
 MEDIA_TYPE = "text/calendar"
@@ -53,26 +55,36 @@ _END = b"END:VCALENDAR\r\n"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """`name` is what subscribers see in their list; `page` and `source` are absolute addresses."""
+    """`name` is what subscribers see in their list; `page` and `source` are absolute addresses.
+
+    `identity` is that of what the calendar is about and gives its colour; None for a single event,
+    which people take into a calendar of their own.
+    """
 
     name: str
     page: str
     source: str
+    identity: UUID | None = None
 
 
 def header(head: Head) -> bytes:
     """Everything before the components, the time zone included.
 
-    No METHOD: without an ORGANIZER, strict readers refuse it, and these events are nobody's
-    invitations (§3.8.4.3 forbids ORGANIZER then).
+    No METHOD: these events are nobody's invitations, and with METHOD:PUBLISH strict readers refuse
+    every event that has no ORGANIZER (RFC 5546 §3.2.1). An ORGANIZER without METHOD only says whom
+    to write to.
     """
     name = Text(head.name)
-    lines = (
+    lines = [
         ("NAME", Parameters(), name),
         ("X-WR-CALNAME", Parameters(), name),
         ("URL", Parameters(), vUri(head.page)),
         ("SOURCE", Parameters({"VALUE": "URI"}), vUri(head.source)),
-    )
+    ]
+    if head.identity is not None:
+        colour = colour_of(head.identity)
+        lines.append(("COLOR", Parameters(), vText(colour.name)))
+        lines.append(("X-APPLE-CALENDAR-COLOR", Parameters(), vText(colour.code)))
     written = (Contentline.from_parts(*line).to_ical() + b"\r\n" for line in lines)
     return b"".join((_BEGIN, *written, TIMEZONE))
 

@@ -41,6 +41,15 @@ def all_blocks(edition: Edition, event: Event, language: str) -> tuple[Block, ..
     return _blocks(edition, series, occurrences(series), language)
 
 
+def guest_blocks(edition: Edition, occurrence: Occurrence, language: str) -> tuple[Block, ...]:
+    """One date that a change brings into a listing, alone; nothing once it has left."""
+    if has_left(occurrence, edition.today):
+        return ()
+    told = tell(edition, edition.network.events[occurrence.event], language)
+    body = to_bytes(single(told, occurrence))
+    return (Block(body=body, events=1, day=occurrence.first_day),)
+
+
 def _has_no_times(edition: Edition, event: Event) -> bool:
     return event.is_closed or event.slug in edition.umbrellas
 

@@ -6,21 +6,22 @@ from datetime import date
 from kohtaamo.listings.listing import Listing
 from kohtaamo.model.event import Access, Event
 from kohtaamo.publish.about_event import page_url
-from kohtaamo.publish.about_listing import feed_title, listing_url
 from kohtaamo.publish.ics.block import Block, within_limits
 from kohtaamo.publish.ics.calendar import Head, calendar_file, header
+from kohtaamo.publish.ics.cut import CALENDAR_FILE
 from kohtaamo.publish.ics.event import all_blocks
 from kohtaamo.publish.parts import Parts
 from kohtaamo.publish.wording.event import title
 
-CALENDAR_FILE = "calendar.ics"
+__all__ = ["CALENDAR_FILE", "EVENT_FILE", "calendar_cut", "event_calendar", "listing_calendar"]
+
 EVENT_FILE = "event.ics"
 
 
 def listing_calendar(parts: Parts, listing: Listing, language: str) -> bytes:
     """All that the calendar window holds of a listing, as far as a calendar file may hold it."""
-    head, blocks, _ = _cut(parts, listing, language)
-    return calendar_file(head, (block.body for block in blocks))
+    cut = parts.cut(listing.kind, listing.key, language)
+    return calendar_file(cut.head, (block.body for block in cut.blocks))
 
 
 def calendar_cut(parts: Parts, listing: Listing, language: str) -> date | None:
@@ -28,7 +29,7 @@ def calendar_cut(parts: Parts, listing: Listing, language: str) -> date | None:
 
     Its page has to say so: whoever subscribes sees no later single events.
     """
-    return _cut(parts, listing, language)[2]
+    return parts.cut(listing.kind, listing.key, language).until
 
 
 def event_calendar(parts: Parts, event: Event, language: str) -> bytes:
@@ -55,15 +56,3 @@ def _told_of(parts: Parts, event: Event) -> Iterator[Event]:
 
 def _own(parts: Parts, event: Event, language: str) -> tuple[Block, ...]:
     return parts.blocks(event.slug, language) or all_blocks(parts.edition, event, language)
-
-
-def _cut(
-    parts: Parts, listing: Listing, language: str
-) -> tuple[bytes, tuple[Block, ...], date | None]:
-    edition = parts.edition
-    page = listing_url(edition, listing, language)
-    name = feed_title(edition, listing, language)
-    head = header(Head(name=name, page=page, source=page + CALENDAR_FILE))
-    blocks = [block for slug in listing.events for block in parts.blocks(slug, language)]
-    kept, until = within_limits(blocks, edition.today, len(head))
-    return head, kept, until

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from kohtaamo.ids import date_id
-from kohtaamo.listings.changes import changed_at, published_at, sequence
+from kohtaamo.listings.changes import changed_at, published_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.event import Event
 from kohtaamo.model.translation import said
 from kohtaamo.publish.about_event import coordinates, identity, page_url
+from kohtaamo.publish.ics.organiser import Organizer, organizer_of
 from kohtaamo.publish.ics.vevent import Stamps, Vevent
+from kohtaamo.publish.pictures.picture import Picture, picture_of
 from kohtaamo.publish.texts.plain import shortened, to_plain
 from kohtaamo.publish.wording.change import change_lines
 from kohtaamo.publish.wording.event import occurrence_title, summary, where
@@ -36,29 +38,31 @@ class Told:
     paragraphs: tuple[str, ...]
     categories: tuple[str, ...]
     contact: str
+    organizer: Organizer | None
+    picture: Picture | None
 
 
 def tell(edition: Edition, event: Event, language: str) -> Told:
     """Summary, text, facts and address of an event; its text is converted once for all dates."""
     url = page_url(edition, event, language)
-    changed = changed_at(edition, event)
     return Told(
         edition=edition,
         event=event,
         language=language,
         identity=identity(edition, event),
-        stamps=Stamps(
-            created=published_at(edition, event), changed=changed, sequence=sequence(changed)
-        ),
+        stamps=Stamps(created=published_at(edition, event), changed=changed_at(edition, event)),
         url=url,
         paragraphs=(
             summary(edition, event, language).text,
-            shortened(to_plain(said(event, "text", language).text), LONGEST_TEXT),
+            shortened(to_plain(said(event, "text", language).text, edition.site_url), LONGEST_TEXT),
             "\n".join(facts(edition, event, language)),
             url,
         ),
         categories=categories(edition, event, language),
         contact=contact_line(event.contact),
+        organizer=organizer_of(edition, event, language),
+        # The picture of its place would be the same beside every event there.
+        picture=picture_of(edition, event) if event.images else None,
     )
 
 
@@ -83,5 +87,7 @@ def single(told: Told, occurrence: Occurrence) -> Vevent:
         geo=coordinates(edition, event, occurrence),
         categories=told.categories,
         contact=told.contact,
+        organizer=told.organizer,
+        picture=told.picture,
         is_cancelled=not occurrence.takes_place,
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from icalendar import Event as Component
 
-from kohtaamo.ids import busy_id
+from kohtaamo.ids import busy_id, room_id
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.place import Place, Room
@@ -19,14 +19,14 @@ from kohtaamo.publish.ics.block import Block, within_limits
 from kohtaamo.publish.ics.calendar import Head, calendar_file, header
 from kohtaamo.publish.ics.vevent import Text, zoned
 from kohtaamo.schedule.rooms import BusySpan, busy_rooms
-from kohtaamo.schedule.windows import calendar_window
+from kohtaamo.schedule.windows import whole_months
 
 Busy = Mapping[tuple[str, str], tuple[BusySpan, ...]]
 
 
 def busy_in_window(edition: Edition) -> Busy:
-    """When each room is taken within the calendar window, by place and room."""
-    return busy_rooms(edition.network.events.values(), *calendar_window(edition.today))
+    """When each room is taken in the months of the calendar window, by place and room."""
+    return busy_rooms(edition.network.events.values(), *whole_months(edition.today))
 
 
 def room_address(edition: Edition, place: str, room: str) -> str:
@@ -43,11 +43,16 @@ def room_calendar(edition: Edition, place: Place, room: Room, spans: Iterable[Bu
             name=words("feeds.room", room=room.name, place=name),
             page=edition.site_url + addresses_in(edition, edition.first_language).place(place.slug),
             source=edition.site_url + room_address(edition, place.slug, room.id),
+            identity=room_id(edition.network.identity.id, _first_slug(place), room.id),
         )
     )
     blocks = [_block(edition, place, room, span) for span in _one_a_start(spans)]
     kept, _ = within_limits(blocks, edition.today, len(head))
     return calendar_file(head, (block.body for block in kept))
+
+
+def _first_slug(place: Place) -> str:
+    return (*place.formerly, place.slug)[0]
 
 
 def _one_a_start(spans: Iterable[BusySpan]) -> list[BusySpan]:
@@ -58,7 +63,7 @@ def _one_a_start(spans: Iterable[BusySpan]) -> list[BusySpan]:
 
 def _block(edition: Edition, place: Place, room: Room, span: BusySpan) -> Block:
     component = Component()
-    uid = busy_id(edition.network.identity.id, place.slug, room.id, span.start)
+    uid = busy_id(edition.network.identity.id, _first_slug(place), room.id, span.start)
     component.add("uid", str(uid))
     component.add("dtstamp", changed_at(edition, place))
     component.add("dtstart", zoned(span.start))

@@ -1,9 +1,13 @@
 """A series with a safe rule → its master VEVENT and the overrides of changed dates.
 
 The series keeps its first DTSTART for ever. Skipped dates are EXDATEs, as are cancelled ones from
-the day after; until then a cancelled date is an override that says so. A changed date outside the
-window is an EXDATE until the window reaches it: no date is better than a wrong hour. EXDATE and
-RECURRENCE-ID have the form and zone of DTSTART, because clients ignore them otherwise.
+the day after; until then a cancelled date is an override that says so. Of a series that is off as a
+whole, each date goes likewise. A changed date outside the window is an EXDATE until the window
+reaches it: no date is better than a wrong hour. EXDATE and RECURRENCE-ID have the form and zone of
+DTSTART, because clients ignore them otherwise.
+
+What the passing of days changes in a series counts as a change of that day: DTSTAMP, LAST-MODIFIED
+and SEQUENCE grow with it. There are clients that take a series anew only then (ICSx5, on Android).
 """
 
 from collections.abc import Collection, Iterator
@@ -12,13 +16,14 @@ from datetime import date, datetime, timedelta
 
 from kohtaamo.publish.about_event import has_left, is_off
 from kohtaamo.publish.ics.occurrence import Told, single
-from kohtaamo.publish.ics.vevent import Vevent
+from kohtaamo.publish.ics.vevent import Vevent, changed_on
 from kohtaamo.schedule.changes import occurrence_at
 from kohtaamo.schedule.exported_rule import ExportedRule
-from kohtaamo.schedule.moments import Moment
+from kohtaamo.schedule.moments import ONE_DAY, Moment
 from kohtaamo.schedule.occurrence import Occurrence, State
 from kohtaamo.schedule.series import Series
-from kohtaamo.schedule.zone import utc
+from kohtaamo.schedule.windows import entered_on, left_on
+from kohtaamo.schedule.zone import is_doubled_hour, utc
 
 # A file may hold 900 kB: in a series with more overrides than this, they do not repeat its text.
 MOST_TOLD_IN_FULL = 25
@@ -35,7 +40,11 @@ def series_vevents(
     `dates` are those of the window. Many overrides say no more than what has changed and where
     the rest is to be read.
     """
-    gone, changed = _exceptions(series, rule, told.edition.today, dates)
+    today = told.edition.today
+    gone, changed = _exceptions(series, rule, today, dates)
+    turned = max((day for day in _turns(series) if day <= today), default=None)
+    if turned is not None:
+        told = replace(told, stamps=changed_on(told.stamps, turned))
     excluded = sorted({*series.skipped, *gone})
     master = replace(
         single(told, _as_planned(series, rule)),
@@ -71,21 +80,33 @@ def _as_planned(series: Series, rule: ExportedRule) -> Occurrence:
 def _exceptions(
     series: Series, rule: ExportedRule, today: date, dates: Collection[Occurrence]
 ) -> tuple[list[date], list[Occurrence]]:
-    """The changed dates that have left or are not in the window, and those to override, in order.
+    """The dates that have left or are changed and not in the window, and those to override.
 
-    A series that is off as a whole keeps all of them: its calendar says so of each.
+    In order. When nothing else is left of a series that is off, nothing has left: its own file
+    says so of all dates.
     """
     in_window = {each.by_rule for each in dates}
+    keeps_all = all(has_left(each, today) for each in dates)
     gone: list[date] = []
     changed: list[Occurrence] = []
-    for day in sorted({*_changed_dates(series), *_dates_of_other_length(series, rule)}):
+    special = {*_changed_dates(series), *_dates_of_other_length(series, rule)}
+    for day in series.kept if is_off(series.event) else sorted(special):
         each = occurrence_at(series, series.start_on(day))
         is_told = each.by_rule in in_window or day not in series.changes
-        if not is_off(series.event) and (has_left(each, today) or not is_told):
+        if (has_left(each, today) and not keeps_all) or not is_told:
             gone.append(day)
-        else:
+        elif day in special:
             changed.append(each)
     return gone, changed
+
+
+def _turns(series: Series) -> Iterator[date]:
+    """The days on which a date of the series leaves its calendars or, changed, enters them."""
+    for day in series.kept if is_off(series.event) else _changed_dates(series):
+        each = occurrence_at(series, series.start_on(day))
+        if day in series.changes:
+            yield entered_on(each.first_day)
+        yield left_on(each.last_day) if each.takes_place else each.last_day + ONE_DAY
 
 
 def _changed_dates(series: Series) -> Iterator[date]:
@@ -102,8 +123,15 @@ def _dates_of_other_length(series: Series, rule: ExportedRule) -> Iterator[date]
     if usual is None or not _may_meet_clock_change(series):
         return
     for day in series.kept:
-        if _exact_length(series, series.start_on(day)) != usual:
+        start = series.start_on(day)
+        if _exact_length(series, start) != usual or _ends_in_doubt(series, start):
             yield day
+
+
+def _ends_in_doubt(series: Series, start: Moment) -> bool:
+    """Clocks show the end twice: its override says in UTC which of the two is meant."""
+    end = _end(series, start)
+    return isinstance(end, datetime) and is_doubled_hour(end)
 
 
 def _may_meet_clock_change(series: Series) -> bool:

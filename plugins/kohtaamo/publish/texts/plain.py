@@ -1,5 +1,6 @@
 """Markdown → plain text that reads well in a calendar, a mail or a feed's summary."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -7,15 +8,18 @@ from typing import Any
 from kohtaamo.publish.texts.commonmark import events
 from kohtaamo.publish.texts.unseen import without_unseen
 
-_SHOWN_SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_SHOWN_SCHEMES = ("http://", "https://")
 _BLOCKS = frozenset({"Paragraph", "TableHead", "TableRow"})
 _STRUCK = "~~"
+# `example.fi` is `https://example.fi/`, and `010 123 0010` is `0101230010`, to those who read them.
+_NOT_COMPARED = re.compile(r"^https?://|/$|[ ()-]", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class _Lines:
     """The text so far. `lists` holds, for each open list, its next number or None for dashes."""
 
+    site: str = ""
     done: list[str] = field(default_factory=list)
     line: list[str] = field(default_factory=list)
     mark: str = ""
@@ -40,13 +44,17 @@ class _Lines:
             self.done.append("")
 
 
-def to_plain(markdown: str) -> str:
+def to_plain(markdown: str, site: str = "") -> str:
     """Plain text: paragraphs by a blank line, lists with `- ` or numbers, links as `text (url)`.
 
-    Raw HTML stays as written; struck-out words keep their tildes, so that an old time is not read
-    as a valid one. No control characters but line feeds, no blank lines around.
+    Of `mailto:` and `tel:` links people read the address or number itself. Raw HTML stays as
+    written; struck-out words keep their tildes, so that an old time is not read as a valid one. No
+    control characters but line feeds, no blank lines around.
+
+    `site` is the address before links within the site (`/tilaa/`), which are left out without it:
+    a calendar has no page that they could belong to.
     """
-    lines = _Lines()
+    lines = _Lines(site=site)
     for event in events(markdown):
         if isinstance(event, str):
             _break(lines, event)
@@ -103,7 +111,7 @@ def _start(lines: _Lines, name: str, facts: Any) -> None:
     elif name == "Strikethrough":
         lines.line.append(_STRUCK)
     elif name == "Link":
-        lines.links.append((len(lines.line), _address(facts)))
+        lines.links.append((len(lines.line), _address(facts, lines.site)))
     elif name in _BLOCKS or name in {"Heading", "CodeBlock", "HtmlBlock"}:
         lines.end_line()
         lines.cells = 0
@@ -133,8 +141,16 @@ def _next_mark(lists: list[int | None]) -> str:
     return f"{number}. "
 
 
-def _address(facts: Mapping[str, str]) -> str:
+def _address(facts: Mapping[str, str], site: str) -> str:
+    """What a reader can use without the link: a web address, an e-mail address or a number."""
     address = facts["dest_url"]
+    scheme, _, rest = address.partition(":")
+    if scheme.lower() == "mailto":
+        return rest.partition("?")[0]
+    if scheme.lower() == "tel":
+        return rest
+    if site and address.startswith("/") and not address.startswith("//"):
+        return site + address
     return address if address.lower().startswith(_SHOWN_SCHEMES) else ""
 
 
@@ -142,5 +158,5 @@ def _end_link(lines: _Lines) -> None:
     """The address after the words, unless the words are the address."""
     at, address = lines.links.pop()
     words = "".join(lines.line[at:]).strip()
-    if address and words not in {address, address.partition(":")[2]}:
+    if address and _NOT_COMPARED.sub("", words) != _NOT_COMPARED.sub("", address):
         lines.line.append(f" ({address})" if words else address)

@@ -16,7 +16,7 @@ def change_lines(
     if occurrence.state is State.CONFIRMED:
         return ()
     words = edition.words[language]
-    lines = [_first_line(words, occurrence)]
+    lines = [_first_line(words, event, occurrence)]
     if occurrence.was_start is not None:
         old = when(words, occurrence.was_start, occurrence.was_end)
         lines.append(words("feeds.change.was_at", when=old))
@@ -43,7 +43,9 @@ def end_words(words: Words, occurrence: Occurrence) -> str:
     )
 
 
-def _first_line(words: Words, occurrence: Occurrence) -> str:
+def _first_line(words: Words, event: Event, occurrence: Occurrence) -> str:
+    if occurrence.state is State.POSTPONED and event.replaced_by is not None:
+        return words("feeds.change.postponed_to")
     change = end_words(words, occurrence)
     is_elsewhere = occurrence.was_place is not None or occurrence.was_room is not None
     if change and occurrence.state is State.MOVED and not is_elsewhere:

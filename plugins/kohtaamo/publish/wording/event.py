@@ -50,7 +50,7 @@ def where(edition: Edition, event: Event, occurrence: Occurrence | None, languag
     if place is not None:
         room = occurrence.room if occurrence else event.room
         stop = occurrence.stop if occurrence else event.stop
-        on_site = _at_place(place, stop, room, language)
+        on_site = at_place(place, stop, room, language)
     else:
         on_site = _at_location(edition, event.location, language)
     afar = _from_afar(event, words)
@@ -105,7 +105,8 @@ def _prefixed(edition: Edition, text: Said, status: Status | State, language: st
     )
 
 
-def _at_place(place: Place, stop_id: str | None, room_id: str | None, language: str) -> str:
+def at_place(place: Place, stop_id: str | None, room_id: str | None, language: str) -> str:
+    """In one plain line: the place, its stop or room if one is named, street and town."""
     stop, room = place.stop(stop_id), place.room(room_id)
     parts = (
         said(place, "name", language).text,

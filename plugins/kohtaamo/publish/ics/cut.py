@@ -1,0 +1,52 @@
+"""What of a listing one calendar file holds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.listing import Listing
+from kohtaamo.publish.about_listing import feed_title, listing_identity, listing_url
+from kohtaamo.publish.ics.block import Block, within_limits
+from kohtaamo.publish.ics.calendar import Head, header
+from kohtaamo.schedule.occurrence import Occurrence
+
+CALENDAR_FILE = "calendar.ics"
+
+BlocksOf = Callable[[str, str], tuple[Block, ...]]
+GuestOf = Callable[[Occurrence, str], tuple[Block, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """The bytes before the components, the components, and how far they are complete.
+
+    `until` is the last day before which nothing is missing, None when nothing is.
+    """
+
+    head: bytes
+    blocks: tuple[Block, ...]
+    until: date | None
+
+
+def cut_listing(
+    edition: Edition, listing: Listing, language: str, blocks_of: BlocksOf, guest_of: GuestOf
+) -> Cut:
+    """All that the calendar window holds of a listing, as far as a calendar file may hold it.
+
+    Its events are whole. Of a series that only visits, the dates that come here stand alone, with
+    identities of their own: the whole series would send people here every week.
+    """
+    page = listing_url(edition, listing, language)
+    head = header(
+        Head(
+            name=feed_title(edition, listing, language),
+            page=page,
+            source=page + CALENDAR_FILE,
+            identity=listing_identity(edition, listing),
+        )
+    )
+    own = (block for slug in listing.events for block in blocks_of(slug, language))
+    guests = (block for each in listing.guests for block in guest_of(each, language))
+    kept, until = within_limits((*own, *guests), edition.today, len(head))
+    return Cut(head=head, blocks=kept, until=until)

@@ -1,0 +1,173 @@
+"""A place's opening hours → its `hours.ics`: events that take nobody's time.
+
+Hours of the week and of seasons are weekly series, whatever falls out of them stands alone, and a
+day that is closed or not known is not there at all: nothing is promised.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from kohtaamo.ids import hours_of_day_id, item_id, weekly_hours_id
+from kohtaamo.listings.changes import changed_at
+from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.listing import Listing
+from kohtaamo.model.place import HolidayHours, Hours, Place
+from kohtaamo.model.translation import said
+from kohtaamo.publish.about_event import addresses_in, coordinates_of
+from kohtaamo.publish.about_listing import listing_identity, speaks
+from kohtaamo.publish.ics.block import Block, nearest, within_limits
+from kohtaamo.publish.ics.calendar import Head, calendar_file, header
+from kohtaamo.publish.ics.vevent import Stamps, Vevent, changed_on, to_bytes
+from kohtaamo.publish.wording.event import at_place
+from kohtaamo.publish.wording.hours import hours_lines, hours_title
+from kohtaamo.schedule.exported_rule import CODES, ExportedRule
+from kohtaamo.schedule.hours_series import HoursOfDay, WeeklyHours, hours_series
+from kohtaamo.schedule.opening import OpenSpan
+from kohtaamo.schedule.windows import months_moved_on, whole_months
+
+HOURS_FILE = "hours.ics"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What all hours of a place share, in one language."""
+
+    edition: Edition
+    place: Place
+    language: str
+    identity: UUID
+    stamps: Stamps
+    url: str
+
+
+def has_hours(place: Place) -> bool:
+    """True when the place has said any opening hours at all, past ones too.
+
+    Whether it has a calendar of them does not depend on the day: an address that is subscribed to
+    goes on serving.
+    """
+    return any(True for _ in _all_hours(place))
+
+
+def hours_languages(edition: Edition, place: Place) -> tuple[str, ...]:
+    """The first language, and those in which the place can be read."""
+    first, *others = edition.languages
+    return first, *(tag for tag in others if speaks(place, tag))
+
+
+def hours_address(edition: Edition, slug: str, language: str) -> str:
+    """`/paikat/<slug>/hours.ics`, by the slug that the place has or had."""
+    return addresses_in(edition, language).place(slug) + HOURS_FILE
+
+
+def hours_calendar(edition: Edition, place: Place, language: str) -> bytes:
+    """The opening hours of the months that the calendar window touches.
+
+    What a month's passing changes in them counts as a change of that day: some clients take a
+    series anew only when its LAST-MODIFIED has grown.
+    """
+    page = edition.site_url + addresses_in(edition, language).place(place.slug)
+    stamps = Stamps(changed=changed_at(edition, place))
+    told = _Told(
+        edition=edition,
+        place=place,
+        language=language,
+        identity=item_id(edition.network.identity.id, "place", place.slug, place.formerly),
+        stamps=changed_on(stamps, months_moved_on(edition.today)),
+        url=page,
+    )
+    listing = Listing(kind="place", key=place.slug)
+    head = header(
+        Head(
+            name=_name(told),
+            page=page,
+            source=page + HOURS_FILE,
+            identity=listing_identity(edition, listing),
+        )
+    )
+    kept, _ = within_limits(_blocks(told), edition.today, len(head))
+    return calendar_file(head, (block.body for block in kept))
+
+
+def _name(told: _Told) -> str:
+    words = told.edition.words[told.language]
+    network = said(told.edition.network.identity, "name", told.language).text
+    place = said(told.place, "name", told.language).text
+    return words("feeds.name", listing=words("hours_calendar.name", place=place), network=network)
+
+
+def _all_hours(place: Place) -> Iterator[Hours]:
+    yield from place.hours
+    for season in place.seasons:
+        yield from season.hours
+    for exception in place.exceptions:
+        yield from exception.hours
+    for stop in place.stops:
+        yield from stop.hours
+    if place.holiday_hours is not None and not isinstance(place.holiday_hours, HolidayHours):
+        yield from place.holiday_hours
+
+
+def _blocks(told: _Told) -> Iterator[Block]:
+    weekly, alone = hours_series(told.place, *whole_months(told.edition.today))
+    for each in weekly:
+        yield _series(told, each)
+    for day in alone:
+        body = to_bytes(_of_day(told, day))
+        yield Block(body=body, events=1, day=day.span.day)
+
+
+def _series(told: _Told, hours: WeeklyHours) -> Block:
+    slot, first, last = hours.slot, hours.first, hours.last
+    uid = weekly_hours_id(told.identity, slot.season, slot.stop, slot.weekday, slot.ordinal)
+    rule = ExportedRule(
+        freq="WEEKLY",
+        interval=1,
+        byday=(CODES[slot.weekday],),
+        dtstart=first.start,
+        until=last.start,
+    )
+    vevent = _vevent(
+        told,
+        uid,
+        first,
+        rule=None if first == last else rule,
+        exdates=tuple(datetime.combine(day, first.start.time()) for day in hours.skipped),
+    )
+    day = nearest((first.day, last.day), told.edition.today)
+    return Block(body=to_bytes(vevent), events=1, day=day)
+
+
+def _of_day(told: _Told, hours: HoursOfDay) -> Vevent:
+    uid = hours_of_day_id(told.identity, hours.span.day, hours.ordinal)
+    return _vevent(told, uid, hours.span, holiday=hours.holiday, is_exception=hours.is_exception)
+
+
+def _vevent(
+    told: _Told,
+    uid: UUID,
+    span: OpenSpan,
+    *,
+    rule: ExportedRule | None = None,
+    exdates: tuple[datetime, ...] = (),
+    holiday: str | None = None,
+    is_exception: bool = False,
+) -> Vevent:
+    edition, place, language = told.edition, told.place, told.language
+    words = edition.words[language]
+    lines = hours_lines(words, span, holiday=holiday, is_exception=is_exception)
+    return Vevent(
+        uid=uid,
+        stamps=told.stamps,
+        start=span.start,
+        end=span.end,
+        summary=hours_title(words, place, span, said(place, "name", language).text),
+        description="\n\n".join((*lines, told.url)),
+        location=at_place(place, span.stop, None, language),
+        url=told.url,
+        geo=coordinates_of(place, span.stop),
+        rule=rule,
+        exdates=exdates,
+    )

@@ -1,0 +1,54 @@
+"""Whom a calendar names as the organiser of an event: a role with a public e-mail address."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from icalendar import vCalAddress
+
+from kohtaamo.listings.edition import Edition
+from kohtaamo.model.event import Event
+from kohtaamo.model.translation import said
+from kohtaamo.publish.texts.unseen import without_unseen
+from kohtaamo.publish.wording.facts import organiser_names
+
+# What an address may hold as it is in a mailto link (RFC 6068 §2); letters and digits always.
+_KEPT = "!$'*+@"
+
+
+@dataclass(frozen=True, slots=True)
+class Organizer:
+    """ORGANIZER (RFC 5545 §3.8.4.3): an e-mail address of a role, and the name to show for it."""
+
+    email: str
+    name: str
+
+
+def organizer_of(edition: Edition, event: Event, language: str) -> Organizer | None:
+    """The event's own contact e-mail, else that of the first organiser that has one.
+
+    None when nobody has given an address: an ORGANIZER must be one, and none is made up. The name
+    is that of the role or the organiser.
+    """
+    known = [slug for slug in event.organisers if slug in edition.network.organisers]
+    if event.contact is not None and event.contact.email:
+        names = organiser_names(edition, tuple(known[:1]), language)
+        name = event.contact.role or next(iter(names), "")
+        return Organizer(event.contact.email, name)
+    for slug in known:
+        organiser = edition.network.organisers[slug]
+        if organiser.contact is not None and organiser.contact.email:
+            return Organizer(organiser.contact.email, said(organiser, "name", language).text)
+    return None
+
+
+def cal_address(organizer: Organizer) -> vCalAddress:
+    """As icalendar writes it.
+
+    A parameter value cannot hold a double quote (§3.1), and few readers know the escape of RFC
+    6868 for it: a typographic one is as good. icalendar escapes carets by that RFC.
+    """
+    address = vCalAddress(f"mailto:{quote(organizer.email, safe=_KEPT)}")
+    name = " ".join(without_unseen(organizer.name).replace('"', "”").split())
+    if name:
+        address.params["CN"] = name
+    return address
