@@ -16,8 +16,8 @@ def test_every_listing_once_a_language(files: Mapping[str, bytes]) -> None:
     first = outlines[0]
     assert dict(first.attrib) == {
         "type": "rss",
-        "text": "Tapahtumat",
-        "title": "Tapahtumat",
+        "text": "Tapahtumat – Laakson verkosto",
+        "title": "Tapahtumat – Laakson verkosto",
         "xmlUrl": "https://example.fi/tapahtumat/rss.xml",
         "htmlUrl": "https://example.fi/tapahtumat/",
         "language": "fi",

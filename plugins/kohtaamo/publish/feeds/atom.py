@@ -14,7 +14,10 @@ def atom_entry(entry: Entry) -> bytes:
     made.summary(entry.summary)
     made.author([{"name": author} for author in entry.authors])
     element = made.atom_entry()
-    element.set(XML_LANG, entry.language)
+    element.set(XML_LANG, entry.around)
+    for name, language in (("title", entry.language), ("summary", entry.summary_language)):
+        if language != entry.around:
+            element.find(name).set(XML_LANG, language)
     return entry_bytes(element)
 
 

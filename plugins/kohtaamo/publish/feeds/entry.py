@@ -1,5 +1,6 @@
 """What feeds say of one thing: the same values for RSS, Atom and JSON Feed."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,9 +8,12 @@ from html import escape
 from uuid import UUID
 
 from kohtaamo.model.common import Coordinates
+from kohtaamo.publish.pictures.picture import Picture
 from kohtaamo.schedule.moments import Moment
 from kohtaamo.schedule.zone import local
 
+# A web address in a text, without the punctuation behind it.
+_ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,;:!?)])")
 # How many entries a feed holds, the newest by announcement.
 NEWEST = 100
 
@@ -32,21 +36,25 @@ class Takes:
 class Entry:
     """One item of a feed.
 
-    `id` is a urn, `language` an HTML language tag, `url` absolute; `published` and `updated` are
-    aware UTC moments, `summary` is plain text, `html` safe HTML with absolute links.
+    `id` is a urn, `url` absolute; `published` and `updated` are aware UTC moments, `summary` is
+    plain text, `html` safe HTML with absolute links. `language` is the title's, `summary_language`
+    the summary's, `around` that of our own words, within which `html` marks all others: HTML tags.
     """
 
     id: str
     title: str
     language: str
+    around: str
     url: str
     published: datetime
     updated: datetime
     summary: str
+    summary_language: str
     html: str
     categories: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     takes: Takes | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +85,40 @@ def iso(moment: Moment) -> str:
     return local(moment).isoformat() if isinstance(moment, datetime) else moment.isoformat()
 
 
+def sentences(lines: Iterable[str]) -> str:
+    """Plain lines as sentences, one after the other."""
+    return " ".join(line if line.endswith((".", "!", "?")) else f"{line}." for line in lines)
+
+
 def paragraph(lines: Iterable[str]) -> str:
     """Plain lines as one HTML paragraph; nothing for none."""
-    text = "<br>".join(escape(line, quote=False) for line in lines if line)
+    return _paragraph(escape(line, quote=False) for line in lines if line)
+
+
+def paragraph_with_links(lines: Iterable[str]) -> str:
+    """The same, with every web address made a link: few readers do so."""
+    return _paragraph(_linked(line) for line in lines if line)
+
+
+def _paragraph(lines: Iterable[str]) -> str:
+    text = "<br>".join(lines)
     return f"<p>{text}</p>\n" if text else ""
+
+
+def _linked(line: str) -> str:
+    # Split at addresses, every second piece is one.
+    pieces = [escape(piece, quote=False) for piece in _ADDRESS.split(line)]
+    pieces[1::2] = [f'<a href="{piece}">{piece}</a>' for piece in pieces[1::2]]
+    return "".join(pieces)
+
+
+def picture_html(picture: Picture | None) -> str:
+    """A picture with the name of who took it; nothing for none."""
+    if picture is None:
+        return ""
+    image = f'<img src="{escape(picture.url)}" alt="{escape(picture.alt.text)}">'
+    credit = f"<br>{escape(picture.credit, quote=False)}" if picture.credit else ""
+    return f"<p>{image}{credit}</p>\n"
 
 
 def in_language(html: str, language: str, around: str) -> str:

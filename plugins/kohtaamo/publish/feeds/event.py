@@ -1,14 +1,24 @@
 """One event, a series too, → its entry in feeds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kohtaamo.ids import urn
 from kohtaamo.listings.changes import changed_at, published_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.event import Event, Status
-from kohtaamo.model.translation import said
+from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.about_event import coordinates, has_left, identity, is_off, page_url
-from kohtaamo.publish.feeds.entry import Entry, Takes, in_language, paragraph, told_apart
+from kohtaamo.publish.feeds.entry import (
+    Entry,
+    Takes,
+    in_language,
+    paragraph,
+    paragraph_with_links,
+    picture_html,
+    sentences,
+    told_apart,
+)
+from kohtaamo.publish.pictures.picture import Picture, picture_of
 from kohtaamo.publish.texts.html import to_html
 from kohtaamo.publish.texts.plain import first_paragraph
 from kohtaamo.publish.wording.change import change_lines
@@ -42,15 +52,17 @@ def event_entry(edition: Edition, event: Event, language: str) -> Entry:
         first=_first(series),
     )
     own = identity(edition, event)
-    said_title = title(edition, event, language)
+    said_title, short = title(edition, event, language), _summary(about)
     return Entry(
         id=urn(own),
         title=said_title.text,
         language=html_language(edition, said_title.language),
+        around=about.words.html,
         url=page_url(edition, event, language),
         published=published_at(edition, event),
         updated=told_apart(changed_at(edition, event), own),
-        summary=_summary(about),
+        summary=short.text,
+        summary_language=html_language(edition, short.language),
         html=_html(about),
         categories=categories(edition, event, language),
         authors=organiser_names(edition, event.organisers, language),
@@ -61,6 +73,7 @@ def event_entry(edition: Edition, event: Event, language: str) -> Entry:
             geo=coordinates(edition, event, about.first),
             repeats=repeats(edition, event, language),
         ),
+        picture=picture_of(edition, event),
     )
 
 
@@ -68,6 +81,13 @@ def html_language(edition: Edition, tag: str) -> str:
     """The HTML `lang` of a language tag."""
     words = edition.words.get(tag)
     return words.html if words else tag
+
+
+def picture_part(edition: Edition, picture: Picture | None, around: str) -> str:
+    """The picture, its words marked with their language where that is not the one around them."""
+    if picture is None:
+        return ""
+    return in_language(picture_html(picture), html_language(edition, picture.alt.language), around)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,11 +110,12 @@ def _first(series: Series) -> Occurrence:
     return occurrence_at(series, series.start_on(kept[0]) if kept else series.event.start)
 
 
-def _summary(about: _About) -> str:
+def _summary(about: _About) -> Said:
     """The summary, else the beginning of the text, else when and where."""
-    written = summary(about.edition, about.event, about.language).text
-    text = said(about.event, "text", about.language).text
-    return written or first_paragraph(text) or ", ".join(_when_and_where(about))
+    written = summary(about.edition, about.event, about.language)
+    text = said(about.event, "text", about.language)
+    begun = replace(text, text=first_paragraph(text.text))
+    return written or begun or Said(sentences(_when_and_where(about)), about.language)
 
 
 def _when_and_where(about: _About) -> tuple[str, ...]:
@@ -115,12 +136,13 @@ def _html(about: _About) -> str:
             paragraph(change_lines(edition, event, about.first, language)) if is_one_change else "",
             paragraph(_when_and_where(about)),
             in_language(paragraph([short.text]), html_language(edition, short.language), around),
+            picture_part(edition, picture_of(edition, event), around),
             in_language(
                 to_html(text.text, base=edition.site_url),
                 html_language(edition, text.language),
                 around,
             ),
-            paragraph(facts(edition, event, language)),
+            paragraph_with_links(facts(edition, event, language)),
             _changed_dates(about),
         )
     )

@@ -18,6 +18,7 @@ def json_item(entry: Entry) -> bytes:
         "title": entry.title,
         "content_html": entry.html,
         "summary": entry.summary,
+        "image": entry.picture.url if entry.picture else "",
         "date_published": entry.published.isoformat(),
         "date_modified": entry.updated.isoformat(),
         "language": entry.language,

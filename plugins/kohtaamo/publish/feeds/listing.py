@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import datetime
 
 from kohtaamo.ids import urn
+from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
 from kohtaamo.model.translation import said
@@ -37,7 +38,6 @@ def _head(
 ) -> FeedHead:
     """An empty feed is as old as the network's own file, so that quiet nights leave it alone."""
     identity = edition.network.identity
-    midnight = datetime.combine(edition.today, time(), tzinfo=UTC)
     page = listing_url(edition, listing, language)
     return FeedHead(
         id=urn(listing_identity(edition, listing)),
@@ -48,5 +48,5 @@ def _head(
         site=edition.site_url + addresses_in(edition, language).front,
         page=page,
         source=page + file,
-        updated=updated or edition.changed.get(identity.origin.path, midnight),
+        updated=updated or network_changed_at(edition),
     )

@@ -8,49 +8,15 @@ head. A test compares the result with what feedgen makes of the whole feed at on
 from collections.abc import Iterable
 
 from feedgen.entry import FeedEntry
-from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree  # type: ignore[import-untyped]  # ships no types
 
-from kohtaamo.publish.feeds.entry import Entry, FeedHead, Takes, iso
+from kohtaamo.publish.feeds.entry import Entry, FeedHead
+from kohtaamo.publish.feeds.extensions import EntryExtras, Prefixes, prefixes
 
-# The W3C validator knows both in entries: RSS 1.0's event module, and GeoRSS.
-EVENT = "http://purl.org/rss/1.0/modules/event/"
-GEORSS = "http://www.georss.org/georss"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 ATOM = "http://www.w3.org/2005/Atom"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-
-_NAMESPACES = {"ev": EVENT, "georss": GEORSS, "content": CONTENT}
-
-
-class EventNamespaces(BaseExtension):  # type: ignore[misc]  # feedgen is untyped
-    """Declares the prefixes at the head of a feed."""
-
-    def extend_ns(self) -> dict[str, str]:
-        """Prefixes with their namespaces."""
-        return {"ev": EVENT, "georss": GEORSS}
-
-
-class EventTimes(BaseEntryExtension):  # type: ignore[misc]  # as above
-    """When and where an event takes place, in an entry of either format."""
-
-    takes: Takes
-
-    def extend_atom(self, entry: etree._Element) -> etree._Element:
-        """Adds `ev:startdate`, `ev:enddate`, `ev:location` and `georss:point`."""
-        _add(entry, EVENT, "startdate", iso(self.takes.start))
-        if self.takes.end is not None:
-            _add(entry, EVENT, "enddate", iso(self.takes.end))
-        if self.takes.where:
-            _add(entry, EVENT, "location", self.takes.where)
-        if self.takes.geo is not None:
-            _add(entry, GEORSS, "point", f"{self.takes.geo.lat} {self.takes.geo.lon}")
-        return entry
-
-    def extend_rss(self, entry: etree._Element) -> etree._Element:
-        """The same elements."""
-        return self.extend_atom(entry)
 
 
 def feed_entry(entry: Entry) -> FeedEntry:
@@ -63,16 +29,15 @@ def feed_entry(entry: Entry) -> FeedEntry:
     made.updated(entry.updated)
     made.content(entry.html, type="html")
     made.category([{"term": category} for category in entry.categories])
-    if entry.takes is not None:
-        made.register_extension("event", EventTimes)
-        made.event.takes = entry.takes
+    made.register_extension("extras", EntryExtras)
+    made.extras.entry = entry
     return made
 
 
 def feed_head(head: FeedHead, media_type: str) -> FeedGenerator:
     """A feed without entries."""
     feed = FeedGenerator()
-    feed.register_extension("event", EventNamespaces, EventTimes)
+    feed.register_extension("extras", Prefixes, EntryExtras)
     feed.id(head.id)
     feed.title(head.title)
     feed.subtitle(head.subtitle)
@@ -88,7 +53,7 @@ def feed_head(head: FeedHead, media_type: str) -> FeedGenerator:
 
 def entry_bytes(element: etree._Element) -> bytes:
     """One entry, its prefixes left to be declared by the feed around it."""
-    around = etree.Element("around", nsmap=_NAMESPACES)
+    around = etree.Element("around", nsmap={**prefixes(), "content": CONTENT})
     around.append(element)
     written: bytes = etree.tostring(around, encoding="UTF-8", xml_declaration=False)
     return written.partition(b">")[2].removesuffix(b"</around>") + b"\n"
@@ -97,7 +62,3 @@ def entry_bytes(element: etree._Element) -> bytes:
 def with_entries(empty: bytes, end: bytes, entries: Iterable[bytes]) -> bytes:
     """A feed without entries, with these put before its end."""
     return b"".join((empty.removesuffix(end), b"\n", *entries, end, b"\n"))
-
-
-def _add(entry: etree._Element, namespace: str, name: str, text: str) -> None:
-    etree.SubElement(entry, f"{{{namespace}}}{name}").text = text
