@@ -1,16 +1,9 @@
 """Every kind of page in a real browser: accessible, quiet, on its own, and narrow enough."""
 
-import os
-import shutil
-import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page
 
-from kohtaamo.commands.server import preview_server
 from kohtaamo.publish.pages.all import PAGE_TYPES
 
 # One page of the sample network for each template; the test below knows when one is missing.
@@ -27,6 +20,7 @@ PAGES = {
     "organiser.html": "/jarjestajat/rautjarven-kunta/",
     "noticeboard.html": "/ilmoitustaulu/",
     "notice.html": "/ilmoitustaulu/ensiapukurssi/",
+    "changes.html": "/muutokset/",
     "about.html": "/tietoa/",
     "content.html": "/tietosuoja/",
     "statement.html": "/saavutettavuus/",
@@ -49,45 +43,6 @@ RULES = {
     "runOnly": {"type": "tag", "values": CRITERIA},
     "rules": {"target-size": {"enabled": True}},
 }
-
-
-def _chromium() -> str:
-    """The browser's path: CHROMIUM, or the first that is installed."""
-    named = os.environ.get("CHROMIUM")
-    names = [named] if named else ["chromium", "chromium-browser", "google-chrome"]
-    found = next(filter(None, map(shutil.which, names)), None)
-    if found is None:
-        pytest.fail("Chromium is missing: sudo apt-get install chromium", pytrace=False)
-    return found
-
-
-@pytest.fixture(scope="module")
-def origin(built: Callable[[str], Path]) -> Iterator[str]:
-    """The sample network, served."""
-    server = preview_server(built("sample"), "127.0.0.1", 0)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield launched
-        launched.close()
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    opened = browser.new_context(locale="fi-FI", timezone_id="Europe/Helsinki")
-    yield opened
-    opened.close()
 
 
 def test_every_template_has_a_page_here() -> None:

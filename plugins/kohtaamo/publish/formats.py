@@ -9,7 +9,7 @@ from functools import partial
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
-from kohtaamo.listings.make import BOARD
+from kohtaamo.listings.make import BOARD, CHANGES
 from kohtaamo.model.event import Event
 from kohtaamo.publish.about_event import addresses_in
 from kohtaamo.publish.about_listing import feed_languages, speaks
@@ -17,6 +17,7 @@ from kohtaamo.publish.feed_files import Format, feed_files
 from kohtaamo.publish.feeds import atom, jsonfeed, opml, rss
 from kohtaamo.publish.feeds.listing import FeedFormat, listing_feed
 from kohtaamo.publish.ics import calendar
+from kohtaamo.publish.ics.hours import HOURS_FILE
 from kohtaamo.publish.ics.listing import CALENDAR_FILE, EVENT_FILE, listing_calendar
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.parts import Parts, make_parts
@@ -44,15 +45,15 @@ FORMATS: tuple[Format, ...] = (
         name="ics",
         file=CALENDAR_FILE,
         media_type=calendar.MEDIA_TYPE,
-        label_key="feeds.link.calendar",
+        label_key="subscribe.add",
         make=listing_calendar,
-        applies=lambda listing: listing.kind != BOARD,
+        applies=lambda listing: listing.kind not in {BOARD, CHANGES},
     ),
     Format(
         name="rss",
         file=_RSS.file,
         media_type=rss.MEDIA_TYPE,
-        label_key="feeds.link.rss",
+        label_key="subscribe.link.rss",
         make=_feed(_RSS),
         applies=lambda listing: True,
     ),
@@ -60,7 +61,7 @@ FORMATS: tuple[Format, ...] = (
         name="atom",
         file=_ATOM.file,
         media_type=atom.MEDIA_TYPE,
-        label_key="feeds.link.atom",
+        label_key="subscribe.link.atom",
         make=_feed(_ATOM),
         applies=lambda listing: True,
     ),
@@ -68,7 +69,7 @@ FORMATS: tuple[Format, ...] = (
         name="json",
         file=_JSON.file,
         media_type=jsonfeed.MEDIA_TYPE,
-        label_key="feeds.link.json",
+        label_key="subscribe.link.json",
         make=_feed(_JSON),
         applies=lambda listing: True,
     ),
@@ -79,6 +80,7 @@ MEDIA_TYPES_BY_FILE = {
     **{form.file: form.media_type for form in FORMATS},
     CALENDAR_FILE: f"{calendar.MEDIA_TYPE}; charset=utf-8",
     EVENT_FILE: f"{calendar.MEDIA_TYPE}; charset=utf-8",
+    HOURS_FILE: f"{calendar.MEDIA_TYPE}; charset=utf-8",
     opml.FILE: opml.MEDIA_TYPE,
 }
 
@@ -102,7 +104,7 @@ def event_link(edition: Edition, event: Event, language: str) -> FeedLink:
     """The calendar file of one event, likewise."""
     own = language if speaks(event, language) else edition.first_language
     return FeedLink(
-        label_key="feeds.link.event",
+        label_key="subscribe.add",
         media_type=calendar.MEDIA_TYPE,
         address=addresses_in(edition, own).event(event.slug) + EVENT_FILE,
     )

@@ -23,7 +23,15 @@ _OPTIONAL = ("fields.", "types.", "records.", "reference.")
 # Texts that Babel reads as date patterns.
 _PATTERNS = frozenset(
     f"dates.{style}"
-    for style in ("date", "on_weekday", "on_weekday_year", "heading", "month", "of_month")
+    for style in (
+        "date",
+        "on_weekday",
+        "on_weekday_year",
+        "on_weekday_short",
+        "heading",
+        "month",
+        "of_month",
+    )
 )
 _LONGEST = 2_000
 _DIRECTIONS = frozenset({"ltr", "rtl"})

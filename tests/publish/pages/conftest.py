@@ -16,6 +16,8 @@ from kohtaamo.publish.outputs import all_outputs
 
 ROOT = Path(__file__).parents[3]
 THEME = ROOT / "theme"
+# Pages name pictures, and do not read them.
+NO_PICTURES = Path()
 TODAY = date(2026, 12, 1)
 
 
@@ -57,7 +59,9 @@ def edition_of(
 
 
 def build(edition: Edition) -> Built:
-    return Built(edition, {each.path: each.render() for each in all_outputs(edition, THEME)})
+    outputs = all_outputs(edition, THEME, NO_PICTURES)
+    files = {each.path: each.render() for each in outputs if not each.path.startswith("images/")}
+    return Built(edition, files)
 
 
 @pytest.fixture(scope="session")

@@ -32,7 +32,11 @@ def test_all_coming_dates_are_said_with_what_has_changed(laakso: Built) -> None:
         "torstaina 28.1.2027 klo 9–10.30\n"
         "tiistaina 9.2.2027 klo 9–10.30\n"
         "torstaina 11.2.2027 klo 9–10.30\n"
-        "Lisää kalenteriin"
+        "Lisää kaikki kerrat kalenteriin\n"
+        "Jos tapahtuma muuttuu, kalenterisi ei saa siitä tietoa. Muutokset saat, kun tilaat näiden"
+        " tapahtumat:\n"
+        "Myllytalo\n"
+        "Myllyn väki ry"
     )
 
 
@@ -56,7 +60,11 @@ def test_skipped_dates_are_said_with_their_reasons(laakso: Built) -> None:
         "tiistaina 22.12.2026: joulutauko\n"
         "tiistaina 29.12.2026: joulutauko\n"
         "tiistaina 5.1.2027: joulutauko\n"
-        "Lisää kalenteriin"
+        "Lisää kaikki kerrat kalenteriin\n"
+        "Jos tapahtuma muuttuu, kalenterisi ei saa siitä tietoa. Muutokset saat, kun tilaat näiden"
+        " tapahtumat:\n"
+        "Myllytalo\n"
+        "Myllyn väki ry"
     )
 
 
@@ -67,7 +75,11 @@ def test_a_skipped_holiday_is_named_in_the_language_of_the_page(networks: Networ
         "fredag 25.12.2026: Juldagen\n"
         "fredag 26.2.2027\n"
         "fredag 26.3.2027: Långfredagen\n"
-        "Lägg till i kalendern"
+        "Lägg till alla gånger i kalendern\n"
+        "Om evenemanget ändras får din kalender inte veta det. Ändringarna får du när du"
+        " prenumererar på evenemangen här:\n"
+        "Musslan\n"
+        "Havsvikens Marthor rf"
     )
     finnish = section(built, "tapahtumat/elokuvailta/index.html", "Milloin")
     assert "perjantaina 25.12.2026: Joulupäivä\n" in finnish
@@ -239,7 +251,9 @@ def test_a_festival_lists_its_open_parts_and_they_lead_back(laakso: Built) -> No
 
 def test_an_event_far_ahead_has_its_date_although_no_calendar_reaches_it(laakso: Built) -> None:
     when = section(laakso, "tapahtumat/kaukana/index.html", "Milloin")
-    assert when == "torstaina 1.6.2028 klo 12–18\nLisää kalenteriin"
+    assert when.startswith(
+        "torstaina 1.6.2028 klo 12–18\nLisää kalenteriin\nJos tapahtuma muuttuu, "
+    )
 
 
 def test_where_it_is_on_the_spot_and_from_afar(laakso: Built) -> None:

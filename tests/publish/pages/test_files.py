@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from lxml import etree
@@ -68,7 +69,8 @@ def test_robots_find_the_sitemap_and_the_sitemap_every_page(laakso: Built) -> No
 
 
 def test_a_big_site_has_a_sitemap_of_sitemaps(laakso: Built) -> None:
-    entries = [(f"/{number}/", None) for number in range(50_001)]
+    changed = datetime(2026, 11, 30, 22, 30, tzinfo=UTC)
+    entries = [(f"/{number}/", changed) for number in range(50_001)]
     files = {each.path: each.render() for each in machine_outputs(laakso.edition, entries)}
     index = etree.fromstring(files["sitemap.xml"])
     assert index.xpath("//s:sitemap/s:loc/text()", namespaces=NAMESPACE) == [
@@ -77,7 +79,22 @@ def test_a_big_site_has_a_sitemap_of_sitemaps(laakso: Built) -> None:
     ]
     last = etree.fromstring(files["sitemap-2.xml"])
     assert last.xpath("//s:url/s:loc/text()", namespaces=NAMESPACE) == ["https://example.fi/50000/"]
-    assert last.xpath("//s:lastmod/text()", namespaces=NAMESPACE) == ["2026-12-01"]
+    assert last.xpath("//s:lastmod/text()", namespaces=NAMESPACE) == ["2026-11-30"]
+
+
+def test_the_sitemap_dates_only_what_changes_by_its_content(laakso: Built) -> None:
+    """The front page and the page about the portal are the day's own: they carry no date."""
+    undated = etree.fromstring(laakso.files["sitemap.xml"]).xpath(
+        "//s:url[not(s:lastmod)]/s:loc/text()", namespaces=NAMESPACE
+    )
+    assert undated == [
+        "https://example.fi/",
+        "https://example.fi/tietoa/",
+        "https://example.fi/sv/",
+        "https://example.fi/sv/om/",
+        "https://example.fi/en/",
+        "https://example.fi/en/about/",
+    ]
 
 
 def test_below_the_root_of_a_host_every_link_has_the_path() -> None:
@@ -91,7 +108,8 @@ def test_below_the_root_of_a_host_every_link_has_the_path() -> None:
         "https://example.org/verkosto/sv/platser/simpukka/"
     ]
     assert page.xpath("//a[starts-with(@href, 'webcal:')]/@href") == [
-        "webcal://example.org/verkosto/sv/platser/simpukka/calendar.ics"
+        "webcal://example.org/verkosto/sv/platser/simpukka/hours.ics",
+        "webcal://example.org/verkosto/sv/platser/simpukka/calendar.ics",
     ]
 
 

@@ -32,6 +32,7 @@ def test_today_and_this_week_come_first_then_every_way_in(laakso: Built) -> None
         "Pysy mukana",
     ]
     assert found["Tänään tiistaina 1.12."] == [
+        "Lähipäivinä on muutoksia tai peruutuksia",
         "PERUTTU: Retki kansallispuistoon",
         "Neulekahvila",
     ]

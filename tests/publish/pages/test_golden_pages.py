@@ -26,6 +26,7 @@ PAGES = (
     "tapahtumat/2026/12/index.html",
     "kunnat/harju/index.html",
     "en/organisers/myllyn-vaki/index.html",
+    "muutokset/index.html",
     "ilmoitustaulu/kahvinkeittaja/index.html",
     "saavutettavuus/index.html",
     "404.html",

@@ -57,9 +57,9 @@ def test_days_come_first_and_later_events_once_at_their_next_date(laakso: Built)
             "torstaina 24.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso"
             " Syy: opettajaa etsitään"
         ),
-        "Maanantai 28. joulukuuta",
+        "Myöhemmin",
         (
-            "maanantaina 28.12. – keskiviikkona 30.12. Talkooviikko Myllytalo, Laakso"
+            "maanantaina 28.12.2026 – keskiviikkona 30.12.2026 Talkooviikko Myllytalo, Laakso"
             " Ilmoittautuminen"
         ),
     ]
@@ -138,14 +138,31 @@ def test_what_has_begun_stands_under_today_and_what_is_far_under_later() -> None
     began = Occurrence(
         event="a", start=date(2026, 11, 28), end=date(2026, 12, 3), by_rule=date(2026, 11, 28)
     )
-    last_near = occurrence("b", datetime.fromisoformat("2026-12-28T18:00"))
-    first_far = occurrence("c", datetime.fromisoformat("2026-12-29T08:00"))
+    last_near = occurrence("b", datetime.fromisoformat("2026-12-27T18:00"))
+    first_far = occurrence("c", datetime.fromisoformat("2026-12-28T08:00"))
     plan = make_plan("abc", {"a": (began,), "b": (last_near,), "c": (first_far,)}, TODAY, {})
     assert [(item.occurrence.event, item.day) for item in plan.items] == [
         ("a", date(2026, 12, 1)),
-        ("b", date(2026, 12, 28)),
+        ("b", date(2026, 12, 27)),
         ("c", None),
     ]
+
+
+def test_the_near_days_end_on_a_sunday_all_week_long() -> None:
+    sunday = occurrence("a", datetime.fromisoformat("2026-12-27T18:00"))
+    monday = occurrence("b", datetime.fromisoformat("2026-12-28T08:00"))
+    coming = {"a": (sunday,), "b": (monday,)}
+    days = (date(2026, 11, 29), date(2026, 11, 30), date(2026, 12, 6), date(2026, 12, 7))
+    near = {
+        day.isoformat(): [item.day is not None for item in make_plan("ab", coming, day, {}).items]
+        for day in days
+    }
+    assert near == {
+        "2026-11-29": [False, False],
+        "2026-11-30": [True, False],
+        "2026-12-06": [True, False],
+        "2026-12-07": [True, True],
+    }
 
 
 def test_a_listing_of_nothing_has_one_page_that_says_so(networks: Callable[[str], Built]) -> None:
@@ -164,9 +181,11 @@ def test_a_listing_too_long_for_a_calendar_says_how_far_that_reaches(small_conte
         dated = re.sub(r"start: .*", f"start: {day} {10 + number % 4}:00", text)
         (small_content / "events" / f"laulut-{number}x.md").write_text(dated, "utf-8")
     edition = edition_of(small_content)
-    outputs = {each.path: each.render for each in all_outputs(edition, THEME)}
+    outputs = {
+        each.path: each.render for each in all_outputs(edition, THEME, small_content / "images")
+    }
     page = html.document_fromstring(outputs["tapahtumat/index.html"]().decode())
-    assert page.xpath("//main/p[last()]/text()") == [
+    assert page.xpath("//p[@class='feed-links__cut']/text()") == [
         "Kalenteriin mahtuu kaikki 5.9.2027 asti; kauempana oleva on tällä sivulla."
     ]
 

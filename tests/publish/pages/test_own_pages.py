@@ -1,4 +1,4 @@
-"""The network's own pages: about, accessibility, subscribing, the page of no page."""
+"""The network's own pages: about, accessibility, the board, the page of no page."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -52,23 +52,6 @@ def test_about_says_who_keeps_the_network_and_when_the_site_was_built(networks: 
     assert text.endswith("Sivusto on koottu tiistaina 1.12.2026. Sisällön lisenssi: CC BY 4.0")
     # Also in a network that has written no page at all, and in every language.
     assert "sv/om/index.html" in networks("laakso").files
-
-
-def test_the_subscribe_page_names_every_listing_with_events(laakso: Built) -> None:
-    page = laakso.page("tilaa/index.html")
-    names = [str(name) for name in page.xpath("//p[@class='followed__name']/a/text()")]
-    assert names[:5] == [
-        "Tapahtumat",
-        "Tapahtumat, joihin voi osallistua etänä",
-        "Ilmoitustaulu",
-        "Harju",
-        "Laakso",
-    ]
-    assert "Lapsiperheet" not in names
-    texts = [" ".join(str(link.text_content()).split()) for link in page.xpath("//main//li/ul//a")]
-    assert len(set(texts)) == len(texts)
-    assert "Lisää kalenteriin: Harju" in texts
-    assert page.xpath("//main//a[contains(., 'OPML')]/@href") == ["/feeds.opml"]
 
 
 def test_the_noticeboard_holds_what_is_valid_and_an_old_notice_keeps_its_page(

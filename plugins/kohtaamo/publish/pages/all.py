@@ -8,6 +8,7 @@ from jinja2 import Environment
 from kohtaamo.addresses import file_of
 from kohtaamo.listings.edition import Edition
 from kohtaamo.publish.output import Output
+from kohtaamo.publish.pages.changes import changes_pages
 from kohtaamo.publish.pages.content_page import about_pages, content_pages
 from kohtaamo.publish.pages.context import PageContext, make_context, siblings_of
 from kohtaamo.publish.pages.event import event_pages
@@ -45,6 +46,7 @@ PAGE_TYPES = (
     PageType("organiser.html", organiser_pages),
     PageType("noticeboard.html", noticeboard_pages),
     PageType("notice.html", notice_pages),
+    PageType("changes.html", changes_pages),
     PageType("about.html", about_pages),
     PageType("content.html", content_pages),
     PageType("statement.html", statement_pages),

@@ -7,10 +7,10 @@ from functools import partial
 from kohtaamo.addresses import Addresses
 from kohtaamo.model.event import Access, Event, Status
 from kohtaamo.model.translation import said
-from kohtaamo.publish.formats import event_link
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
 from kohtaamo.publish.pages.contact import ContactView, contact_for_event
 from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.event_calendar import EventCalendarView, event_calendar_view
 from kohtaamo.publish.pages.event_facts import (
     ForWhomView,
     PriceView,
@@ -42,7 +42,7 @@ class EventView:
     """What the page says, from the most urgent down; empty parts are left out by the template.
 
     `off` says of a whole event that it is cancelled, postponed or moved, `off_reason` why;
-    `instead` leads to what replaces it. `calendar` is the address of `event.ics`.
+    `instead` leads to what replaces it.
     """
 
     head: Head
@@ -61,7 +61,7 @@ class EventView:
     accessibility: AccessibilityView
     first_visit: Text
     contact: ContactView
-    calendar: str
+    calendar: EventCalendarView | None
     part_of: Link | None
     parts: tuple[PartView, ...]
 
@@ -106,7 +106,7 @@ def _view(context: PageContext, slug: str) -> EventView:
         ),
         first_visit=first_visit,
         contact=contact_for_event(context, event),
-        calendar=_calendar(context, event),
+        calendar=event_calendar_view(context, event),
         part_of=_event_link(context, event.part_of),
         parts=_parts(context, event),
     )
@@ -128,14 +128,6 @@ def _off(context: PageContext, event: Event) -> str:
     if event.status is Status.CONFIRMED:
         return ""
     return context.words(f"site.status.{event.status.value}")
-
-
-def _calendar(context: PageContext, event: Event) -> str:
-    """Where the event's calendar file is; "" when there is nothing to come to."""
-    is_off = event.status in (Status.CANCELLED, Status.POSTPONED)
-    if is_off or not context.site.dates(event.slug):
-        return ""
-    return context.link(event_link(context.edition, event, context.language).address)
 
 
 def _event_link(context: PageContext, slug: str | None) -> Link | None:

@@ -6,9 +6,10 @@ from datetime import date
 from markupsafe import Markup
 
 from kohtaamo.publish.pages.context import PageContext
-from kohtaamo.publish.pages.feeds import FeedView, calendar_cut_words, feeds_of
+from kohtaamo.publish.pages.feeds import FeedView, feeds_of
+from kohtaamo.publish.pages.follow import FollowView, follow_view
 from kohtaamo.publish.pages.plan import Group
-from kohtaamo.publish.pages.texts import capital
+from kohtaamo.publish.pages.texts import Link, Text, capital
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +33,13 @@ class Pager:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventsBlock:
-    """`feeds` stand only on the listing's first page; `cut` says how far the calendar reaches."""
+    """`feeds`, `changes` and `follow` stand only on the listing's first page."""
 
     days: tuple[DayView, ...]
     pager: Pager
     feeds: tuple[FeedView, ...]
-    cut: str
+    changes: Link | None
+    follow: FollowView | None
 
 
 def events_block(context: PageContext, kind: str, key: str, page: int = 1) -> EventsBlock:
@@ -49,8 +51,15 @@ def events_block(context: PageContext, kind: str, key: str, page: int = 1) -> Ev
         days=tuple(day_view(context, group) for group in plan.groups(page)),
         pager=make_pager(context, address, plan.pages, page),
         feeds=feeds_of(context, listing) if page == 1 else (),
-        cut=calendar_cut_words(context, listing) if page == 1 else "",
+        changes=_changes(context) if page == 1 else None,
+        follow=follow_view(context, listing) if page == 1 else None,
     )
+
+
+def _changes(context: PageContext) -> Link:
+    """`Onko jotakin peruttu?` is asked always, so that no quiet night changes the page."""
+    href = context.link(context.addresses.section("changes"))
+    return Link(href, Text(context.words("changes.is_any")))
 
 
 def day_view(context: PageContext, group: Group) -> DayView:

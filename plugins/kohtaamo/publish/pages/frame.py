@@ -14,7 +14,7 @@ from kohtaamo.publish.pages.texts import Link, Text
 from kohtaamo.text.zone import HELSINKI
 
 MENU = ("events", "places", "audiences", "topics", "needs", "notices")
-FOOT = ("organisers", "municipalities", "afar", "subscribe")
+FOOT = ("changes", "organisers", "municipalities", "afar", "subscribe")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from functools import partial
 
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import DayView, day_view
-from kohtaamo.publish.pages.feeds import FeedView, feeds_of
+from kohtaamo.publish.pages.feeds import feeds_of
+from kohtaamo.publish.pages.follow import FollowView, follow_view
 from kohtaamo.publish.pages.indexes import term_links
 from kohtaamo.publish.pages.listing import month_links, section_link
 from kohtaamo.publish.pages.page import Head, Page
@@ -31,13 +32,17 @@ class Days:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontView:
-    """`ways` lead to the sections by the questions people ask; `more` to the list of all events."""
+    """`ways` lead to the sections by the questions people ask; `more` to the list of all events.
+
+    `changes` is there when something has changed in the coming week.
+    """
 
     head: Head
     area: Text
     ways: tuple[Link, ...]
     today_title: str
     today: Days
+    changes: Link | None
     week_title: str
     week: Days
     more: Link
@@ -48,7 +53,7 @@ class FrontView:
     needs: tuple[Link, ...]
     afar: Link
     notices: Link
-    feeds: tuple[FeedView, ...]
+    follow: FollowView
 
 
 def front_pages(context: PageContext) -> Iterator[Page]:
@@ -59,7 +64,8 @@ def front_pages(context: PageContext) -> Iterator[Page]:
 def _view(context: PageContext) -> FrontView:
     words, today = context.words, context.edition.today
     identity = context.network.identity
-    feeds = feeds_of(context, context.site.listings["all", ""])
+    everything = context.site.listings["all", ""]
+    feeds = feeds_of(context, everything)
     area = context.field(identity, "area")
     whom, what, why = (_with_events(context, kind) for kind in ("audience", "topic", "need"))
     months = month_links(context)
@@ -74,6 +80,7 @@ def _view(context: PageContext) -> FrontView:
         ),
         today_title=words("site.today", date=context.day(today, "on_weekday")),
         today=_days(context, today, today, MOST_TODAY),
+        changes=_changes(context),
         week_title=words("site.this_week" if today.weekday() < FRIDAY else "site.coming_days"),
         week=_days(context, today + timedelta(days=1), _last_day(today), MOST_THIS_WEEK),
         more=Link(
@@ -86,7 +93,7 @@ def _view(context: PageContext) -> FrontView:
         needs=why,
         afar=section_link(context, "afar"),
         notices=section_link(context, "notices"),
-        feeds=feeds,
+        follow=follow_view(context, everything),
     )
 
 
@@ -102,6 +109,15 @@ def _days(context: PageContext, first: date, last: date, most: int) -> Days:
         days=tuple(day_view(context, group) for group in grouped(fitting)),
         more=context.words.several("site.more", left) if left else "",
     )
+
+
+def _changes(context: PageContext) -> Link | None:
+    """That something is off or different in the coming week; nothing when all is as planned."""
+    until = context.edition.today + timedelta(days=6)
+    if not any(each.day <= until for each in context.site.listings["changes", ""].changes):
+        return None
+    href = context.link(context.addresses.section("changes"))
+    return Link(href, Text(context.words("changes.coming_days")))
 
 
 def _last_day(today: date) -> date:

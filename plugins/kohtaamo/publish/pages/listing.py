@@ -25,7 +25,9 @@ SECTION_OF = {
     "afar": "afar",
 }
 # Their first page is a page type of its own.
-WITH_OWN_PAGE = frozenset({"place", "municipality", "organiser", "board"})
+WITH_OWN_PAGE = frozenset({"place", "municipality", "organiser"})
+# They list no events by date; all their pages are of a type of their own.
+OF_THEIR_OWN = frozenset({"board", "changes"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ class ListingView:
 def listing_pages(context: PageContext) -> Iterator[Page]:
     """Every page of every listing that has no first page of its own."""
     for (kind, key), plan in context.site.plans.items():
-        if kind == "board":
+        if kind in OF_THEIR_OWN:
             continue
         first = 2 if kind in WITH_OWN_PAGE else 1
         for number in range(first, plan.pages + 1):

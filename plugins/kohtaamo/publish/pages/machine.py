@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 from xml.sax.saxutils import escape
 
@@ -13,7 +13,7 @@ from kohtaamo.publish.output import Output
 MOST_ADDRESSES = 50_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-# An address and when its page last changed; None when that is the day of the build.
+# An address and when its page last changed; None for pages of the day, which change daily.
 Entry = tuple[str, datetime | None]
 
 
@@ -49,8 +49,7 @@ def _robots(edition: Edition) -> bytes:
 
 def _sitemap(edition: Edition, entries: Sequence[Entry]) -> bytes:
     urls = "".join(
-        f"<url><loc>{escape(edition.site_url + address)}</loc>"
-        f"<lastmod>{_day(edition, changed)}</lastmod></url>\n"
+        f"<url><loc>{escape(edition.site_url + address)}</loc>{_lastmod(changed)}</url>\n"
         for address, changed in entries
     )
     return _xml("urlset", urls)
@@ -68,5 +67,6 @@ def _xml(element: str, content: str) -> bytes:
     return f"{start}{content}</{element}>\n".encode()
 
 
-def _day(edition: Edition, changed: datetime | None) -> date:
-    return changed.astimezone(UTC).date() if changed else edition.today
+def _lastmod(changed: datetime | None) -> str:
+    """Nothing for pages of the day: the sitemap would change in every night."""
+    return f"<lastmod>{changed.astimezone(UTC).date()}</lastmod>" if changed else ""

@@ -9,7 +9,8 @@ from kohtaamo.listings.changes import changed_at
 from kohtaamo.publish.pages.cards import NoticeCard, notice_card
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import Pager, make_pager
-from kohtaamo.publish.pages.feeds import FeedView, feeds_of
+from kohtaamo.publish.pages.feeds import feeds_of
+from kohtaamo.publish.pages.follow import FollowView, follow_view
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.plan import PAGE_SIZE
@@ -24,7 +25,7 @@ class BoardView:
     intro: str
     notices: tuple[NoticeCard, ...]
     pager: Pager
-    feeds: tuple[FeedView, ...]
+    follow: FollowView | None
 
 
 def noticeboard_pages(context: PageContext) -> Iterator[Page]:
@@ -51,7 +52,6 @@ def _view(context: PageContext, number: int) -> BoardView:
     words = context.words
     listing = context.site.listings["board", ""]
     slugs = listing.notices[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    feeds = feeds_of(context, listing)
     name, intro = words("site.section.notices"), words("site.notices.intro")
     if number > 1:
         name = words("site.listing.page_title", title=name, number=number)
@@ -61,12 +61,12 @@ def _view(context: PageContext, number: int) -> BoardView:
             description=intro,
             section="notices",
             trail=() if number == 1 else (section_link(context, "notices"),),
-            feeds=feeds,
+            feeds=feeds_of(context, listing),
         ),
         intro=intro if number == 1 else "",
         notices=tuple(notice_card(context, context.network.notices[slug]) for slug in slugs),
         pager=make_pager(
             context, context.addresses.section("notices"), _pages(listing.notices), number
         ),
-        feeds=feeds,
+        follow=follow_view(context, listing) if number == 1 else None,
     )

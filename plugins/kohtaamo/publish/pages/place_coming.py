@@ -11,8 +11,8 @@ from kohtaamo.publish.pages.texts import Text
 from kohtaamo.schedule.opening import DayHours, day_hours
 from kohtaamo.schedule.public_holidays import holiday_name
 
-# How far ahead public holidays are said; nearer than this a date needs no year.
-NEAR = timedelta(weeks=8)
+# To a Sunday eight weeks ahead public holidays are said; a nearer date needs no year.
+NEAR = timedelta(weeks=9, days=-1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def _exceptions(reader: Reader, place: Place, from_: date) -> Iterator[tuple[dat
 
 
 def _holidays(reader: Reader, place: Place, from_: date) -> Iterator[tuple[date, ComingLine]]:
-    last = reader.edition.today + NEAR
+    last = reader.site.monday + NEAR
     if place.open_from is not None:
         from_ = max(from_, place.open_from)
     if place.open_until is not None:
@@ -59,7 +59,7 @@ def _holidays(reader: Reader, place: Place, from_: date) -> Iterator[tuple[date,
 
 
 def _day(reader: Reader, day: date) -> str:
-    is_near = day <= reader.edition.today + NEAR
+    is_near = day <= reader.site.monday + NEAR
     return reader.day(day, "on_weekday" if is_near else "on_weekday_year")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from kohtaamo.model.place import HolidayHours, Hours, Place
+from kohtaamo.publish.ics.hours import has_hours, hours_address, hours_languages
 from kohtaamo.publish.pages.hours_words import (
     WEEK,
     SpanLine,
@@ -18,6 +19,7 @@ from kohtaamo.publish.pages.place_coming import ComingLine, coming_lines
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.site import DAYS_SHOWN
 from kohtaamo.publish.pages.texts import NO_TEXT, Text
+from kohtaamo.publish.pages.webcal import webcal
 from kohtaamo.schedule.opening import DayHours, OpenSpan, day_hours
 from kohtaamo.schedule.public_holidays import holiday_name
 
@@ -49,7 +51,8 @@ class HoursView:
     """`modes` explains the words of the hours that this place uses; `holidays` is one sentence.
 
     `in_use` says from when to when a pop-up place is open at all. `looks_ahead` is true from Friday
-    on, when the next week is what people come for.
+    on, when the next week is what people come for. `calendar` is a `webcal:` address of the same
+    hours, "" for a place that has said none.
     """
 
     this_week: tuple[DayLine, ...]
@@ -61,6 +64,7 @@ class HoursView:
     modes: tuple[str, ...]
     holidays: str
     in_use: str
+    calendar: str
 
 
 def hours_view(reader: Reader, place: Place) -> HoursView:
@@ -80,7 +84,20 @@ def hours_view(reader: Reader, place: Place) -> HoursView:
         modes=_modes(reader, place),
         holidays=_holidays(reader, place),
         in_use=period(reader, place.open_from, place.open_until),
+        calendar=hours_calendar(reader, place),
     )
+
+
+def hours_calendar(reader: Reader, place: Place) -> str:
+    """A place's opening hours to subscribe to, "" when it has said none.
+
+    In the reader's language, or in the first one where the place is not translated.
+    """
+    if not has_hours(place):
+        return ""
+    languages = hours_languages(reader.edition, place)
+    language = reader.language if reader.language in languages else languages[0]
+    return webcal(reader, hours_address(reader.edition, place.slug, language))
 
 
 def _day_line(reader: Reader, place: Place, day: DayHours) -> DayLine:

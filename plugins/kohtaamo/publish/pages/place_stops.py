@@ -32,7 +32,7 @@ def stop_views(reader: Reader, place: Place) -> tuple[StopView, ...]:
     if not place.stops:
         return ()
     today = reader.edition.today
-    spans = open_spans(place, today, today + timedelta(days=DAYS_AHEAD))
+    spans = open_spans(place, today, reader.site.monday + timedelta(days=DAYS_AHEAD))
     return tuple(_stop(reader, place, stop, spans) for stop in place.stops)
 
 

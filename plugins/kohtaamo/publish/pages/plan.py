@@ -1,16 +1,18 @@
 """Which dates a listing's pages show, in which order: the same in every language.
 
-The coming days by day, then every later event once, at its next date.
+This week and the three after it day by day, then every later event once, at its next date.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
+from types import MappingProxyType
 
 from kohtaamo.schedule.occurrence import Occurrence
 
-NEAR_DAYS = 28
+# To a Sunday: a list whose far edge moved daily would change in every night.
+NEAR_WEEKS = 4
 PAGE_SIZE = 100
 
 
@@ -53,16 +55,18 @@ def make_plan(
     coming: Mapping[str, Sequence[Occurrence]],
     today: date,
     changed: Mapping[str, datetime],
+    guests: Mapping[str, Sequence[Occurrence]] = MappingProxyType({}),
 ) -> Plan:
-    """The plan of a listing; `coming` holds each event's dates from today on, by start."""
-    last_near = today + timedelta(days=NEAR_DAYS - 1)
+    """The plan of a listing; `coming` holds each event's dates from today on, by start.
+
+    `guests` are the dates of other events that only visit (`Listing.guests`), by event.
+    """
+    last_near = today + timedelta(days=7 * NEAR_WEEKS - 1 - today.weekday())
     near: list[Item] = []
     later: list[Item] = []
     newest: datetime | None = None
-    for slug in events:
-        dates = coming.get(slug, ())
-        if not dates:
-            continue
+    here = {slug: coming[slug] for slug in events if coming.get(slug)}
+    for slug, dates in (*here.items(), *guests.items()):
         soon = [each for each in dates if each.first_day <= last_near]
         near += [Item(occurrence=each, day=max(each.first_day, today)) for each in soon]
         if not soon:
@@ -72,6 +76,14 @@ def make_plan(
     near.sort(key=lambda item: (item.day, item.occurrence.sort_key))
     later.sort(key=lambda item: item.occurrence.sort_key)
     return Plan(items=(*near, *later), changed=newest)
+
+
+def by_event(dates: Iterable[Occurrence]) -> Mapping[str, Sequence[Occurrence]]:
+    """Dates by their event, in their order."""
+    found: dict[str, list[Occurrence]] = {}
+    for each in dates:
+        found.setdefault(each.event, []).append(each)
+    return found
 
 
 def next_of(dates: Sequence[Occurrence]) -> Occurrence:

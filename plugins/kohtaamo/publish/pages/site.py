@@ -3,24 +3,26 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from kohtaamo.listings.changes import changed_at
+from kohtaamo.listings.changes import changed_at, network_changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
 from kohtaamo.model.event import Event
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
-from kohtaamo.publish.pages.plan import Item, Plan, make_plan
+from kohtaamo.publish.html.qr import QrCode, qr_code
+from kohtaamo.publish.pages.plan import Item, Plan, by_event, make_plan
 from kohtaamo.publish.parts import Parts
 from kohtaamo.publish.texts.html import page_to_html, to_html
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.occurrences import expand
 from kohtaamo.schedule.rooms import BusySpan, busy_rooms
+from kohtaamo.schedule.windows import calendar_window
 
 Occurrences = tuple[Occurrence, ...]
 Months = dict[tuple[int, int], list[Item]]
@@ -33,13 +35,14 @@ class Site:
     """Looked up by slug, by listing (kind, key), by month or by (place, room).
 
     - `base` is the path of the site's address, "" at the root of a host.
-    - `coming` holds the window's dates from today on of all events that have a page; `dates` gives
-      all dates of one event from today on, beyond the window too.
+    - `coming` holds the dates from today to the window's last whole month of all events that have
+      a page; `dates` gives all dates of one event from today on, beyond the window too.
     - `counts` says how many events of a listing are still to come.
     - `months` holds the dates of open events by (year, month), past days of this month left out.
     - `parts` are what calendars are made of: only they know how much of a listing fits in one.
     - `html` converts contributors' Markdown, its highest heading at the level that is given;
       `page_html` that of the network's own pages. Each text is converted once.
+    - `qr` draws the QR code of an address, each once.
     - `changed` is an event's last change, `changed_network` that of `network.yml`.
     """
 
@@ -59,6 +62,7 @@ class Site:
     parts: Parts
     html: Callable[[str, int], Markup]
     page_html: Callable[[str], Markup]
+    qr: Callable[[str], QrCode]
     dates: Callable[[str], Occurrences]
     changed_network: datetime
 
@@ -71,14 +75,12 @@ class Site:
 def make_site(edition: Edition, parts: Parts) -> Site:
     """Every index of an edition, in a few passes over its events."""
     today = edition.today
+    last = _last_shown(today)
     events = edition.network.events
-    coming = {
-        slug: tuple(each for each in edition.occurrences.get(slug, ()) if each.last_day >= today)
-        for slug, event in events.items()
-        if not event.is_closed
-    }
+    coming = _coming(edition, last)
     changed = {slug: changed_at(edition, events[slug]) for slug in coming}
     listings = {(listing.kind, listing.key): listing for listing in edition.listings}
+    guests = {key: by_event(_shown(each.guests, today, last)) for key, each in listings.items()}
     monday = today - timedelta(days=today.weekday())
     base = urlsplit(edition.site_url).path.rstrip("/")
     return Site(
@@ -87,11 +89,11 @@ def make_site(edition: Edition, parts: Parts) -> Site:
         listings=listings,
         coming=coming,
         plans={
-            key: make_plan(listing.events, coming, today, changed)
+            key: make_plan(listing.events, coming, today, changed, guests[key])
             for key, listing in listings.items()
         },
         counts={
-            key: sum(1 for slug in listing.events if coming[slug])
+            key: sum(1 for slug in listing.events if coming[slug]) + len(guests[key])
             for key, listing in listings.items()
         },
         months=_months(listings["all", ""].events, coming, changed, today),
@@ -104,9 +106,28 @@ def make_site(edition: Edition, parts: Parts) -> Site:
         parts=parts,
         html=_converter(base),
         page_html=cache(lambda text: Markup(page_to_html(text, base=base))),  # noqa: S704 - as above
+        qr=cache(qr_code),
         dates=cache(lambda slug: expand(events[slug], today, date.max)),
-        changed_network=_changed_network(edition),
+        changed_network=network_changed_at(edition),
     )
+
+
+def _coming(edition: Edition, last: date) -> Mapping[str, Occurrences]:
+    return {
+        slug: _shown(edition.occurrences.get(slug, ()), edition.today, last)
+        for slug, event in edition.network.events.items()
+        if not event.is_closed
+    }
+
+
+def _shown(dates: Iterable[Occurrence], today: date, last: date) -> Occurrences:
+    """Those that are not over and begin by the last day that pages show."""
+    return tuple(each for each in dates if each.last_day >= today and each.first_day <= last)
+
+
+def _last_shown(today: date) -> date:
+    """The end of the window's last whole month: a month's page is whole, and no night moves it."""
+    return calendar_window(today)[1].replace(day=1) - timedelta(days=1)
 
 
 def _converter(base: str) -> Callable[[str, int], Markup]:
@@ -115,12 +136,6 @@ def _converter(base: str) -> Callable[[str, int], Markup]:
         return Markup(to_html(markdown, base=base, top=top))  # noqa: S704 - sanitised there
 
     return html
-
-
-def _changed_network(edition: Edition) -> datetime:
-    """Outside a repository the network's own file counts as written today, like all others."""
-    written = edition.changed.get(edition.network.identity.origin.path)
-    return written or datetime.combine(edition.today, time(), tzinfo=UTC)
 
 
 def _months(

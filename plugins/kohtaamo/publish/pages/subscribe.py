@@ -1,4 +1,4 @@
-"""How to follow what happens: every calendar and feed, and how to take one into use."""
+"""How to follow what happens, for people who never subscribed to anything; then every feed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,39 +6,37 @@ from functools import partial
 
 from kohtaamo.publish.feeds import opml
 from kohtaamo.publish.pages.context import PageContext
-from kohtaamo.publish.pages.feeds import FeedView, feeds_of
-from kohtaamo.publish.pages.listing import SECTION_OF
+from kohtaamo.publish.pages.feeds import feeds_of
+from kohtaamo.publish.pages.followed import FollowedGroup, FollowedView, general, groups
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.texts import Link, Text
-from kohtaamo.publish.wording.listing import name_of, title
+from kohtaamo.publish.pages.reader import Reader
+from kohtaamo.publish.pages.texts import Text
 
-# Everything first, then by where, for whom, what about and why; single organisers last.
-ORDER = ("all", "afar", "board", "municipality", "place", "audience", "topic", "need", "organiser")
-_GENERAL = frozenset({"all", "afar", "board"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FollowedView:
-    """One listing and its calendar and feeds."""
-
-    listing: Link
-    feeds: tuple[FeedView, ...]
+DEVICES = ("apple", "google", "outlook", "unknown")
+_WITH_NOTE = frozenset({"google", "outlook"})
+_STEPS = ("1", "2", "3")
+# The names of links that steps tell people to press.
+_PRESSED = ("title", "add", "google", "outlook", "file")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FollowedGroup:
-    """Listings of one kind; those without events just now are left out."""
+class DeviceView:
+    """What to do on one kind of device; `is_ordered` where the steps follow one another."""
 
-    name: str
-    listings: tuple[FollowedView, ...]
+    title: str
+    steps: tuple[str, ...]
+    note: str
+    is_ordered: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubscribeView:
-    """`all_feeds` is the list of every feed, for readers that import lists (OPML)."""
+    """`everything` is the calendar of all events; `all_feeds` the list of every feed (OPML)."""
 
     head: Head
-    intro: str
+    everything: str
+    find: str
+    devices: tuple[DeviceView, ...]
     general: tuple[FollowedView, ...]
     groups: tuple[FollowedGroup, ...]
     all_feeds: str
@@ -54,37 +52,31 @@ def subscribe_pages(context: PageContext) -> Iterator[Page]:
 
 
 def _view(context: PageContext) -> SubscribeView:
-    intro = context.words("site.subscribe.intro")
-    kinds = [kind for kind in ORDER if kind not in _GENERAL]
     return SubscribeView(
         head=Head(
             title=Text(context.words("site.section.subscribe")),
-            description=intro,
+            description=context.words("subscribe.page.lead"),
             section="subscribe",
         ),
-        intro=intro,
-        general=tuple(_followed(context, kind, "") for kind in ORDER if kind in _GENERAL),
+        everything=feeds_of(context, context.site.listings["all", ""])[0].subscribe,
+        find=context.words("subscribe.page.device", title=context.words("subscribe.title")),
+        devices=tuple(_device(context, key) for key in DEVICES),
+        general=general(context),
+        groups=tuple(groups(context)),
         all_feeds=context.link(f"/{opml.FILE}"),
-        groups=tuple(group for kind in kinds if (group := _group(context, kind)).listings),
     )
 
 
-def _group(context: PageContext, kind: str) -> FollowedGroup:
-    keys = [key for (of, key), count in context.site.counts.items() if of == kind and count]
-    listings = [_followed(context, kind, key) for key in keys]
-    if kind in {"municipality", "place", "organiser"}:
-        listings.sort(key=lambda each: context.order(each.listing.text))
-    return FollowedGroup(
-        name=context.words(f"site.section.{SECTION_OF[kind]}"), listings=tuple(listings)
-    )
+def _device(reader: Reader, key: str) -> DeviceView:
+    """The steps, in which every link has the name that it has in the block."""
+    names = {name: reader.words(f"subscribe.{name}") for name in _PRESSED}
 
+    def say(part: str) -> str:
+        return reader.words(f"subscribe.device.{key}.{part}", **names)
 
-def _followed(context: PageContext, kind: str, key: str) -> FollowedView:
-    listing = context.site.listings[kind, key]
-    if key:
-        text = context.text(name_of(context.edition, listing, context.language))
-    else:
-        text = Text(title(context.edition, listing, context.language))
-    return FollowedView(
-        listing=context.listing_link(kind, key, text), feeds=feeds_of(context, listing)
+    return DeviceView(
+        title=say("title"),
+        steps=tuple(say(step) for step in _STEPS),
+        note=say("note") if key in _WITH_NOTE else "",
+        is_ordered=key != "unknown",
     )

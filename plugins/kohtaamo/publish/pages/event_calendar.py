@@ -1,0 +1,51 @@
+"""One event into one's own calendar: a file that is taken once, and how to get changes too."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kohtaamo.model.event import Access, Event, Status
+from kohtaamo.publish.formats import event_link
+from kohtaamo.publish.pages.follow import at_block
+from kohtaamo.publish.pages.reader import Reader
+from kohtaamo.publish.pages.texts import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventCalendarView:
+    """`label` says whether one date, all dates or a whole programme is taken.
+
+    `follow` are the listings whose calendars keep up with changes of this event.
+    """
+
+    href: str
+    label: str
+    follow: tuple[Link, ...]
+
+
+def event_calendar_view(reader: Reader, event: Event) -> EventCalendarView | None:
+    """The event's own file; None when there is nothing to come to."""
+    is_off = event.status in (Status.CANCELLED, Status.POSTPONED)
+    if is_off or not reader.site.dates(event.slug):
+        return None
+    return EventCalendarView(
+        href=reader.link(event_link(reader.edition, event, reader.language).address),
+        label=_label(reader, event),
+        follow=tuple(_listings(reader, event)),
+    )
+
+
+def _label(reader: Reader, event: Event) -> str:
+    if event.slug in reader.edition.umbrellas:
+        return reader.words("subscribe.event.programme")
+    if event.repeat is not None:
+        return reader.words("subscribe.event.series")
+    return reader.words("subscribe.add")
+
+
+def _listings(reader: Reader, event: Event) -> Iterator[Link]:
+    """The event's place and organisers; groups for members stand in no listing."""
+    if event.access is Access.OPEN:
+        if event.place is not None:
+            yield at_block(reader, reader.place_link(event.place))
+        for slug in event.organisers:
+            yield at_block(reader, reader.organiser_link(slug))
