@@ -1,44 +1,94 @@
-"""A preview server with the media types that calendars and feeds need."""
+"""A preview server that answers as a web server with our recipes does: clients can be tried on it.
 
+Media types, the portal's own 404 page, and conditional requests (RFC 9110 §13): a file that has not
+changed costs a client no more than a 304.
+"""
+
+from datetime import UTC, datetime
+from email.utils import format_datetime, parsedate_to_datetime
 from functools import partial
+from hashlib import sha256
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from kohtaamo.publish.formats import MEDIA_TYPES_BY_FILE
+from kohtaamo.commands.headers import headers_of
+from kohtaamo.publish.media_types import media_type
+
+# Asked again at every look, so that a reload shows the last build.
+_CACHING = {"Cache-Control": "no-cache"}
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Static files only, below one folder; never cached, so that a reload shows the last build."""
+    """Static files only, below one folder."""
 
     protocol_version = "HTTP/1.1"
 
-    def guess_type(self, path: object) -> str:
-        name = Path(str(path)).name
-        if name in MEDIA_TYPES_BY_FILE:
-            return MEDIA_TYPES_BY_FILE[name]
-        if name.endswith(".ics"):
-            return "text/calendar; charset=utf-8"
-        guessed = super().guess_type(str(path))
-        return f"{guessed}; charset=utf-8" if guessed.startswith("text/") else guessed
+    def do_GET(self) -> None:
+        path, _, query = self.path.partition("#")[0].partition("?")
+        target = Path(self.translate_path(self.path))
+        if target.is_dir() and not path.endswith("/"):
+            self._redirect(f"{path}/?{query}" if query else f"{path}/")
+            return
+        # A folder without a page of its own is not there, as on the web.
+        file = target / "index.html" if path.endswith("/") else target
+        try:
+            body, changed = file.read_bytes(), file.stat().st_mtime
+        except (OSError, ValueError):
+            self._not_found()
+            return
+        self._file(file.name, body, datetime.fromtimestamp(int(changed), tz=UTC))
 
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-cache")
-        self.send_header("X-Content-Type-Options", "nosniff")
-        super().end_headers()
+    def do_HEAD(self) -> None:
+        self.do_GET()
 
-    def list_directory(self, path: object) -> None:
-        """A folder without a page of its own is not there, as on the web later."""
-        self.send_error(404)
+    def _file(self, name: str, body: bytes, changed: datetime) -> None:
+        tag = f'"{sha256(body).hexdigest()[:32]}"'
+        is_known = self._has(tag, changed)
+        self.send_response(HTTPStatus.NOT_MODIFIED if is_known else HTTPStatus.OK)
+        self.send_header("ETag", tag)
+        self.send_header("Last-Modified", format_datetime(changed, usegmt=True))
+        for header, value in {**headers_of(name), **_CACHING}.items():
+            self.send_header(header, value)
+        if is_known:
+            self.end_headers()
+        else:
+            self._body(media_type(name), body)
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+    def _has(self, tag: str, changed: datetime) -> bool:
+        """Whether the client has this very state; the tag outweighs the date (RFC 9110 §13.2.2)."""
+        known = self.headers.get("If-None-Match")
+        if known is not None:
+            tags = (each.strip().removeprefix("W/") for each in known.split(","))
+            return any(each in (tag, "*") for each in tags)
+        since = self.headers.get("If-Modified-Since")
+        if since is None:
+            return False
+        try:
+            moment = parsedate_to_datetime(since)
+        except ValueError:
+            return False
+        return changed <= (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+
+    def _redirect(self, address: str) -> None:
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _not_found(self) -> None:
         """A missing page is the portal's own 404 page."""
         page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
+        if not page.is_file():
+            self.send_error(HTTPStatus.NOT_FOUND)
             return
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_response(HTTPStatus.NOT_FOUND)
+        for header, value in {**headers_of(page.name), **_CACHING}.items():
+            self.send_header(header, value)
+        self._body(media_type(page.name), page.read_bytes())
+
+    def _body(self, content_type: str, body: bytes) -> None:
+        self.send_header("Content-Type", content_type)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
