@@ -1,0 +1,1 @@
+"""QR codes, read by a scanner that is not ours."""
