@@ -56,12 +56,20 @@ def _given(**options: str) -> list[str]:
     help={
         "format": "text, github or json",
         "lang": "language of the messages: fi, sv or en",
+        "since": "a commit: say also what subscribers would lose by the changes after it",
         "today": "the day the check is for, as 2026-12-01",
     }
 )
-def check(_: Context, format: str = "", lang: str = "", today: str = "") -> None:  # noqa: A002 - the option's name
+def check(
+    _: Context,
+    format: str = "",  # noqa: A002 - the option's name
+    lang: str = "",
+    since: str = "",
+    today: str = "",
+) -> None:
     """Say everything that is wrong in content/; nothing is written."""
-    _python("kohtaamo", "check", CONTENT, *_given(format=format, lang=lang, today=today))
+    options = _given(format=format, lang=lang, since=since, today=today)
+    _python("kohtaamo", "check", CONTENT, *options)
 
 
 @task(help={"today": "the day the site is built for, as 2026-12-01"})

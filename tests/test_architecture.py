@@ -36,6 +36,7 @@ FLOORS = (
     ("kohtaamo.publish",),
     ("kohtaamo.publish.html", "kohtaamo.publish.pages"),
     ("kohtaamo.publish.outputs",),
+    ("kohtaamo.review",),
     ("kohtaamo.host",),
     ("kohtaamo.commands", "kohtaamo.__main__"),
 )

@@ -42,6 +42,7 @@ def test_another_language_where_something_can_be_read_in_it(files: Mapping[str, 
         "sv/for-vem/everyone",
         "sv/teman/crafts",
         "sv/teman/languages",
+        "sv/andringar",
     }
     assert {path.removesuffix("/rss.xml") for path in rss if path.startswith("en/")} == {
         "en/events",
@@ -50,6 +51,7 @@ def test_another_language_where_something_can_be_read_in_it(files: Mapping[str, 
         "en/municipalities/laakso",
         "en/organisers/harjun-nuoret",
         "en/topics/languages",
+        "en/changes",
     }
 
 
@@ -69,10 +71,10 @@ def test_pages_link_what_there_is(
     links = links_of(edition, listing_of(edition, kind, key), language)
 
     assert [(link.label_key, link.media_type, link.address) for link in links] == [
-        ("feeds.link.calendar", "text/calendar", f"{address}calendar.ics"),
-        ("feeds.link.rss", "application/rss+xml", f"{address}rss.xml"),
-        ("feeds.link.atom", "application/atom+xml", f"{address}atom.xml"),
-        ("feeds.link.json", "application/feed+json", f"{address}feed.json"),
+        ("subscribe.add", "text/calendar", f"{address}calendar.ics"),
+        ("subscribe.link.rss", "application/rss+xml", f"{address}rss.xml"),
+        ("subscribe.link.atom", "application/atom+xml", f"{address}atom.xml"),
+        ("subscribe.link.json", "application/feed+json", f"{address}feed.json"),
     ]
 
 

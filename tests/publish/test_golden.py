@@ -24,6 +24,11 @@ FILES = (
     "tapahtumat/perunakellari/event.ics",
     "tapahtumat/jasenten-ilta/event.ics",
     "tapahtumat/joulumarkkinat/event.ics",
+    # Opening hours: by day and night, at stops.
+    "sv/platser/myllytalo/hours.ics",
+    "paikat/kiertava-kahvila/hours.ics",
+    # A place that one date of a series visits.
+    "paikat/kiertava-kahvila/calendar.ics",
     # Busy times.
     "paikat/myllytalo/rooms/sali.ics",
     # A listing in every format, hostile texts among its events.
@@ -31,6 +36,10 @@ FILES = (
     "kunnat/harju/rss.xml",
     "kunnat/harju/atom.xml",
     "kunnat/harju/feed.json",
+    # Declared changes.
+    "muutokset/rss.xml",
+    "muutokset/atom.xml",
+    "sv/andringar/feed.json",
     # A listing without events, the noticeboard, and all feeds.
     "aiheet/art/calendar.ics",
     "aiheet/art/atom.xml",
