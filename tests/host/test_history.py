@@ -302,6 +302,9 @@ def test_a_repository_may_hold_its_content_anywhere(
     [
         ("log.diffMerges", "off"),
         ("log.showSignature", "true"),
+        ("log.showRoot", "false"),
+        ("diff.orderFile", "nowhere"),
+        ("i18n.logOutputEncoding", "utf-16"),
         ("core.quotePath", "true"),
         ("color.ui", "always"),
         ("diff.noprefix", "true"),
@@ -342,6 +345,8 @@ def test_a_hook_of_another_repository_changes_nothing(
     monkeypatch.setenv("GIT_DIR", str(other / ".git"))
     monkeypatch.setenv("GIT_WORK_TREE", str(other))
     monkeypatch.setenv("GIT_INDEX_FILE", str(other / ".git" / "index"))
+    monkeypatch.setenv("GIT_COMMON_DIR", str(other / ".git"))
+    monkeypatch.setenv("GIT_OBJECT_DIRECTORY", str(other / ".git" / "objects"))
 
     assert len(landings(repository.content, TODAY).newest) == 3
 
@@ -353,3 +358,17 @@ def test_a_file_name_cannot_pass_for_a_commit(repository: Repository) -> None:
     repository.commit("2026-09-02T10:00:00Z")
 
     assert set(_landings(repository.content).values()) == {"09-01 10:00", "09-02 10:00"}
+
+
+def test_a_language_is_known_when_its_translation_is_gone(repository: Repository) -> None:
+    """In all folders; what is no thing is not followed."""
+    repository.write("content/events/harju/kerho.sv.md", "one")
+    repository.write("content/network.sv.yml", "one")
+    repository.commit("2026-09-02T10:00:00Z")
+    repository.delete("content/events/harju/kerho.sv.md")
+    repository.write("content/events/kerho.en.md", "one")
+    repository.commit("2026-09-03T10:00:00Z")
+
+    assert landings(repository.content, TODAY).languages == {
+        "events/kerho": frozenset({"sv", "en"})
+    }

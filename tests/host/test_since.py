@@ -9,7 +9,7 @@ import pytest
 
 from kohtaamo.addresses import reserved_slugs
 from kohtaamo.content.load import load
-from kohtaamo.host.older import deleted_before
+from kohtaamo.host.older import blobs_of, deleted_before
 from kohtaamo.host.since import problems_since
 from tests.conftest import SITES
 from tests.repositories import Repository
@@ -220,7 +220,11 @@ def test_content_in_a_subfolder_and_no_content_before(
 
 
 @pytest.mark.parametrize(
-    "commit", ["nothing", "0123456789abcdef0123456789abcdef01234567", "HEAD~9", "--all", "", "-h"]
+    "commit",
+    [
+        *("nothing", "0123456789abcdef0123456789abcdef01234567", "HEAD~9", "--all", "", "-h"),
+        *("^HEAD", "HEAD..HEAD", "HEAD^@", "HEAD:content"),
+    ],
 )
 def test_an_unknown_commit(network: Repository, commit: str) -> None:
     assert _since(network, commit) == [". since-unknown"]
@@ -242,3 +246,78 @@ def test_outside_any_repository_and_inside_a_foreign_one(
 
     assert _since(network, "HEAD", small_content) == [". since-no-repository"]
     assert _since(network, "HEAD", unpacked) == [". since-no-repository"]
+
+
+def test_a_personal_identity_code_in_an_old_title_is_not_repeated(network: Repository) -> None:
+    network.replace(SONGS, "Joululaulut asemalla", "Laulaa 131052-308T")
+    network.commit("2026-10-01T10:00:00Z")
+    network.delete(SONGS)
+
+    loaded = load(network.content, today=TODAY, reserved=reserved_slugs())
+    (found,) = problems_since(network.content, "HEAD", loaded, TODAY)
+    assert dict(found.values) == {"title": "Laulaa ***********"}
+
+
+@pytest.mark.parametrize("access", ["suljettu", "[closed]", "Closed"])
+def test_what_may_have_been_a_closed_group_has_no_name(network: Repository, access: str) -> None:
+    network.replace("content/events/varaus-1.md", "closed", f"{access}\ntitle: Vertaisryhmä")
+    network.commit("2026-10-01T10:00:00Z")
+    network.delete("content/events/varaus-1.md")
+    gone = network.commit("2026-10-02T10:00:00Z")
+
+    assert deleted_before(network.content, gone, {"events/varaus-1"}) == {}
+
+
+def test_what_is_larger_than_any_file_of_ours_is_not_read(network: Repository) -> None:
+    network.write("content/events/iso.md", "a" * 70_000)
+    network.write("content/events/pieni.md", "a")
+    large = network.commit("2026-10-01T10:00:00Z")
+    network.delete("content/events/iso.md")
+    gone = network.commit("2026-10-02T10:00:00Z")
+
+    events = [each.path for each in blobs_of(network.content, large) if "events/" in each.path]
+    assert events == [
+        "events/joululaulut.md",
+        "events/pieni.md",
+        "events/torstain-kahvit.md",
+        "events/varaus-1.md",
+    ]
+    assert deleted_before(network.content, gone, {"events/iso"}) == {"events/iso": ""}
+
+
+def test_a_file_whose_name_no_file_can_have(network: Repository) -> None:
+    """Below another file: whoever makes trees by hand can say so."""
+    song = network.git("rev-parse", f"HEAD:{SONGS}")
+    beside = network.git("mktree", given=f"100644 blob {song}\tx.md\n")
+    events = network.git(
+        "mktree",
+        given=f"100644 blob {song}\tjoululaulut.md\n040000 tree {beside}\tjoululaulut.md\n",
+    )
+    content = "".join(
+        f"{line.replace(network.git('rev-parse', 'HEAD:content/events'), events)}\n"
+        for line in network.git("ls-tree", "HEAD:content").splitlines()
+    )
+    top = network.git(
+        "mktree", given=f"040000 tree {network.git('mktree', given=content)}\tcontent\n"
+    )
+    network.git("reset", "--soft", network.git("commit-tree", "-m", "By hand", "-p", "HEAD", top))
+    network.delete(SONGS)
+
+    assert _since(network, "HEAD") == VANISHES
+
+
+def test_a_history_with_a_hole(network: Repository) -> None:
+    song = network.git("rev-parse", f"HEAD:{SONGS}")
+    (network.folder / ".git" / "objects" / song[:2] / song[2:]).unlink()
+
+    assert _since(network, "HEAD") == [". since-damaged"]
+
+
+def test_a_change_from_the_end_of_time(network: Repository) -> None:
+    network.replace(SONGS, "17:00", "18:00")
+    network.git("add", "--all")
+    network.git("commit", "--quiet", "--message", "A broken clock", at="@253402300799 +0000")
+    network.git("tag", "ahead")
+    network.squash("2026-11-01T10:00:00Z")
+
+    assert _since(network, "ahead") == ["events/joululaulut.md change-goes-backwards"]

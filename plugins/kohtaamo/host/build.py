@@ -43,6 +43,7 @@ def edition_of(job: Job, loaded: Loaded) -> Edition:
         site_url=job.site_url,
         changed=landed.newest,
         begun=landed.first,
+        translated=landed.languages,
         words=loaded.words,
     )
 

@@ -1,25 +1,31 @@
 """When each thing of the content folder last landed, from one `git log`."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from kohtaamo.content.source.keys import thing_key
+from kohtaamo.content.source.keys import thing_key, translated_into
 from kohtaamo.host.git import git
 
 # Asked with -z, git ends every name with a NUL: an empty one can only be the mark of a commit.
 COMMIT = "%x00"
-# The end of the year 9999, as far as dates go: a commit may claim any number of seconds.
-_LATEST = 253_402_300_799
+# A commit may claim any number of seconds. Dates end with the year 9999; two days before that,
+# every zone still has one.
+_LATEST = 253_402_128_000
 
 
 @dataclass(frozen=True, slots=True)
 class Landings:
-    """The newest and the first landing (aware, UTC) of each thing, by `thing_key`."""
+    """The newest and the first landing (aware, UTC) of each thing, by `thing_key`.
+
+    `languages` are those into which a thing is or was translated; things without any are missing.
+    """
 
     newest: Mapping[str, datetime]
     first: Mapping[str, datetime]
+    languages: Mapping[str, frozenset[str]]
 
 
 def landings(root: Path, today: date) -> Landings:
@@ -43,7 +49,7 @@ def landings(root: Path, today: date) -> Landings:
         key = thing_key(path)
         if key in newest:
             newest[key] = max(newest[key], midnight)
-    return Landings(newest, committed.first)
+    return replace(committed, newest=newest)
 
 
 def landings_until(root: Path, commit: str) -> Landings:
@@ -61,13 +67,17 @@ def landings_until(root: Path, commit: str) -> Landings:
             first, newest = spans.get(name, (seconds, seconds))
             spans[name] = (min(first, seconds), max(newest, seconds))
     of_things: dict[str, tuple[int, int]] = {}
+    languages: dict[str, set[str]] = defaultdict(set)
     for name, (first, newest) in spans.items():
         key = thing_key(name)
         earliest, latest = of_things.get(key, (first, newest))
         of_things[key] = (min(earliest, first), max(latest, newest))
+        if (language := translated_into(name)) is not None:
+            languages[key].add(language)
     return Landings(
         newest={key: _moment(newest) for key, (_, newest) in of_things.items()},
         first={key: _moment(first) for key, (first, _) in of_things.items()},
+        languages={key: frozenset(tags) for key, tags in languages.items()},
     )
 
 

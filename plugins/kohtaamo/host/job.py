@@ -1,16 +1,21 @@
 """Pelican's settings → what one build is asked for."""
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from kohtaamo.host.build import Job
 from kohtaamo.host.clock import today_in_finland
 from kohtaamo.problems.problem import Refused
 from kohtaamo.text.dates import parse_date
+
+# A name or a number, of IPv6 too, and a port; no user, no password.
+_HOST = re.compile(r"[A-Za-z0-9.:\[\]-]+")
+_KEPT = "%!$&'()*+,/:;=@~"
 
 
 class WrongSetting(Exception):
@@ -29,12 +34,16 @@ def job_of(settings: Mapping[str, Any], content: Path, theme: Path) -> Job:
 
 
 def _site_url(written: object) -> str:
-    """The address without a slash at its end: feeds and calendars need it whole."""
-    address = str(written).rstrip("/")
+    """The address in ASCII (RFC 3986), without a slash at its end.
+
+    Addresses are put together behind it, so a query or a fragment can have no part in it.
+    """
     with suppress(ValueError):
-        parts = urlsplit(address)
-        if parts.scheme in {"http", "https"} and parts.hostname:
-            return address
+        parts = urlsplit(str(written).rstrip("/"))
+        host = parts.netloc.encode("idna").decode()
+        is_plain = _HOST.fullmatch(host) and parts.port != 0 and not (parts.query or parts.fragment)
+        if parts.scheme in {"http", "https"} and parts.hostname and is_plain:
+            return f"{parts.scheme}://{host}{quote(parts.path, safe=_KEPT)}"
     raise WrongSetting(
         f"Asetus SITEURL = {written!r} ei ole verkko-osoite."
         " Kirjoita esimerkiksi https://kohtaamo.example."

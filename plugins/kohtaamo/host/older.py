@@ -1,5 +1,7 @@
 """The content folder as an older commit had it: what it published, and what was gone by then."""
 
+import errno
+import re
 import tempfile
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,6 +10,7 @@ from pathlib import Path
 
 from kohtaamo.addresses import reserved_slugs
 from kohtaamo.content.load import load
+from kohtaamo.content.source.encoding import LARGEST
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.content.source.layout import FIXED, IMAGE, THINGS
 from kohtaamo.content.source.read import read_document
@@ -20,6 +23,14 @@ from kohtaamo.listings.make import make_edition
 from kohtaamo.problems.problem import Refused
 
 _FILES = frozenset({"100644", "100755"})
+# A name that no file can have here: too long, or below another file.
+_NOT_A_NAME = frozenset({errno.ENAMETOOLONG, errno.EEXIST, errno.ENOTDIR, errno.EISDIR})
+# Any other word for `access` may have meant a closed group.
+_NOT_CLOSED = frozenset({"open", "members"})
+
+
+# Git's full name of a thing; `^main` would be another's.
+_OBJECT = re.compile(r"[0-9a-f]{40,64}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +48,8 @@ def find_base(root: Path, commit: str) -> str:
     landed since a branch began is not missing from the branch. A history that was written anew
     has none, and is compared with `commit` itself.
 
-    Refused: `since-no-repository`, `since-shallow`, `since-unknown`.
+    Refused: `since-no-repository`, `since-shallow`, `since-unknown`; the last also for what names
+    no single commit.
     """
     shallow = git(root, "rev-parse", "--is-shallow-repository").strip()
     if not shallow or not git(root, "log", "-1", "--format=%H", "--", "."):
@@ -47,7 +59,7 @@ def find_base(root: Path, commit: str) -> str:
     found = ""
     if not commit.startswith("-"):
         found = git(root, "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}").strip()
-    if not found:
+    if not _OBJECT.fullmatch(found):
         raise Refused("since-unknown", value=commit)
     return git(root, "merge-base", "HEAD", found).strip() or found
 
@@ -56,14 +68,13 @@ def older_edition(root: Path, base: str, today: date) -> Edition:
     """What the content folder of the commit `base` would publish `today`.
 
     Faulty files are left out, as nothing was published from them. Pictures are not looked at.
+    Refused: `since-damaged` when git cannot give a file.
     """
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder)
         blobs = [each for each in blobs_of(root, base) if not _is_picture(each.path)]
         for blob, data in zip(blobs, _read(root, blobs), strict=True):
-            file = content / blob.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
+            _place(content / blob.path, data)
         loaded = load(content, today=today, reserved=reserved_slugs())
     return make_edition(
         loaded.network,
@@ -82,20 +93,35 @@ def deleted_before(root: Path, base: str, keys: Collection[str]) -> Mapping[str,
     found: dict[str, str] = {}
     for key, (commit, path) in _gone(root, base).items():
         if key in keys:
-            data = git_bytes(root, "cat-file", "blob", f"{commit}^:./{path}") or b""
-            title = _title(path, data)
+            title = _title(path, _read_one(root, f"{commit}^:./{path}"))
             if title is not None:
                 found[key] = title
     return found
 
 
 def blobs_of(root: Path, commit: str) -> Iterator[Blob]:
-    """The plain files of the content folder in a commit; links and foreign paths are left out."""
-    for entry in filter(None, git(root, "ls-tree", "-r", "-z", commit).split("\0")):
+    """The plain files of the content folder in a commit.
+
+    Left out are links, paths that lead elsewhere (on some systems `\\` and `:` do), and what is
+    larger than any file of ours.
+    """
+    for entry in filter(None, git(root, "ls-tree", "-r", "-l", "-z", commit).split("\0")):
         facts, _, path = entry.partition("\t")
-        mode, _, oid = facts.split(" ")
-        if mode in _FILES and not {"", ".", "..", ".git"} & set(path.split("/")):
+        mode, _, oid, size = facts.split()
+        is_foreign = set("\\:") & set(path) or {"", ".", "..", ".git"} & set(path.split("/"))
+        is_large = size.isdigit() and int(size) > LARGEST
+        if mode in _FILES and not is_foreign and not is_large:
             yield Blob(path=path, oid=oid)
+
+
+def _place(file: Path, data: bytes) -> None:
+    """Write a file, unless none can have that name."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    except OSError as error:
+        if error.errno not in _NOT_A_NAME:
+            raise
 
 
 def _is_picture(path: str) -> bool:
@@ -105,13 +131,26 @@ def _is_picture(path: str) -> bool:
 def _read(root: Path, blobs: Collection[Blob]) -> Iterator[bytes]:
     """The bytes of each, from one call: no attribute or filter of the repository touches them."""
     asked = "".join(f"{blob.oid}\n" for blob in blobs).encode()
-    answer = git_bytes(root, "cat-file", "--batch", given=asked) or b""
+    answer = git_bytes(root, "cat-file", "--batch", given=asked)
+    if answer is None:
+        raise Refused("since-damaged")
     at = 0
-    for _ in blobs:
-        line = answer.index(b"\n", at)
-        size = int(answer[at:line].split()[2])
+    for blob in blobs:
+        line = answer.find(b"\n", at)
+        oid, *facts = answer[at:line].decode().split()
+        if oid != blob.oid or len(facts) != 2:
+            raise Refused("since-damaged")
+        size = int(facts[1])
         yield answer[line + 1 : line + 1 + size]
         at = line + size + 2
+
+
+def _read_one(root: Path, name: str) -> bytes:
+    """The bytes of one file of the past; none of what is larger than any file of ours."""
+    size = git(root, "cat-file", "-s", name).strip()
+    if not size or int(size) > LARGEST:
+        return b""
+    return git_bytes(root, "cat-file", "blob", name) or b""
 
 
 def _gone(root: Path, base: str) -> Mapping[str, tuple[str, str]]:
@@ -151,7 +190,9 @@ def _title(path: str, data: bytes) -> str | None:
     if document is None or not isinstance(document.root, Head):
         return ""
     access = document.root.get("access")
-    if isinstance(access, Scalar) and access.text.strip().lower() == "closed":
-        return None
+    if access is not None:
+        is_said = isinstance(access, Scalar) and access.text.strip().lower() in _NOT_CLOSED
+        if not is_said:
+            return None
     title = document.root.get("title") or document.root.get("name")
     return title.text if isinstance(title, Scalar) else ""

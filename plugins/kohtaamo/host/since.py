@@ -1,6 +1,7 @@
 """The content folder as it is now, against an older commit: what subscribers would lose."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kohtaamo.listings.make import make_edition
 from kohtaamo.problems.problem import Problem, Refused, Severity
 from kohtaamo.review.compare import compare
 from kohtaamo.review.identities import identities_of
+from kohtaamo.text.identity_codes import hide_identity_codes
 
 
 def problems_since(root: Path, commit: str, loaded: Loaded, today: date) -> tuple[Problem, ...]:
@@ -23,7 +25,7 @@ def problems_since(root: Path, commit: str, loaded: Loaded, today: date) -> tupl
     try:
         base = find_base(root, commit)
     except Refused as refused:
-        return (Problem(path=".", line=1, code=refused.code, values=refused.values),)
+        return (_of_all(refused),)
     edition = make_edition(
         loaded.network,
         today=today,
@@ -33,12 +35,22 @@ def problems_since(root: Path, commit: str, loaded: Loaded, today: date) -> tupl
     )
     newer = identities_of(edition)
     keys = {thing.key for thing in newer.things.values()}
-    return compare(
-        identities_of(older_edition(root, base, today)),
-        newer,
-        deleted_before(root, base, keys),
-        _faulty(loaded.problems),
-    )
+    try:
+        older = identities_of(older_edition(root, base, today))
+    except Refused as refused:
+        return (_of_all(refused),)
+    found = compare(older, newer, deleted_before(root, base, keys), _faulty(loaded.problems))
+    return tuple(map(_without_codes, found))
+
+
+def _of_all(refused: Refused) -> Problem:
+    return Problem(path=".", line=1, code=refused.code, values=refused.values)
+
+
+def _without_codes(problem: Problem) -> Problem:
+    """An old title may hold a personal identity code, which no message repeats."""
+    values = {name: hide_identity_codes(value) for name, value in problem.values.items()}
+    return replace(problem, values=values)
 
 
 def _faulty(problems: Iterable[Problem]) -> frozenset[str]:
