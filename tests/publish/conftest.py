@@ -1,17 +1,15 @@
 """Editions of networks that are read from files, with every calendar and feed that they have."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from kohtaamo.addresses import reserved_slugs
-from kohtaamo.content.load import load
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.listings.edition import Edition
-from kohtaamo.listings.make import make_edition
 from kohtaamo.publish.formats import feed_outputs
+from tests.editions import edition_of
 
 ROOT = Path(__file__).parents[2]
 SITE = Path(__file__).parent / "site" / "content"
@@ -21,8 +19,6 @@ CONTENTS = {
     "everything": ROOT / "tests" / "sites" / "everything" / "content",
     "sample": ROOT / "content",
 }
-TODAY = date(2026, 12, 1)
-SITE_URL = "https://example.fi"
 LANDED = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 # Things whose landing a test looks at; one has not been committed yet.
 LANDINGS = {
@@ -34,22 +30,18 @@ LANDINGS = {
 NOT_COMMITTED = "events/kaukana"
 
 
-def edition_of(content: Path) -> Edition:
-    """The edition of 1 December 2026, a Tuesday, of files without faults."""
-    loaded = load(content, today=TODAY, reserved=reserved_slugs())
-    assert [problem for problem in loaded.problems if problem.severity == "error"] == []
+def landed_edition_of(content: Path) -> Edition:
+    """The edition of a folder whose files have landed."""
     paths = (file.relative_to(content).as_posix() for file in content.rglob("*.*"))
     changed = {key: LANDINGS.get(key, LANDED) for key in map(thing_key, paths)}
     changed.pop(NOT_COMMITTED, None)
-    return make_edition(
-        loaded.network, today=TODAY, site_url=SITE_URL, changed=changed, words=loaded.words
-    )
+    return edition_of(content, changed=changed)
 
 
 @pytest.fixture(scope="session")
 def edition() -> Edition:
     """The network of `site/content`, in which events do all that events may do."""
-    return edition_of(SITE)
+    return landed_edition_of(SITE)
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +59,7 @@ def calendars(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
 @pytest.fixture(scope="session", params=CONTENTS)
 def any_edition(request: pytest.FixtureRequest) -> Edition:
     """One network after the other."""
-    return edition_of(CONTENTS[request.param])
+    return landed_edition_of(CONTENTS[request.param])
 
 
 @pytest.fixture(scope="session")

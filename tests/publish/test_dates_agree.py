@@ -1,7 +1,7 @@
 """What a page says and what its calendar says: the same dates, read from the built files.
 
 The calendar is expanded by recurring-ical-events, which knows nothing of ours, and put into words;
-the words must stand on the page. A vobject parse has to find the same components.
+the words must stand on the page.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,7 +12,6 @@ import icalendar
 import lxml.html
 import pytest
 import recurring_ical_events  # type: ignore[import-untyped]  # ships no types
-import vobject
 
 from kohtaamo.schedule.windows import calendar_window
 from kohtaamo.text.zone import HELSINKI
@@ -97,21 +96,3 @@ def test_a_page_and_its_calendar_say_the_same(site: str, built: Built) -> None:
     }
 
     assert differing == {}
-
-
-@pytest.mark.parametrize("site", SITES)
-def test_two_libraries_find_the_same_in_every_calendar(site: str, built: Built) -> None:
-    calendars = sorted(built(site).rglob("*.ics"))
-    assert calendars
-
-    for file in calendars:
-        body = file.read_bytes()
-        first = [
-            (str(each["UID"]), each["DTSTART"].to_ical().decode())
-            for each in icalendar.Calendar.from_ical(body).walk("VEVENT")
-        ]
-        second = [
-            (each.uid.value, each.dtstart.serialize().strip().rpartition(":")[2])
-            for each in vobject.readOne(body.decode()).contents.get("vevent", [])
-        ]
-        assert sorted(first) == sorted(second), file

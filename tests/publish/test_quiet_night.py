@@ -3,10 +3,7 @@
 Why each kind of file does is said in docs/quiet-night.md.
 """
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,41 +11,27 @@ import pytest
 from lxml import html
 
 from kohtaamo.publish.formats import FORMATS
+from tests.conftest import ROOT, SITES, files_below, kohtaamo_build
+from tests.repositories import new_repository
 
-ROOT = Path(__file__).resolve().parents[2]
 TUESDAY, WEDNESDAY = "2026-12-01", "2026-12-02"
-LANDED = "2026-11-20T10:00:00+00:00"
+LANDED = "2026-11-20T10:00:00Z"
 
 Files = Mapping[str, bytes]
 
 
 def committed(content: Path, folder: Path) -> Path:
     """A copy of a content folder that landed in its repository before the night."""
-    copy = Path(shutil.copytree(content, folder / "content"))
-    who = ("-c", "user.name=Kohtaamo", "-c", "user.email=kohtaamo@example.org")
-    dates = {"GIT_AUTHOR_DATE": LANDED, "GIT_COMMITTER_DATE": LANDED}
-    for command in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "content")):
-        subprocess.run(["git", *who, *command], cwd=folder, check=True, env={**os.environ, **dates})
-    return copy
+    repository = new_repository(folder / "network")
+    shutil.copytree(content, repository.content)
+    repository.commit(LANDED)
+    return repository.content
 
 
 def build(content: Path, output: Path, day: str) -> Files:
     """Every file of the output folder after a build for a day."""
-    command = [sys.executable, "-m", "kohtaamo", "build", str(content), "-o", str(output)]
-    done = subprocess.run(
-        [*command, "--today", day],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
-    )
-    assert done.returncode == 0, done.stderr
-    return {
-        file.relative_to(output).as_posix(): file.read_bytes()
-        for file in output.rglob("*")
-        if file.is_file()
-    }
+    kohtaamo_build(content, output, today=day)
+    return files_below(output)
 
 
 class Night:
@@ -70,8 +53,7 @@ class Night:
 
 @pytest.fixture(scope="module")
 def everything(tmp_path_factory: pytest.TempPathFactory) -> Night:
-    content = ROOT / "tests" / "sites" / "everything" / "content"
-    return Night(content, tmp_path_factory.mktemp("everything"))
+    return Night(SITES / "everything" / "content", tmp_path_factory.mktemp("everything"))
 
 
 @pytest.fixture(scope="module")

@@ -26,11 +26,16 @@ def changed_at(edition: Edition, item: Item) -> datetime:
     The places of an event are its own and those to which changes move dates. Outside a
     repository, or before the file is committed: `published`, else today, at midnight.
     """
-    own = _newest(edition, _keys(item))
-    if own is None:
-        return _midnight(announced(edition, item))
-    beside = _newest(edition, (key for each in _beside(edition, item) for key in _keys(each)))
+    own = landed_at(edition, item)
+    if _newest(edition, keys_of(item)) is None:
+        return own
+    beside = _newest(edition, (key for each in _beside(edition, item) for key in keys_of(each)))
     return own if beside is None else max(own, beside)
+
+
+def landed_at(edition: Edition, item: Item) -> datetime:
+    """The newest landing of the item's own files alone; before the first one, as `changed_at`."""
+    return _newest(edition, keys_of(item)) or _midnight(announced(edition, item))
 
 
 def network_changed_at(edition: Edition) -> datetime:
@@ -48,13 +53,12 @@ def published_at(edition: Edition, item: Item) -> datetime:
     """When the item was announced, never when it takes place: its `published`, at midnight.
 
     Else its first landing, under whatever name: who mends a word announces nothing anew. Never
-    after the last change.
+    after that, nor after the last change: a file is public from its first landing on.
     """
     changed, published = changed_at(edition, item), _published(item)
-    if published is not None:
-        return min(_midnight(published), changed)
-    first = min(filter(None, map(edition.begun.get, _keys(item))), default=changed)
-    return min(first, changed)
+    first = min(filter(None, map(edition.begun.get, keys_of(item))), default=changed)
+    said = first if published is None else _midnight(published)
+    return min(said, first, changed)
 
 
 def sequence(changed: datetime) -> int:
@@ -70,7 +74,7 @@ def _newest(edition: Edition, keys: Iterable[str]) -> datetime | None:
     return max(filter(None, map(edition.changed.get, keys)), default=None)
 
 
-def _keys(item: Item) -> Iterator[str]:
+def keys_of(item: Item) -> Iterator[str]:
     """Under which keys the item has landed: its name, and every name that it had before."""
     path = item.origin.path
     yield thing_key(path)

@@ -57,12 +57,17 @@ def declared_changes(events: Iterable[Event], today: Day) -> tuple[Declared, ...
     found = [
         declared
         for event in events
-        if event.access is Access.OPEN
-        and (event.status is not Status.CONFIRMED or (event.repeat and event.repeat.changes))
+        if event.access is Access.OPEN and declares_changes(event)
         for declared in _declared(event, today)
     ]
     found.sort(key=lambda each: (each.day, each.occurrence.sort_key, each.key))
     return tuple(found)
+
+
+def declares_changes(event: Event) -> bool:
+    """True when its file says that anything of it is not as planned, on whatever day."""
+    changes = event.repeat.changes if event.repeat else ()
+    return event.status is not Status.CONFIRMED or bool(changes)
 
 
 def _declared(event: Event, today: Day) -> Iterator[Declared]:

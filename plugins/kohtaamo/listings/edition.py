@@ -15,11 +15,12 @@ class Edition:
     """A checked network on one day.
 
     `site_url` has no slash at its end; `changed` is the aware UTC moment of the newest landing of
-    each thing (by `thing_key`: `events/<slug>`) and `begun` that of its first one, both empty
-    outside a repository; `occurrences`
-    holds, by event slug, all dates in the calendar window (30 days back to 12 months ahead) in
-    order of start, closed groups too; `umbrellas` are the slugs that other events are part of;
-    `listings` never hold closed groups; `words` by language tag, the first language first.
+    each thing (by `thing_key`: `events/<slug>`) and `begun` that of its first one, `translated` the
+    languages into which it is or was ever translated, all empty outside a repository;
+    `occurrences` holds, by event slug, all dates in the calendar window
+    (`schedule.windows`) in order of start, closed groups too; `umbrellas` are the slugs that other
+    events are part of; `listings` never hold closed groups; `words` by language tag, the first
+    language first.
     """
 
     network: Network
@@ -27,6 +28,7 @@ class Edition:
     site_url: str
     changed: Mapping[str, datetime]
     begun: Mapping[str, datetime]
+    translated: Mapping[str, frozenset[str]]
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     umbrellas: frozenset[str]
     listings: tuple[Listing, ...]

@@ -16,6 +16,10 @@ class Listing:
     slugs of notices still on the board, newest first; `changes` are declared changes, the next
     first. `languages` are those in which anything can be read that belongs here, on whatever day:
     an address that somebody follows must not come and go with the days.
+
+    `announced` are the slugs of everything that belongs or comes here on whatever day, past or far
+    ahead (of changes: of the events that declare any); `told` are those that are not over: what
+    feeds tell of, as soon as it is known.
     """
 
     kind: str
@@ -25,8 +29,5 @@ class Listing:
     notices: tuple[str, ...] = ()
     changes: tuple[Declared, ...] = ()
     languages: frozenset[str] = frozenset()
-
-    @property
-    def told(self) -> tuple[str, ...]:
-        """The slugs of every event of which it holds a date, each once."""
-        return (*self.events, *dict.fromkeys(each.event for each in self.guests))
+    announced: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()

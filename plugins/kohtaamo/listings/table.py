@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from kohtaamo.model.event import Event
 from kohtaamo.model.network import Network
 
+# The two listings that are no selection of events: the noticeboard, and what has changed.
+BOARD = "board"
+CHANGES = "changes"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingKind:

@@ -1,31 +1,45 @@
 """Facts about one listing that all its calendars and feeds need alike."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from uuid import UUID
 
 from kohtaamo.ids import item_id
 from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.languages import told_in
 from kohtaamo.listings.listing import Listing
+from kohtaamo.model.event import Event
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
-from kohtaamo.model.translation import Translated, said
+from kohtaamo.model.translation import said
 from kohtaamo.publish.about_event import addresses_in
 from kohtaamo.publish.wording.listing import term_of, title
 
 
-def speaks(item: Translated, language: str) -> bool:
-    """True when an event, notice or place was written in a language or translated into it."""
-    return item.written_in == language or language in item.translations
+def own_languages(edition: Edition, item: Event | Place) -> tuple[str, ...]:
+    """The languages in which an event or place has calendar files of its own (contract §4).
+
+    The first language always, another one where the item can be read in it, or once could.
+    """
+    return _with_first(edition, told_in(item, edition.translated))
 
 
 def feed_languages(edition: Edition, listing: Listing) -> tuple[str, ...]:
     """The languages in which a listing has calendars and feeds of its own (contract §4).
 
-    The first language always, another one where an item of the listing can be read in it, one that
-    has passed or is still far ahead too.
+    The first language always, another one where an item of the listing can be read in it or once
+    could, one that has passed or is still far ahead too.
     """
+    return _with_first(edition, listing.languages)
+
+
+def own_or_first(language: str, languages: Sequence[str]) -> str:
+    """The language of the files for readers of `language`: theirs, where it has any of its own."""
+    return language if language in languages else languages[0]
+
+
+def _with_first(edition: Edition, languages: Container[str]) -> tuple[str, ...]:
     first, *others = edition.languages
-    return first, *(tag for tag in others if tag in listing.languages)
+    return first, *(tag for tag in others if tag in languages)
 
 
 def feed_title(edition: Edition, listing: Listing, language: str) -> str:

@@ -10,19 +10,14 @@ from functools import partial
 from itertools import chain
 
 from kohtaamo.addresses import file_of
-from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
 from kohtaamo.publish.about_event import addresses_in
-from kohtaamo.publish.about_listing import feed_languages, former_keys, speaks
+from kohtaamo.publish.about_listing import feed_languages, former_keys, own_languages
 from kohtaamo.publish.feeds import opml
-from kohtaamo.publish.ics.hours import (
-    has_hours,
-    hours_address,
-    hours_calendar,
-    hours_languages,
-)
+from kohtaamo.publish.ics.cut import Cut, calendar_of
+from kohtaamo.publish.ics.hours import hours_address
 from kohtaamo.publish.ics.listing import EVENT_FILE, event_calendar
-from kohtaamo.publish.ics.rooms import busy_in_window, room_address, room_calendar
+from kohtaamo.publish.ics.rooms import room_address
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.parts import Parts
 
@@ -60,7 +55,7 @@ def feed_files(parts: Parts, formats: Sequence[Format]) -> Iterator[Output]:
         *_of_listings(parts, formats),
         *_of_events(parts),
         *_of_rooms(parts),
-        *_of_hours(parts.edition),
+        *_of_hours(parts),
         _opml(parts, formats),
     )
     taken: set[str] = set()
@@ -88,11 +83,10 @@ def _of_listings(parts: Parts, formats: Iterable[Format]) -> Iterator[_File]:
 def _of_events(parts: Parts) -> Iterator[_File]:
     """The own file of every event that has a page."""
     edition = parts.edition
-    first, *others = edition.languages
     for event in edition.network.events.values():
         if event.is_closed:
             continue
-        for language in (first, *(tag for tag in others if speaks(event, tag))):
+        for language in own_languages(edition, event):
             at = addresses_in(edition, language).event
             address, *before = (at(slug) + EVENT_FILE for slug in (event.slug, *event.formerly))
             yield _File(address, partial(event_calendar, parts, event, language), tuple(before))
@@ -101,26 +95,28 @@ def _of_events(parts: Parts) -> Iterator[_File]:
 def _of_rooms(parts: Parts) -> Iterator[_File]:
     """A file for every room, taken or not: whoever subscribes wants to see it free too."""
     edition = parts.edition
-    busy = busy_in_window(edition)
     for place in edition.network.places.values():
         for room in place.rooms:
-            spans = busy.get((place.slug, room.id), ())
             address, *before = (
                 room_address(edition, slug, room.id) for slug in (place.slug, *place.formerly)
             )
-            yield _File(address, partial(room_calendar, edition, place, room, spans), tuple(before))
+            render = partial(_calendar, parts.room, place.slug, room.id)
+            yield _File(address, render, tuple(before))
 
 
-def _of_hours(edition: Edition) -> Iterator[_File]:
-    """The opening hours of every place that has said any."""
+def _of_hours(parts: Parts) -> Iterator[_File]:
+    """The opening hours of every place: who takes them out of a file goes on being followed."""
+    edition = parts.edition
     for place in edition.network.places.values():
-        if has_hours(place):
-            for language in hours_languages(edition, place):
-                slugs = (place.slug, *place.formerly)
-                address, *before = (hours_address(edition, slug, language) for slug in slugs)
-                yield _File(
-                    address, partial(hours_calendar, edition, place, language), tuple(before)
-                )
+        for language in own_languages(edition, place):
+            slugs = (place.slug, *place.formerly)
+            address, *before = (hours_address(edition, slug, language) for slug in slugs)
+            render = partial(_calendar, parts.hours, place.slug, language)
+            yield _File(address, render, tuple(before))
+
+
+def _calendar(cut: Callable[[str, str], Cut], slug: str, which: str) -> bytes:
+    return calendar_of(cut(slug, which))
 
 
 def _opml(parts: Parts, formats: Iterable[Format]) -> _File:

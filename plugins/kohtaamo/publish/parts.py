@@ -7,20 +7,24 @@ one `Parts`; it remembers what it has made, and forgets with the build.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 
-from kohtaamo.listings.changes import changed_at, published_at
+from kohtaamo.listings.changes import changed_at, landed_at, published_at
 from kohtaamo.listings.declared import Declared
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
+from kohtaamo.listings.table import BOARD, CHANGES
+from kohtaamo.model.event import Event
+from kohtaamo.model.notice import Notice
 from kohtaamo.publish.feeds.change import change_entry
 from kohtaamo.publish.feeds.entry import NEWEST, Entry
-from kohtaamo.publish.feeds.event import event_entry, is_in_feeds
+from kohtaamo.publish.feeds.event import event_entry
 from kohtaamo.publish.feeds.notice import notice_entry
 from kohtaamo.publish.ics.block import Block
 from kohtaamo.publish.ics.cut import Cut, cut_listing
 from kohtaamo.publish.ics.event import event_blocks, guest_blocks
-from kohtaamo.schedule.occurrence import Occurrence
+from kohtaamo.publish.ics.hours import cut_hours
+from kohtaamo.publish.ics.rooms import busy_in_window, cut_room
 
 EVENT, NOTICE, CHANGE = "event", "notice", "change"
 WriteEntry = Callable[[Entry], bytes]
@@ -32,61 +36,68 @@ class Parts:
     """`blocks` are an event's VEVENTs, by slug and language.
 
     `cut` is what a listing's calendar holds, by kind, key and language: its page asks how far.
+    `hours` and `room` are the same of a place's hours, by slug and language, and of one of its
+    rooms, by slug and id.
     `entry` is what feeds say of an item, by kind (`event`, `notice`, `change`), slug or key, and
     language; `written` its bytes by one format's writer. `announced` says when that was, by kind
-    and slug or key.
+    and slug or key, `changed` when an event or a notice last changed, by kind and slug.
     """
 
     edition: Edition
     blocks: Callable[[str, str], tuple[Block, ...]]
     cut: Callable[[str, str, str], Cut]
+    hours: Callable[[str, str], Cut]
+    room: Callable[[str, str], Cut]
     entry: Callable[[str, str, str], Entry]
     written: Callable[[WriteEntry, str, str, str], bytes]
     announced: Callable[[str, str], datetime]
+    changed: Callable[[str, str], datetime]
 
 
 def make_parts(edition: Edition) -> Parts:
     """The parts of an edition; nothing is made before it is asked for."""
-    network = edition.network
     listings = {(listing.kind, listing.key): listing for listing in edition.listings}
     changes = {each.key: each for listing in edition.listings for each in listing.changes}
+    busy = cache(partial(busy_in_window, edition))
+    guest = cache(partial(guest_blocks, edition))
+    entry = cache(partial(_entry, edition, changes))
 
     @cache
     def blocks(slug: str, language: str) -> tuple[Block, ...]:
-        return event_blocks(edition, network.events[slug], language)
-
-    @cache
-    def guest(occurrence: Occurrence, language: str) -> tuple[Block, ...]:
-        return guest_blocks(edition, occurrence, language)
+        return event_blocks(edition, edition.network.events[slug], language)
 
     @cache
     def cut(kind: str, key: str, language: str) -> Cut:
         return cut_listing(edition, listings[kind, key], language, blocks, guest)
 
     @cache
-    def entry(kind: str, slug: str, language: str) -> Entry:
-        return _entry(edition, changes, (kind, slug), language)
+    def hours(slug: str, language: str) -> Cut:
+        return cut_hours(edition, edition.network.places[slug], language)
+
+    @cache
+    def room(slug: str, room_id: str) -> Cut:
+        place = edition.network.places[slug]
+        (of_id,) = (each for each in place.rooms if each.id == room_id)
+        return cut_room(edition, place, of_id, busy().get((slug, room_id), ()))
 
     @cache
     def written(write: WriteEntry, kind: str, slug: str, language: str) -> bytes:
         return write(entry(kind, slug, language))
 
-    @cache
-    def announced(kind: str, slug: str) -> datetime:
-        return _announced(edition, changes, (kind, slug))
-
     return Parts(
         edition=edition,
         blocks=blocks,
         cut=cut,
+        hours=hours,
+        room=room,
         entry=entry,
         written=written,
-        announced=announced,
+        announced=cache(partial(_announced, edition, changes)),
+        changed=cache(partial(_changed, edition)),
     )
 
 
-def _entry(edition: Edition, changes: Changes, item: tuple[str, str], language: str) -> Entry:
-    kind, slug = item
+def _entry(edition: Edition, changes: Changes, kind: str, slug: str, language: str) -> Entry:
     if kind == CHANGE:
         return change_entry(edition, changes[slug], language)
     if kind == NOTICE:
@@ -94,23 +105,47 @@ def _entry(edition: Edition, changes: Changes, item: tuple[str, str], language: 
     return event_entry(edition, edition.network.events[slug], language)
 
 
-def _announced(edition: Edition, changes: Changes, item: tuple[str, str]) -> datetime:
+def _announced(edition: Edition, changes: Changes, kind: str, slug: str) -> datetime:
     """A change is announced when its event's file lands, all else when it says so itself."""
-    kind, slug = item
     if kind == CHANGE:
-        return changed_at(edition, edition.network.events[changes[slug].event])
-    if kind == NOTICE:
-        return published_at(edition, edition.network.notices[slug])
-    return published_at(edition, edition.network.events[slug])
+        return landed_at(edition, edition.network.events[changes[slug].event])
+    return published_at(edition, _item(edition, kind, slug))
+
+
+def _changed(edition: Edition, kind: str, slug: str) -> datetime:
+    return changed_at(edition, _item(edition, kind, slug))
+
+
+def _item(edition: Edition, kind: str, slug: str) -> Event | Notice:
+    return edition.network.notices[slug] if kind == NOTICE else edition.network.events[slug]
 
 
 def newest(parts: Parts, listing: Listing) -> list[tuple[str, str]]:
-    """Kind and slug of the items that a listing's feeds hold, the newest announcement first."""
-    events = parts.edition.network.events
-    items = [
-        *((EVENT, slug) for slug in listing.told if is_in_feeds(parts.edition, events[slug])),
-        *((NOTICE, slug) for slug in listing.notices),
-        *((CHANGE, change.key) for change in listing.changes),
-    ]
+    """Kind and slug of the items that a listing's feeds hold, the newest announcement first.
+
+    Events and notices that are over count among the NEWEST too: else an old one would come back,
+    as if it were new, whenever a newer one is over.
+    """
+    items, told = _announcements(listing), set(listing.told)
+    if listing.kind == CHANGES:
+        # Of one landing by date, which no passing day changes.
+        ordered = sorted(listing.changes, key=lambda each: (each.occurrence.sort_key, each.key))
+        items = [(CHANGE, each.key) for each in ordered]
+        told = {each.key for each in ordered}
     items.sort(key=lambda item: parts.announced(*item), reverse=True)
-    return items[:NEWEST]
+    return [item for item in items[:NEWEST] if item[1] in told]
+
+
+def last_changed(parts: Parts, listing: Listing) -> datetime | None:
+    """When anything that a listing ever held last changed, to the end of that second.
+
+    What is over counts too: a feed does not grow older when its newest item leaves.
+    """
+    changed = (parts.changed(*item) for item in _announcements(listing))
+    newest_change = max(changed, default=None)
+    return None if newest_change is None else newest_change.replace(microsecond=999_999)
+
+
+def _announcements(listing: Listing) -> list[tuple[str, str]]:
+    kind = NOTICE if listing.kind == BOARD else EVENT
+    return [(kind, slug) for slug in listing.announced]

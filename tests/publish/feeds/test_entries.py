@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,23 +9,15 @@ import feedparser  # type: ignore[import-untyped]  # ships no types
 import pytest
 from lxml import etree  # type: ignore[import-untyped]  # ships no types
 
-from kohtaamo.addresses import reserved_slugs
-from kohtaamo.content.load import load
-from kohtaamo.listings.make import make_edition
 from kohtaamo.publish.formats import feed_outputs
+from tests.editions import edition_of
 
-TODAY = date(2026, 12, 1)
 SITES = Path(__file__).parents[2] / "sites"
 MEDIA = "{http://search.yahoo.com/mrss/}"
 
 
 def feeds_of(content: Path) -> Mapping[str, bytes]:
-    loaded = load(content, today=TODAY, reserved=reserved_slugs())
-    assert [each for each in loaded.problems if each.severity == "error"] == []
-    edition = make_edition(
-        loaded.network, today=TODAY, site_url="https://example.fi", changed={}, words=loaded.words
-    )
-    return {output.path: output.render() for output in feed_outputs(edition)}
+    return {output.path: output.render() for output in feed_outputs(edition_of(content))}
 
 
 @pytest.fixture(scope="module")

@@ -63,7 +63,7 @@ def test_same_entries(
     )
 
     assert ours == theirs
-    assert len(ours) == 16
+    assert len(ours) == 17
 
 
 def canonical_entries(body: bytes, tag: str) -> list[bytes]:

@@ -2,26 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 import pytest
 
-from kohtaamo.addresses import reserved_slugs
-from kohtaamo.content.load import load
-from kohtaamo.listings.make import make_edition
 from kohtaamo.publish.formats import feed_outputs
 from kohtaamo.publish.outputs import all_outputs
+from tests.editions import edition_of
 
 from .anatomy import Anatomy, anatomy
 from .content import Written, write_site
 from .payloads import HARMLESS, HOSTILE, ON_PAGES, Payload
 
 THEME = Path(__file__).parents[3] / "theme"
-TODAY = date(2026, 12, 1)
 ENDINGS = (".ics", ".xml", ".opml", ".json", ".html")
-SITE_URL = "https://example.fi"
 
 
 @dataclass(frozen=True)
@@ -46,11 +41,7 @@ class Published:
 def publish(folder: Path, payload: Payload, *, pages: bool) -> Published:
     """Write a site, check that it has no error, and render it."""
     written = write_site(folder, payload)
-    loaded = load(folder, today=TODAY, reserved=reserved_slugs())
-    assert [each for each in loaded.problems if each.severity == "error"] == []
-    edition = make_edition(
-        loaded.network, today=TODAY, site_url=SITE_URL, changed={}, words=loaded.words
-    )
+    edition = edition_of(folder)
     images = folder / "images"
     outputs = all_outputs(edition, THEME, images) if pages else feed_outputs(edition)
     texts = (each for each in outputs if each.path.endswith(ENDINGS))

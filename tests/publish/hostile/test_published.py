@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 import icalendar
 import vobject  # type: ignore[import-untyped]  # ships no types
 
+from tests.editions import SITE_URL
+
 from ..feeds.reading import parsed, read
 from ..feeds.rules import CHECKS, faults
 from ..ics.linter import faults as calendar_faults
 from .anatomy import unescaped
-from .conftest import SITE_URL, Published
+from .conftest import Published
 from .payloads import evened
 
 MARK = re.compile(r"«\d{3}»")

@@ -9,11 +9,13 @@ import icalendar
 import pytest
 
 from kohtaamo.listings.edition import Edition
+from kohtaamo.publish.about_listing import own_languages
 from kohtaamo.publish.formats import feed_outputs
-from kohtaamo.publish.ics.hours import has_hours, hours_address, hours_calendar, hours_languages
+from kohtaamo.publish.ics.cut import calendar_of
+from kohtaamo.publish.ics.hours import cut_hours, has_hours, hours_address
 from kohtaamo.schedule.opening import open_spans
 from kohtaamo.schedule.windows import whole_months
-from tests.publish.conftest import edition_of
+from tests.publish.conftest import landed_edition_of
 from tests.publish.ics.test_dates import read
 
 Component = icalendar.cal.Component
@@ -41,12 +43,12 @@ def network(content: Path, hours: str) -> Edition:
     file = content / "places" / "asematalo.md"
     head, _, rest = file.read_text("utf-8").partition("hours:\n")
     file.write_text(head + hours + rest[rest.index("rooms:") :], "utf-8")
-    return edition_of(content)
+    return landed_edition_of(content)
 
 
 def body_of(edition: Edition, language: str = "fi") -> bytes:
     (place,) = edition.network.places.values()
-    return hours_calendar(edition, place, language)
+    return calendar_of(cut_hours(edition, place, language))
 
 
 def events(body: bytes) -> list[Component]:
@@ -68,8 +70,8 @@ def test_every_day_of_every_place_is_as_the_page_says(any_edition: Edition, lint
     first, last = whole_months(any_edition.today)
     places = [each for each in any_edition.network.places.values() if has_hours(each)]
     for place in places:
-        for language in hours_languages(any_edition, place):
-            body = hours_calendar(any_edition, place, language)
+        for language in own_languages(any_edition, place):
+            body = calendar_of(cut_hours(any_edition, place, language))
             ours = sorted(
                 (f"{span.start:%Y-%m-%d %H:%M}", f"{span.end:%Y-%m-%d %H:%M}", False)
                 for span in open_spans(place, first, last)
@@ -174,11 +176,8 @@ def test_other_hours_keep_their_identity(small_content: Path) -> None:
     other = HOURS.replace('"10:00", to: "16:00"', '"09:00", to: "15:30"').replace("12:00", "11:00")
     (place,) = network(small_content, other).network.places.values()
     renamed = replace(place, slug="asema", name="Asema", formerly=(place.slug,))
-    after = hours_calendar(
-        replace(edition, network=replace(edition.network, places={"asema": renamed})),
-        renamed,
-        "fi",
-    )
+    moved = replace(edition, network=replace(edition.network, places={"asema": renamed}))
+    after = calendar_of(cut_hours(moved, renamed, "fi"))
 
     assert [each["UID"] for each in events(before)] == [each["UID"] for each in events(after)]
     assert line(events(after)[1]).startswith("2026-11-02 09:00–02. 15:30 ")
@@ -215,12 +214,15 @@ def test_nothing_is_promised_of_a_holiday_that_nobody_has_spoken_of(small_conten
     ]
 
 
-def test_a_place_without_hours_has_no_calendar_of_them(small_content: Path) -> None:
+def test_a_place_that_took_its_hours_out_goes_on_answering(small_content: Path) -> None:
     edition = network(small_content, "")
 
-    paths = {output.path for output in feed_outputs(edition)}
-    assert "paikat/asematalo/calendar.ics" in paths
-    assert "paikat/asematalo/hours.ics" not in paths
+    (body,) = (
+        output.render()
+        for output in feed_outputs(edition)
+        if output.path == "paikat/asematalo/hours.ics"
+    )
+    assert icalendar.Calendar.from_ical(body).walk("VEVENT") == []
 
 
 @pytest.mark.parametrize(

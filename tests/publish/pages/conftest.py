@@ -1,6 +1,6 @@
 """Three networks as pages: the publishers' own, the one with every field, and the sample."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,17 +8,35 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from kohtaamo.addresses import reserved_slugs
-from kohtaamo.content.load import load
 from kohtaamo.listings.edition import Edition
-from kohtaamo.listings.make import make_edition
+from kohtaamo.publish.output import Output
 from kohtaamo.publish.outputs import all_outputs
+from tests import editions
+from tests.editions import TODAY
 
 ROOT = Path(__file__).parents[3]
 THEME = ROOT / "theme"
 # Pages name pictures, and do not read them.
 NO_PICTURES = Path()
-TODAY = date(2026, 12, 1)
+
+
+class Files(Mapping[str, bytes]):
+    """Every file by path, rendered when it is first looked at: most tests look at one page."""
+
+    def __init__(self, outputs: Iterable[Output]) -> None:
+        self._outputs = {each.path: each for each in outputs}
+        self._rendered: dict[str, bytes] = {}
+
+    def __getitem__(self, path: str) -> bytes:
+        if path not in self._rendered:
+            self._rendered[path] = self._outputs[path].render()
+        return self._rendered[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._outputs)
+
+    def __len__(self) -> int:
+        return len(self._outputs)
 
 
 @dataclass(frozen=True)
@@ -51,17 +69,12 @@ class Built:
 def edition_of(
     content: Path, site_url: str = "https://verkosto.example.org", today: date = TODAY
 ) -> Edition:
-    loaded = load(content, today=today, reserved=reserved_slugs())
-    assert [each for each in loaded.problems if each.severity == "error"] == []
-    return make_edition(
-        loaded.network, today=today, site_url=site_url, changed={}, words=loaded.words
-    )
+    return editions.edition_of(content, site_url=site_url, today=today)
 
 
 def build(edition: Edition) -> Built:
     outputs = all_outputs(edition, THEME, NO_PICTURES)
-    files = {each.path: each.render() for each in outputs if not each.path.startswith("images/")}
-    return Built(edition, files)
+    return Built(edition, Files(each for each in outputs if not each.path.startswith("images/")))
 
 
 @pytest.fixture(scope="session")

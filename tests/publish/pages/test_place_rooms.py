@@ -56,3 +56,23 @@ def test_on_its_last_days_a_reservation_is_still_there(content: Path) -> None:
         "lauantaina 19.12. varattu koko päivän",
         "sunnuntaina 20.12. varattu 0–2",
     ]
+
+
+def test_a_room_that_is_always_taken_says_how_far_its_calendar_reaches(content: Path) -> None:
+    """From there on it only looks free."""
+    for hour in range(6, 10):
+        (content / "events" / f"varaus-{hour}.md").write_text(
+            f"---\naccess: closed\nplace: asematalo\nroom: odotussali\n"
+            f"start: 2026-12-10 {hour}:00\nduration: 30 min\n"
+            "repeat: {every: day, until: 2027-12-31}\n---\n",
+            "utf-8",
+        )
+    made = build(edition_of(content, today=date(2026, 12, 1)))
+    calendar = made.files["paikat/asematalo/rooms/odotussali.ics"]
+    said = made.page("paikat/asematalo/index.html").xpath(
+        "//section[@class='room']//p[@class='room__calendar']/span/text()"
+    )
+
+    assert calendar.count(b"BEGIN:VEVENT") == 1000
+    assert b"DTSTART;TZID=Europe/Helsinki:20270815T" in calendar
+    assert said == ["Kalenteriin mahtuu kaikki 15.8.2027 asti."]

@@ -1,7 +1,6 @@
 """Pictures leave upright, small and with nothing in them but the picture."""
 
 from collections.abc import Mapping
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -10,23 +9,13 @@ from PIL import Image, ImageCms
 
 from kohtaamo.addresses import image_address, reserved_slugs
 from kohtaamo.content.load import load
-from kohtaamo.listings.edition import Edition
-from kohtaamo.listings.make import make_edition
 from kohtaamo.publish.pictures.outputs import picture_outputs
 from kohtaamo.publish.pictures.picture import Picture, picture_of
+from tests.editions import TODAY, edition_of
 
 EVERYTHING = Path(__file__).parents[2] / "sites" / "everything" / "content"
 ORIENTATION, GPS, MAKER = 0x0112, 0x8825, 0x010F
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
-
-
-def edition_of(content: Path) -> Edition:
-    day = date(2026, 12, 1)
-    loaded = load(content, today=day, reserved=reserved_slugs())
-    assert [each for each in loaded.problems if each.severity == "error"] == []
-    return make_edition(
-        loaded.network, today=day, site_url="https://example.fi", changed={}, words=loaded.words
-    )
 
 
 def outputs_of(content: Path) -> Mapping[str, bytes]:
@@ -233,7 +222,7 @@ def test_what_only_a_closed_group_shows_stays_where_it_is(small_content: Path) -
 def test_no_page_takes_the_address_of_pictures(small_content: Path) -> None:
     page = (small_content / "pages" / "tietoa.md").read_text("utf-8")
     (small_content / "pages" / "images.md").write_text(page, "utf-8")
-    found = load(small_content, today=date(2026, 12, 1), reserved=reserved_slugs()).problems
+    found = load(small_content, today=TODAY, reserved=reserved_slugs()).problems
 
     assert [(each.path, each.code) for each in found if each.severity == "error"] == [
         ("pages/images.md", "slug-reserved")

@@ -18,3 +18,15 @@ def thing_key(path: str) -> str:
     if folder in THINGS and inside:
         return f"{folder}/{stem}"
     return f"{above}/{stem}" if above else stem
+
+
+def translated_into(path: str) -> str | None:
+    """The language tag of a path below the content folder that is a thing's translation.
+
+    `events/harju/kerho.sv.md` is `sv`; None for originals and all else. Nothing is checked.
+    """
+    folder, _, inside = path.partition("/")
+    if folder not in THINGS:
+        return None
+    _, *tags = inside.rpartition("/")[2].split(".")
+    return tags[0] if len(tags) == 2 else None

@@ -4,7 +4,7 @@ from dataclasses import replace
 from html import escape
 
 from kohtaamo.ids import change_id, urn
-from kohtaamo.listings.changes import changed_at
+from kohtaamo.listings.changes import changed_at, landed_at
 from kohtaamo.listings.declared import Declared
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.event import Event
@@ -28,7 +28,8 @@ from kohtaamo.publish.wording.facts import categories, organiser_names
 def change_entry(edition: Edition, declared: Declared, language: str) -> Entry:
     """What has changed, with when and where it is now; nothing in it depends on the day.
 
-    It is announced when the event's file lands: a change has no date of its own.
+    It is announced when the event's own file lands: a change has no date of its own, and what its
+    place or organiser changes announces nothing.
     """
     words = edition.words[language]
     event = edition.network.events[declared.event]
@@ -50,7 +51,7 @@ def change_entry(edition: Edition, declared: Declared, language: str) -> Entry:
         language=html_language(edition, name.language),
         around=words.html,
         url=page_url(edition, event, language),
-        published=changed,
+        published=landed_at(edition, event),
         updated=told_apart(changed, own),
         summary=sentences(filter(None, lines)),
         summary_language=words.html,

@@ -7,7 +7,7 @@ from kohtaamo.listings.changes import changed_at, published_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.event import Event, Status
 from kohtaamo.model.translation import Said, said
-from kohtaamo.publish.about_event import coordinates, has_left, identity, is_off, page_url
+from kohtaamo.publish.about_event import coordinates, identity, page_url
 from kohtaamo.publish.feeds.entry import (
     Entry,
     Takes,
@@ -31,14 +31,6 @@ from kohtaamo.schedule.occurrences import occurrences
 from kohtaamo.schedule.series import Series, plan
 from kohtaamo.words.dates import when
 from kohtaamo.words.words import Words
-
-
-def is_in_feeds(edition: Edition, event: Event) -> bool:
-    """False for closed groups, and from the day after the last date of what will not take place."""
-    if event.is_closed:
-        return False
-    dates = edition.occurrences.get(event.slug, ())
-    return not (is_off(event) and all(has_left(each, edition.today) for each in dates))
 
 
 def event_entry(edition: Edition, event: Event, language: str) -> Entry:
@@ -151,7 +143,7 @@ def _html(about: _About) -> str:
 def _changed_dates(about: _About) -> str:
     """A list of the dates of a series that its file changes, with what has changed in each."""
     series = about.series
-    if not series.changes or is_off(about.event):
+    if not series.changes or about.event.is_off:
         return ""
     items = []
     for each in occurrences(series):

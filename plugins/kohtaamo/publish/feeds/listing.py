@@ -12,7 +12,7 @@ from kohtaamo.model.translation import said
 from kohtaamo.publish.about_event import addresses_in
 from kohtaamo.publish.about_listing import feed_title, listing_identity, listing_url
 from kohtaamo.publish.feeds.entry import FeedHead
-from kohtaamo.publish.parts import Parts, WriteEntry, newest
+from kohtaamo.publish.parts import Parts, WriteEntry, last_changed, newest
 from kohtaamo.publish.wording.listing import what_it_holds
 
 
@@ -28,8 +28,7 @@ class FeedFormat:
 def listing_feed(parts: Parts, listing: Listing, language: str, form: FeedFormat) -> bytes:
     """The newest items of a listing in one format and language."""
     items = newest(parts, listing)
-    updated = max((parts.entry(*item, language).updated for item in items), default=None)
-    head = _head(parts.edition, listing, language, form.file, updated)
+    head = _head(parts.edition, listing, language, form.file, last_changed(parts, listing))
     return form.join(head, (parts.written(form.write, *item, language) for item in items))
 
 

@@ -1,6 +1,6 @@
 """What enters or leaves a calendar as a whole: one VEVENT, or a series with its overrides."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -47,9 +47,26 @@ def within_limits(
             continue
         size, count = larger, more
         kept.add(at)
-    left_out = [each.day for at, each in enumerate(every) if at not in kept]
-    ahead = min((day for day in left_out if day >= today), default=None)
+    left_out = (each.day for at, each in enumerate(every) if at not in kept)
     return (
         tuple(each for at, each in enumerate(every) if at in kept),
-        None if ahead is None else ahead - timedelta(days=1),
+        _complete_until(left_out, today),
     )
+
+
+def made_within_limits(
+    planned: Iterable[tuple[date, Callable[[], Block]]], today: date, spent: int
+) -> tuple[tuple[Block, ...], date | None]:
+    """The same of blocks of one component each, by day; none is made that may not be kept."""
+    every = tuple(planned)
+    by_distance = sorted(range(len(every)), key=lambda at: (abs(every[at][0] - today), at))
+    chosen = sorted(by_distance[:MOST_EVENTS])
+    kept, until = within_limits((every[at][1]() for at in chosen), today, spent)
+    beyond = _complete_until((every[at][0] for at in by_distance[MOST_EVENTS:]), today)
+    return kept, min(filter(None, (until, beyond)), default=None)
+
+
+def _complete_until(left_out: Iterable[date], today: date) -> date | None:
+    """The day before the first of those days that is still to come."""
+    ahead = min((day for day in left_out if day >= today), default=None)
+    return None if ahead is None else ahead - timedelta(days=1)

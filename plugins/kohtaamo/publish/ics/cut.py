@@ -1,4 +1,4 @@
-"""What of a listing one calendar file holds."""
+"""What one calendar file holds, of a listing or of anything else."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
 from kohtaamo.publish.about_listing import feed_title, listing_identity, listing_url
 from kohtaamo.publish.ics.block import Block, within_limits
-from kohtaamo.publish.ics.calendar import Head, header
+from kohtaamo.publish.ics.calendar import Head, calendar_file, header
 from kohtaamo.schedule.occurrence import Occurrence
 
 CALENDAR_FILE = "calendar.ics"
@@ -27,6 +27,11 @@ class Cut:
     head: bytes
     blocks: tuple[Block, ...]
     until: date | None
+
+
+def calendar_of(cut: Cut) -> bytes:
+    """The whole file."""
+    return calendar_file(cut.head, (block.body for block in cut.blocks))
 
 
 def cut_listing(

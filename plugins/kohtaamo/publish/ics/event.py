@@ -23,8 +23,8 @@ def event_blocks(edition: Edition, event: Event, language: str) -> tuple[Block, 
     """What the calendars of listings hold of an event: its dates within the calendar window.
 
     A series with a safe rule is whole as soon as one of its dates lies within, but tells only of
-    those changes that lie within too. Nothing of closed
-    groups, and nothing of an umbrella event: its parts have the times.
+    those changes that lie within too. Nothing of closed groups, and nothing of an umbrella event:
+    its parts have the times.
     """
     if _has_no_times(edition, event):
         return ()

@@ -4,9 +4,10 @@ Hours of the week and of seasons are weekly series, whatever falls out of them s
 day that is closed or not known is not there at all: nothing is promised.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from uuid import UUID
 
 from kohtaamo.ids import hours_of_day_id, item_id, weekly_hours_id
@@ -16,9 +17,10 @@ from kohtaamo.listings.listing import Listing
 from kohtaamo.model.place import HolidayHours, Hours, Place
 from kohtaamo.model.translation import said
 from kohtaamo.publish.about_event import addresses_in, coordinates_of
-from kohtaamo.publish.about_listing import listing_identity, speaks
-from kohtaamo.publish.ics.block import Block, nearest, within_limits
-from kohtaamo.publish.ics.calendar import Head, calendar_file, header
+from kohtaamo.publish.about_listing import listing_identity
+from kohtaamo.publish.ics.block import Block, made_within_limits, nearest
+from kohtaamo.publish.ics.calendar import Head, header
+from kohtaamo.publish.ics.cut import Cut
 from kohtaamo.publish.ics.vevent import Stamps, Vevent, changed_on, to_bytes
 from kohtaamo.publish.wording.event import at_place
 from kohtaamo.publish.wording.hours import hours_lines, hours_title
@@ -43,18 +45,11 @@ class _Told:
 
 
 def has_hours(place: Place) -> bool:
-    """True when the place has said any opening hours at all, past ones too.
+    """True when the place says any opening hours at all, past ones too: its page leads to them.
 
-    Whether it has a calendar of them does not depend on the day: an address that is subscribed to
-    goes on serving.
+    It has a calendar of them in any case: an address that is subscribed to goes on serving.
     """
     return any(True for _ in _all_hours(place))
-
-
-def hours_languages(edition: Edition, place: Place) -> tuple[str, ...]:
-    """The first language, and those in which the place can be read."""
-    first, *others = edition.languages
-    return first, *(tag for tag in others if speaks(place, tag))
 
 
 def hours_address(edition: Edition, slug: str, language: str) -> str:
@@ -62,7 +57,7 @@ def hours_address(edition: Edition, slug: str, language: str) -> str:
     return addresses_in(edition, language).place(slug) + HOURS_FILE
 
 
-def hours_calendar(edition: Edition, place: Place, language: str) -> bytes:
+def cut_hours(edition: Edition, place: Place, language: str) -> Cut:
     """The opening hours of the months that the calendar window touches.
 
     What a month's passing changes in them counts as a change of that day: some clients take a
@@ -87,8 +82,8 @@ def hours_calendar(edition: Edition, place: Place, language: str) -> bytes:
             identity=listing_identity(edition, listing),
         )
     )
-    kept, _ = within_limits(_blocks(told), edition.today, len(head))
-    return calendar_file(head, (block.body for block in kept))
+    kept, until = made_within_limits(_planned(told), edition.today, len(head))
+    return Cut(head=head, blocks=kept, until=until)
 
 
 def _name(told: _Told) -> str:
@@ -110,16 +105,21 @@ def _all_hours(place: Place) -> Iterator[Hours]:
         yield from place.holiday_hours
 
 
-def _blocks(told: _Told) -> Iterator[Block]:
-    weekly, alone = hours_series(told.place, *whole_months(told.edition.today))
+def _planned(told: _Told) -> Iterator[tuple[date, Callable[[], Block]]]:
+    today = told.edition.today
+    weekly, alone = hours_series(told.place, *whole_months(today))
     for each in weekly:
-        yield _series(told, each)
-    for day in alone:
-        body = to_bytes(_of_day(told, day))
-        yield Block(body=body, events=1, day=day.span.day)
+        day = nearest((each.first.day, each.last.day), today)
+        yield day, partial(_block, day, partial(_series, told, each))
+    for one in alone:
+        yield one.span.day, partial(_block, one.span.day, partial(_of_day, told, one))
 
 
-def _series(told: _Told, hours: WeeklyHours) -> Block:
+def _block(day: date, make: Callable[[], Vevent]) -> Block:
+    return Block(body=to_bytes(make()), events=1, day=day)
+
+
+def _series(told: _Told, hours: WeeklyHours) -> Vevent:
     slot, first, last = hours.slot, hours.first, hours.last
     uid = weekly_hours_id(told.identity, slot.season, slot.stop, slot.weekday, slot.ordinal)
     rule = ExportedRule(
@@ -129,15 +129,13 @@ def _series(told: _Told, hours: WeeklyHours) -> Block:
         dtstart=first.start,
         until=last.start,
     )
-    vevent = _vevent(
+    return _vevent(
         told,
         uid,
         first,
         rule=None if first == last else rule,
         exdates=tuple(datetime.combine(day, first.start.time()) for day in hours.skipped),
     )
-    day = nearest((first.day, last.day), told.edition.today)
-    return Block(body=to_bytes(vevent), events=1, day=day)
 
 
 def _of_day(told: _Told, hours: HoursOfDay) -> Vevent:

@@ -7,21 +7,18 @@ from kohtaamo.listings.listing import Listing
 from kohtaamo.model.event import Access, Event
 from kohtaamo.publish.about_event import page_url
 from kohtaamo.publish.ics.block import Block, within_limits
-from kohtaamo.publish.ics.calendar import Head, calendar_file, header
-from kohtaamo.publish.ics.cut import CALENDAR_FILE
+from kohtaamo.publish.ics.calendar import Head, header
+from kohtaamo.publish.ics.cut import Cut, calendar_of
 from kohtaamo.publish.ics.event import all_blocks
 from kohtaamo.publish.parts import Parts
 from kohtaamo.publish.wording.event import title
-
-__all__ = ["CALENDAR_FILE", "EVENT_FILE", "calendar_cut", "event_calendar", "listing_calendar"]
 
 EVENT_FILE = "event.ics"
 
 
 def listing_calendar(parts: Parts, listing: Listing, language: str) -> bytes:
     """All that the calendar window holds of a listing, as far as a calendar file may hold it."""
-    cut = parts.cut(listing.kind, listing.key, language)
-    return calendar_file(cut.head, (block.body for block in cut.blocks))
+    return calendar_of(parts.cut(listing.kind, listing.key, language))
 
 
 def calendar_cut(parts: Parts, listing: Listing, language: str) -> date | None:
@@ -33,14 +30,19 @@ def calendar_cut(parts: Parts, listing: Listing, language: str) -> date | None:
 
 
 def event_calendar(parts: Parts, event: Event, language: str) -> bytes:
-    """The calendar file of one event; it is named as the event is."""
+    """The calendar file of one event."""
+    return calendar_of(event_cut(parts, event, language))
+
+
+def event_cut(parts: Parts, event: Event, language: str) -> Cut:
+    """What the calendar file of one event holds; it is named as the event is."""
     edition = parts.edition
     url = page_url(edition, event, language)
     name = title(edition, event, language).text
     head = header(Head(name=name, page=url, source=url + EVENT_FILE))
     blocks = [block for each in _told_of(parts, event) for block in _own(parts, each, language)]
-    kept, _ = within_limits(blocks, edition.today, len(head))
-    return calendar_file(head, (block.body for block in kept))
+    kept, until = within_limits(blocks, edition.today, len(head))
+    return Cut(head=head, blocks=kept, until=until)
 
 
 def _told_of(parts: Parts, event: Event) -> Iterator[Event]:

@@ -16,7 +16,8 @@ from kohtaamo.model.place import Place, Room
 from kohtaamo.model.translation import said
 from kohtaamo.publish.about_event import addresses_in
 from kohtaamo.publish.ics.block import Block, within_limits
-from kohtaamo.publish.ics.calendar import Head, calendar_file, header
+from kohtaamo.publish.ics.calendar import Head, header
+from kohtaamo.publish.ics.cut import Cut
 from kohtaamo.publish.ics.vevent import Text, zoned
 from kohtaamo.schedule.rooms import BusySpan, busy_rooms
 from kohtaamo.schedule.windows import whole_months
@@ -34,8 +35,12 @@ def room_address(edition: Edition, place: str, room: str) -> str:
     return f"{addresses_in(edition, edition.first_language).place(place)}rooms/{room}.ics"
 
 
-def room_calendar(edition: Edition, place: Place, room: Room, spans: Iterable[BusySpan]) -> bytes:
-    """The calendar of one room."""
+def cut_room(edition: Edition, place: Place, room: Room, spans: Iterable[BusySpan]) -> Cut:
+    """What the calendar of one room holds.
+
+    A room that is taken three times a day has more busy times than a calendar may hold. Its page
+    has to say from when on it only looks free.
+    """
     words = edition.words[edition.first_language]
     name = said(place, "name", edition.first_language).text
     head = header(
@@ -47,8 +52,8 @@ def room_calendar(edition: Edition, place: Place, room: Room, spans: Iterable[Bu
         )
     )
     blocks = [_block(edition, place, room, span) for span in _one_a_start(spans)]
-    kept, _ = within_limits(blocks, edition.today, len(head))
-    return calendar_file(head, (block.body for block in kept))
+    kept, until = within_limits(blocks, edition.today, len(head))
+    return Cut(head=head, blocks=kept, until=until)
 
 
 def _first_slug(place: Place) -> str:

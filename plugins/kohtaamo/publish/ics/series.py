@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from kohtaamo.publish.about_event import has_left, is_off
+from kohtaamo.publish.about_event import has_left
 from kohtaamo.publish.ics.occurrence import Told, single
 from kohtaamo.publish.ics.vevent import Vevent, changed_on
 from kohtaamo.schedule.changes import occurrence_at
@@ -22,11 +22,13 @@ from kohtaamo.schedule.exported_rule import ExportedRule
 from kohtaamo.schedule.moments import ONE_DAY, Moment
 from kohtaamo.schedule.occurrence import Occurrence, State
 from kohtaamo.schedule.series import Series
-from kohtaamo.schedule.windows import entered_on, left_on
+from kohtaamo.schedule.windows import MONTHS_AHEAD, entered_on, left_on
 from kohtaamo.schedule.zone import is_doubled_hour, utc
 
 # A file may hold 900 kB: in a series with more overrides than this, they do not repeat its text.
 MOST_TOLD_IN_FULL = 25
+
+_SHORTEST_MONTH = 28
 
 # Clocks change at 03:00 and at 04:00.
 _CLOCK_CHANGE_OVER = 4
@@ -37,8 +39,8 @@ def series_vevents(
 ) -> tuple[Vevent, ...]:
     """The master, then the overrides in the order of the dates that they stand for.
 
-    `dates` are those of the window. Many overrides say no more than what has changed and where
-    the rest is to be read.
+    `dates` are those of the window, or all when it holds none. Many overrides say no more than
+    what has changed and where the rest is to be read.
     """
     today = told.edition.today
     gone, changed = _exceptions(series, rule, today, dates)
@@ -80,19 +82,19 @@ def _as_planned(series: Series, rule: ExportedRule) -> Occurrence:
 def _exceptions(
     series: Series, rule: ExportedRule, today: date, dates: Collection[Occurrence]
 ) -> tuple[list[date], list[Occurrence]]:
-    """The dates that have left or are changed and not in the window, and those to override.
+    """The dates that have left or are changed and not among `dates`, and those to override.
 
     In order. When nothing else is left of a series that is off, nothing has left: its own file
     says so of all dates.
     """
-    in_window = {each.by_rule for each in dates}
+    among = {each.by_rule for each in dates}
     keeps_all = all(has_left(each, today) for each in dates)
     gone: list[date] = []
     changed: list[Occurrence] = []
     special = {*_changed_dates(series), *_dates_of_other_length(series, rule)}
-    for day in series.kept if is_off(series.event) else sorted(special):
+    for day in series.kept if series.event.is_off else sorted(special):
         each = occurrence_at(series, series.start_on(day))
-        is_told = each.by_rule in in_window or day not in series.changes
+        is_told = each.by_rule in among or day not in series.changes
         if (has_left(each, today) and not keeps_all) or not is_told:
             gone.append(day)
         elif day in special:
@@ -102,11 +104,34 @@ def _exceptions(
 
 def _turns(series: Series) -> Iterator[date]:
     """The days on which a date of the series leaves its calendars or, changed, enters them."""
-    for day in series.kept if is_off(series.event) else _changed_dates(series):
+    for day in series.kept if series.event.is_off else _changed_dates(series):
         each = occurrence_at(series, series.start_on(day))
         if day in series.changes:
             yield entered_on(each.first_day)
-        yield left_on(each.last_day) if each.takes_place else each.last_day + ONE_DAY
+        yield _leaves_on(each)
+    if series.changes and series.kept:
+        yield from _comings_and_goings(series)
+
+
+def _comings_and_goings(series: Series) -> Iterator[date]:
+    """The days on which the window reaches the series, and those on which it holds none of it.
+
+    Its own file tells of all changes while it lies outside, and then only of those within.
+    """
+    dates = (occurrence_at(series, series.start_on(day)) for day in series.kept)
+    (first, until), *others = sorted((each.first_day, _leaves_on(each)) for each in dates)
+    yield entered_on(first)
+    for day, leaves in others:
+        if (day - until).days >= MONTHS_AHEAD * _SHORTEST_MONTH and entered_on(day) > until:
+            yield until
+            yield entered_on(day)
+        until = max(until, leaves)
+    yield until
+
+
+def _leaves_on(occurrence: Occurrence) -> date:
+    last = occurrence.last_day
+    return left_on(last) if occurrence.takes_place else last + ONE_DAY
 
 
 def _changed_dates(series: Series) -> Iterator[date]:

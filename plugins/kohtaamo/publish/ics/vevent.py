@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from icalendar import Event as Component
@@ -14,10 +14,8 @@ from kohtaamo.publish.ics.organiser import Organizer, cal_address
 from kohtaamo.publish.pictures.picture import Picture
 from kohtaamo.publish.texts.unseen import without_unseen
 from kohtaamo.schedule.exported_rule import ExportedRule
-from kohtaamo.schedule.moments import Moment, clock_of
+from kohtaamo.schedule.moments import ONE_DAY, Moment, clock_of
 from kohtaamo.schedule.zone import is_doubled_hour, local, utc
-
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
