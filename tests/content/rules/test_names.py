@@ -94,6 +94,39 @@ def test_a_picture_can_be_opened_to_its_end(check: Check, picture: Picture) -> N
     ]
 
 
+def test_a_small_file_cannot_keep_its_reader_busy(check: Check, picture: Picture) -> None:
+    """Scans and chunks that say nothing, by the thousand; bytes that are no part of the picture."""
+    jpeg, png = picture("JPEG"), picture("PNG")
+    last = jpeg.rindex(b"\xff\xda")
+    nothing = (0).to_bytes(4) + b"prVt" + crc32(b"prVt").to_bytes(4)
+    assert check(
+        {
+            "images/hidas.jpg": jpeg[:-2] + jpeg[last:-2] * 64 + b"\xff\xd9",
+            "images/hidas.png": png[:33] + nothing * 10_000 + png[33:],
+            "images/painava.jpg": jpeg + bytes(20_000_000),
+            "images/sopiva.png": png[:33] + nothing * 9_000 + png[33:],
+        }
+    ) == [
+        *(
+            f"images/{name}:1: the picture “{name}” is broken or incomplete: it cannot be opened to its end. Download or save the picture again, or remove the file. [image-broken]"
+            for name in ("hidas.jpg", "hidas.png")
+        ),
+        "images/painava.jpg:1: the picture file “painava.jpg” takes too much space: at most 20 megabytes will do. Save the picture as JPEG, at most 2000 pixels wide. [image-too-heavy]",
+    ]
+
+
+def test_a_picture_of_which_all_has_to_be_kept_is_smaller(check: Check, picture: Picture) -> None:
+    """A progressive JPEG, by its frame's mark (SOF2); others may be twice as large."""
+    sized = (5001).to_bytes(2) + (5000).to_bytes(2)
+    plain = picture("JPEG")
+    frame = plain.index(b"\xff\xc0")
+    large = plain[: frame + 5] + sized + plain[frame + 9 :]
+    progressive = large[: frame + 1] + b"\xc2" + large[frame + 2 :]
+    assert check({"images/iso.jpg": large, "images/vaiheittainen.jpg": progressive}) == [
+        "images/vaiheittainen.jpg:1: the picture “vaiheittainen.jpg” is too large: at most 25 megapixels will do. Make it smaller in a picture program, for instance 2000 pixels wide. [image-too-large]",
+    ]
+
+
 def test_a_folder_is_not_named_like_a_picture(check: Check, picture: Picture) -> None:
     assert check({"images/talo.jpg/sali.jpg": picture("JPEG")}) == [
         "images/talo.jpg:1: “talo.jpg” is a folder but named like a file. Give the folder a name without an ending. [folder-named-like-file]",

@@ -91,6 +91,29 @@ def test_every_list_of_hours_is_looked_at(check: Check) -> None:
     ]
 
 
+def test_a_week_has_some_dozens_of_rows(check: Check) -> None:
+    rows = [f"{{days: mon-fri, from: {n // 4}:{n % 4}0, to: {n // 4}:{n % 4}5}}" for n in range(51)]
+    holidays, stops = (
+        "holiday_hours: closed\n",
+        "id: s{}, name: S, municipality: koivuranta, hours: ",
+    )
+    few, many = f"[{', '.join(rows[:50])}]", f"[{', '.join(rows)}]"
+    buses = [f"{{{stops.format(n)}{few}}}" for n in range(4)]
+    last = f"{{{stops.format(9)}[{rows[0]}]}}"
+    lines = check(
+        {
+            "places/a.md": house(f"{holidays}hours: {few}"),
+            "places/b.md": house(f"{holidays}hours: {many}"),
+            "places/c.md": house(f"{holidays}stops: [{', '.join(buses)}]", address=""),
+            "places/d.md": house(f"{holidays}stops: [{', '.join([*buses, last])}]", address=""),
+        }
+    )
+    assert [line for line in lines if "hours-" in line] == [
+        "places/b.md:6: hours: there are too many opening hours: at most 50 rows will do. Put days with the same hours together (days: mon-fri). [hours-too-many]",
+        "places/d.md:5: stops: there are too many opening hours: at most 200 rows will do. Put days with the same hours together (days: mon-fri). [hours-too-many]",
+    ]
+
+
 def test_a_span_of_exceptions_needs_one_of_its_weekdays(check: Check) -> None:
     exceptions = """\
 exceptions:

@@ -10,13 +10,17 @@ from kohtaamo.problems.problem import Problem
 
 DAY = 24 * 60
 WEEK = 7 * DAY
+# More rows than these in a week, or at all stops, are a slip, and would keep a build busy for long.
+_MOST_ROWS = 50
+_MOST_ROWS_OF_STOPS = 200
 
 
 def check_opening_hours(draft: Draft, _today: date) -> Iterator[Problem]:
     """Hours of one kind never overlap, spans run forwards, every day has at most one answer."""
     for place in draft.network.places.values():
+        yield from _too_many(place)
         for at, hours in _all_hours(place):
-            yield from _overlaps(place, at, hours)
+            yield from _overlaps(place, at, hours[:_MOST_ROWS])
         yield from _seasons(place)
         for index, exception in enumerate(place.exceptions):
             yield from _exception(place, f"exceptions[{index}]", exception)
@@ -39,6 +43,14 @@ def _all_hours(place: Place) -> Iterator[tuple[str, Sequence[Hours]]]:
         yield f"stops[{index}].hours", stop.hours
     if isinstance(place.holiday_hours, tuple):
         yield "holiday_hours", place.holiday_hours
+
+
+def _too_many(place: Place) -> Iterator[Problem]:
+    rows = [(at, len(hours), _MOST_ROWS) for at, hours in _all_hours(place)]
+    rows.append(("stops", sum(len(stop.hours) for stop in place.stops), _MOST_ROWS_OF_STOPS))
+    for at, count, limit in rows:
+        if count > limit:
+            yield problem_at(place.origin, at, "hours-too-many", limit=str(limit))
 
 
 def _overlaps(place: Place, at: str, hours: Sequence[Hours]) -> Iterator[Problem]:

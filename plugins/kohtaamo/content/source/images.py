@@ -24,7 +24,7 @@ def image_problems(image: SourceFile) -> tuple[Problem, ...]:
     """What keeps a picture from being shown.
 
     `image-not-an-image` when the file holds something else, or nothing; `image-broken`,
-    `image-too-large`, `unreadable-file`.
+    `image-too-large`, `image-too-heavy`, `unreadable-file`.
     """
     try:
         with image.file.open("rb") as opened:
