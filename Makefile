@@ -1,5 +1,5 @@
-# Everything is kept in .venv/ and output/; nothing else on the machine is touched,
-# but for Debian's chromium, which `make test` installs when it is missing.
+# Everything is kept in .venv/ and output/; nothing else on the machine is touched, but for
+# Debian's chromium (`make test`) and the outside judges (`make judge`), installed when missing.
 # Needs: git, make, Python 3.11 or newer with venv and pip.
 
 PORT ?= 8000

@@ -14,11 +14,11 @@ SITES = ROOT / "tests" / "sites"
 TODAY = "2026-12-01"
 
 
-def kohtaamo_build(content: Path, output: Path, *options: str) -> None:
-    """Build a content folder for the tests' day; what it says is shown when it fails."""
+def kohtaamo_build(content: Path, output: Path, *options: str, today: str = TODAY) -> None:
+    """Build a content folder for a day, the tests' own; what it says is shown when it fails."""
     command = [sys.executable, "-m", "kohtaamo", "build", str(content), "-o", str(output)]
     done = subprocess.run(
-        [*command, "--today", TODAY, *options],
+        [*command, "--today", today, *options],
         capture_output=True,
         text=True,
         check=False,

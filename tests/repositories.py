@@ -19,10 +19,16 @@ class Repository:
     def content(self) -> Path:
         return self.folder / "content"
 
-    def git(self, *arguments: str, at: str = _SEPTEMBER) -> str:
-        """What git prints; it fails when git does."""
-        command = ["git", "-C", str(self.folder), *arguments]
-        done = subprocess.run(command, check=True, capture_output=True, text=True, env=_alone(at))
+    def git(self, *arguments: str, at: str = _SEPTEMBER, given: str = "") -> str:
+        """What git prints, `given` this to read; it fails when git does."""
+        done = subprocess.run(
+            ["git", "-C", str(self.folder), *arguments],
+            check=True,
+            capture_output=True,
+            text=True,
+            env=_alone(at),
+            input=given,
+        )
         return done.stdout.strip()
 
     def write(self, path: str, text: str) -> None:

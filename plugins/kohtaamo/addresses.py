@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from kohtaamo.listings.table import LISTING_KINDS
+from kohtaamo.listings.table import BOARD, CHANGES, LISTING_KINDS
 from kohtaamo.words.load import SHIPPED, shipped_words
 from kohtaamo.words.words import Words
 
 _WORD_OF_LISTING = {kind.name: kind.word for kind in LISTING_KINDS} | {
-    "board": "notices",
-    "changes": "changes",
+    BOARD: "notices",
+    CHANGES: "changes",
 }
 
 

@@ -25,6 +25,9 @@ FILES = {
     "built.json": "{}",
     "theme/styles.css": "p {}",
     "robots.txt": "Sitemap:",
+    ".nojekyll": "",
+    ".git/config": "",
+    ".git/index.html": "",
 }
 
 # 2026-12-01 10:00:00 UTC, when all files were written.
@@ -80,7 +83,7 @@ def client(tmp_path: Path) -> Iterator[Client]:
 
 
 def test_every_kind_of_file_has_its_media_type(client: Client) -> None:
-    types = {path: client.ask(f"/{path}")[1] for path in FILES}
+    types = {path: client.ask(f"/{path}")[1] for path in FILES if not path.startswith(".")}
 
     assert types == {
         "index.html": "text/html; charset=utf-8",
@@ -110,7 +113,15 @@ def test_head_says_the_same_without_the_bytes(client: Client) -> None:
     assert client.ask("/nowhere/", "HEAD") == (404, "text/html; charset=utf-8", b"")
 
 
-@pytest.mark.parametrize("path", ["/nowhere/", "/paikat/", "/paikat/talo/", "/built.json/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/nowhere/", "/paikat/", "/paikat/talo/", "/built.json/"),
+        *("/.nojekyll", "/.git/config", "/.git/", "/.git", "/%2egit/config"),
+        *("/" + "a" * 5_000, "/a" * 5_000, "/%00", "/%ff"),
+    ],
+    ids=lambda path: path[:16],
+)
 def test_what_is_not_there_is_the_portals_own_page(client: Client, path: str) -> None:
     """A folder without a page is not there either: nothing lists files."""
     assert client.ask(path) == (404, "text/html; charset=utf-8", b"<p>Sivua ei ole")

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 
 case "${1:-}" in
-install) sh tests/judges/serving/apt.sh caddy caddy ;;
+install) sh tests/judges/serving/install.sh caddy:caddy ;;
 run) PYTHONPATH=plugins:. .venv/bin/python -m tests.judges.serving caddy ;;
 *)
   echo "usage: sh $0 install|run" >&2

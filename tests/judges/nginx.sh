@@ -7,7 +7,7 @@ PATH="$PATH:/usr/sbin"
 export PATH
 
 case "${1:-}" in
-install) sh tests/judges/serving/apt.sh nginx nginx-light ;;
+install) sh tests/judges/serving/install.sh nginx:nginx-light ;;
 run) PYTHONPATH=plugins:. .venv/bin/python -m tests.judges.serving nginx ;;
 *)
   echo "usage: sh $0 install|run" >&2

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
-from kohtaamo.model.event import Access, Event, Status
+import pytest
+
+from kohtaamo.model.event import Access, Event, Status, umbrella_slugs
 from kohtaamo.model.place import Place
 from kohtaamo.model.repeat import Change, Every, Repeat, Unit
 from kohtaamo.schedule.rooms import BusySpan, busy_rooms, busy_spans, clashes
@@ -175,6 +177,28 @@ def test_a_festival_takes_rooms_by_its_parts_only(
     assert busy_spans((umbrella, part), make_place(), "sali", *DECEMBER) == (
         _span("2026-12-04 10:00", "2026-12-04 11:00", "avajaiset"),
     )
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "is_umbrella"),
+    [
+        ("open", "open", True),
+        ("open", "members", False),
+        ("open", "closed", False),
+        ("members", "open", True),
+        ("members", "members", True),
+        ("closed", "closed", False),
+    ],
+)
+def test_a_part_that_fewer_may_see_takes_no_times_away(
+    make_event: MakeEvent, whole: str, part: str, is_umbrella: bool
+) -> None:
+    starts = at("2026-12-04 10:00")
+    events = (
+        make_event(slug="paivat", start=starts, access=Access(whole)),
+        make_event(slug="avajaiset", start=starts, access=Access(part), part_of="paivat"),
+    )
+    assert umbrella_slugs(events) == ({"paivat"} if is_umbrella else frozenset())
 
 
 def test_spans_that_overlap_clash_and_spans_that_touch_do_not() -> None:

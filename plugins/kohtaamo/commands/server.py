@@ -4,6 +4,7 @@ Media types, the portal's own 404 page, and conditional requests (RFC 9110 §13)
 changed costs a client no more than a 304.
 """
 
+import os
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import partial
@@ -27,7 +28,11 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         path, _, query = self.path.partition("#")[0].partition("?")
         target = Path(self.translate_path(self.path))
-        if target.is_dir() and not path.endswith("/"):
+        if self._is_hidden(target):
+            self._not_found()
+            return
+        # Unlike Path.is_dir, this takes a name that no file can have for what it is: not there.
+        if os.path.isdir(target) and not path.endswith("/"):  # noqa: PTH112
             self._redirect(f"{path}/?{query}" if query else f"{path}/")
             return
         # A folder without a page of its own is not there, as on the web.
@@ -41,6 +46,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_HEAD(self) -> None:
         self.do_GET()
+
+    def _is_hidden(self, target: Path) -> bool:
+        """Names with a dot in front (`.nojekyll`, `.git`) are not for the web."""
+        return any(part.startswith(".") for part in target.relative_to(self.directory).parts)
 
     def _file(self, name: str, body: bytes, changed: datetime) -> None:
         tag = f'"{sha256(body).hexdigest()[:32]}"'

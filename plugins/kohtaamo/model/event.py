@@ -155,6 +155,11 @@ class Event:
         return self.access is Access.CLOSED
 
     @property
+    def is_off(self) -> bool:
+        """True when the whole event is cancelled or postponed."""
+        return self.status in (Status.CANCELLED, Status.POSTPONED)
+
+    @property
     def on_site(self) -> bool:
         return self.place is not None or self.location is not None
 
@@ -173,6 +178,13 @@ class Event:
 def umbrella_slugs(events: Iterable[Event]) -> frozenset[str]:
     """The slugs of umbrella events: those that others are part of.
 
-    A closed group is part of nothing: it must not take an open event's times away.
+    A closed group is part of nothing, and a group for members of nothing that is open to all: who
+    looks for an open event would not find the parts that take its times away.
     """
-    return frozenset(event.part_of for event in events if event.part_of and not event.is_closed)
+    every = {event.slug: event for event in events}
+    return frozenset(
+        event.part_of
+        for event in every.values()
+        if event.part_of in every and not event.is_closed
+        if event.access in (Access.OPEN, every[event.part_of].access)
+    )

@@ -38,6 +38,11 @@ class Translated(Protocol):
     def translations(self) -> Mapping[str, Translation]: ...
 
 
+def languages_of(thing: Translated) -> frozenset[str]:
+    """The languages in which a thing can be read: the one it was written in, and translations."""
+    return frozenset((thing.written_in, *thing.translations))
+
+
 def said(thing: Translated, name: str, language: str) -> Said:
     """The field `name` in `language`; falls back to the original text and its own language."""
     translation = thing.translations.get(language)

@@ -7,7 +7,7 @@ from kohtaamo.addresses import Addresses
 from kohtaamo.ids import item_id
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.common import Coordinates
-from kohtaamo.model.event import Event, Status
+from kohtaamo.model.event import Event
 from kohtaamo.model.place import Place
 from kohtaamo.schedule.occurrence import Occurrence
 
@@ -37,11 +37,6 @@ def coordinates_of(place: Place, stop_id: str | None) -> Coordinates | None:
     """Where the place or one of its stops is; a stop that does not say is nowhere else."""
     stop = place.stop(stop_id)
     return place.coordinates if stop is None else stop.coordinates
-
-
-def is_off(event: Event) -> bool:
-    """True when the whole event is cancelled or postponed."""
-    return event.status in (Status.CANCELLED, Status.POSTPONED)
 
 
 def has_left(occurrence: Occurrence, today: date) -> bool:

@@ -9,16 +9,17 @@ from functools import partial
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
-from kohtaamo.listings.make import BOARD, CHANGES
+from kohtaamo.listings.table import BOARD, CHANGES
 from kohtaamo.model.event import Event
 from kohtaamo.publish.about_event import addresses_in
-from kohtaamo.publish.about_listing import feed_languages, speaks
+from kohtaamo.publish.about_listing import feed_languages, own_languages, own_or_first
 from kohtaamo.publish.feed_files import Format, feed_files
 from kohtaamo.publish.feeds import atom, jsonfeed, opml, rss
 from kohtaamo.publish.feeds.listing import FeedFormat, listing_feed
 from kohtaamo.publish.ics import calendar
+from kohtaamo.publish.ics.cut import CALENDAR_FILE
 from kohtaamo.publish.ics.hours import HOURS_FILE
-from kohtaamo.publish.ics.listing import CALENDAR_FILE, EVENT_FILE, listing_calendar
+from kohtaamo.publish.ics.listing import EVENT_FILE, listing_calendar
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.parts import Parts, make_parts
 
@@ -87,7 +88,7 @@ MEDIA_TYPES_BY_FILE = {
 
 def links_of(edition: Edition, listing: Listing, language: str) -> tuple[FeedLink, ...]:
     """A listing's calendar and feeds; the first language's where this one has none of its own."""
-    own = language if language in feed_languages(edition, listing) else edition.first_language
+    own = own_or_first(language, feed_languages(edition, listing))
     address = addresses_in(edition, own).listing(listing.kind, listing.key)
     return tuple(
         FeedLink(
@@ -102,7 +103,7 @@ def links_of(edition: Edition, listing: Listing, language: str) -> tuple[FeedLin
 
 def event_link(edition: Edition, event: Event, language: str) -> FeedLink:
     """The calendar file of one event, likewise."""
-    own = language if speaks(event, language) else edition.first_language
+    own = own_or_first(language, own_languages(edition, event))
     return FeedLink(
         label_key="subscribe.add",
         media_type=calendar.MEDIA_TYPE,

@@ -1,13 +1,17 @@
 """Identities that would be lost: things that vanish, or that come back as if they were new."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
+from uuid import UUID
 
 from kohtaamo.content.rules.rule import problem_at
 from kohtaamo.problems.problem import Problem
 from kohtaamo.review.identities import Identities, Kind, Published
+
+# Kind and title, or kind, start and place.
+_Mark = tuple[object, ...]
 
 
 def lost(older: Identities, newer: Identities, unread: AbstractSet[str]) -> Iterator[Problem]:
@@ -24,8 +28,7 @@ def lost(older: Identities, newer: Identities, unread: AbstractSet[str]) -> Iter
         and not _is_over(thing, newer.today)
     ]
     by_name = {(thing.kind, thing.slug): thing for thing in newer.things.values()}
-    fresh = _fresh(older, newer)
-    alike = {thing.id: [new for new in fresh if _looks_like(thing, new)] for thing in gone}
+    alike = _alike(gone, _fresh(older, newer))
     claims = Counter(new.id for each in alike.values() for new in each)
     for thing in gone:
         same_name = by_name.get((thing.kind, thing.slug))
@@ -57,13 +60,27 @@ def _fresh(older: Identities, newer: Identities) -> list[Published]:
     ]
 
 
-def _looks_like(old: Published, new: Published) -> bool:
-    """The same title, or an event at the same time in the same place."""
-    if old.kind is not new.kind:
-        return False
-    if folded(old.title) == folded(new.title) != "":
-        return True
-    return old.start is not None and (old.start, old.place) == (new.start, new.place)
+def _alike(
+    gone: Iterable[Published], fresh: Iterable[Published]
+) -> Mapping[UUID, tuple[Published, ...]]:
+    """For each lost thing, by its id, the new ones that look like it, each once."""
+    by_mark: dict[_Mark, list[Published]] = defaultdict(list)
+    for new in fresh:
+        for mark in _marks(new):
+            by_mark[mark].append(new)
+    found: dict[UUID, tuple[Published, ...]] = {}
+    for old in gone:
+        alike = {new.id: new for mark in _marks(old) for new in by_mark.get(mark, ())}
+        found[old.id] = tuple(alike.values())
+    return found
+
+
+def _marks(thing: Published) -> Iterator[_Mark]:
+    """What looks alike shares one of these: the title, or of events the time and the place."""
+    if title := folded(thing.title):
+        yield thing.kind, title
+    if thing.start is not None:
+        yield thing.kind, thing.start, thing.place
 
 
 def _continued(old: Published, new: Published) -> Problem:

@@ -98,7 +98,7 @@ def _state(event: Event, change: Change, *, moved: bool) -> tuple[State, str | N
     """
     if change.cancelled and event.status is not Status.CANCELLED:
         return State.CANCELLED, change.reason
-    if event.status in (Status.CANCELLED, Status.POSTPONED):
+    if event.is_off:
         return State(event.status.value), _reason(event)
     if moved:
         return State.MOVED, change.reason or _reason(event)

@@ -4,8 +4,8 @@ The hours themselves come from `schedule.opening`, day by day; here they are onl
 again, so that a calendar says "every Tuesday" and not fifty Tuesdays.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -131,20 +131,17 @@ def _alike(spans: list[OpenSpan]) -> tuple[list[OpenSpan], list[OpenSpan]]:
     weeks = range((spans[-1].day - spans[0].day) // _WEEK + 1)
     if any(_is_doubtful(begin + number * _WEEK) for number in weeks):
         return [], spans
-    usual = _usual(_exact(each) for each in spans)
-    kept = [each for each in spans if _exact(each) == usual and not _is_doubtful(each.end)]
-    return kept, [each for each in spans if each not in kept]
+    ((usual, _),) = Counter(map(_exact, spans)).most_common(1)
+    kept: list[OpenSpan] = []
+    apart: list[OpenSpan] = []
+    for each in spans:
+        is_usual = _exact(each) == usual and not _is_doubtful(each.end)
+        (kept if is_usual else apart).append(each)
+    return kept, apart
 
 
 def _is_doubtful(moment: datetime) -> bool:
     return is_missing_hour(moment) or is_doubled_hour(moment)
-
-
-def _usual(lengths: Iterable[timedelta]) -> timedelta:
-    counts: dict[timedelta, int] = defaultdict(int)
-    for length in lengths:
-        counts[length] += 1
-    return max(counts, key=lambda length: counts[length])
 
 
 def _exact(span: OpenSpan) -> timedelta:
@@ -154,7 +151,7 @@ def _exact(span: OpenSpan) -> timedelta:
 def _weekly(slot: Slot, spans: list[OpenSpan]) -> WeeklyHours:
     open_on = {span.day for span in spans}
     first, last = spans[0], spans[-1]
-    weeks = ((first.day + number * _WEEK) for number in range((last.day - first.day) // _WEEK))
+    weeks = (first.day + number * _WEEK for number in range((last.day - first.day) // _WEEK))
     return WeeklyHours(
         slot=slot,
         first=first,

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from kohtaamo.addresses import file_of
 from kohtaamo.listings.edition import Edition
-from kohtaamo.listings.make import BOARD, CHANGES
+from kohtaamo.listings.table import BOARD, CHANGES
 from kohtaamo.publish.about_event import addresses_in
-from kohtaamo.publish.about_listing import feed_languages, speaks
-from kohtaamo.publish.ics.hours import has_hours
+from kohtaamo.publish.about_listing import feed_languages, own_languages
 from tests.judges.clients import days
 from tests.judges.clients.days import Shown
 
@@ -48,11 +47,10 @@ def _of_listings(edition: Edition) -> Iterator[Calendar]:
 
 
 def _of_events(edition: Edition) -> Iterator[Calendar]:
-    first, *others = edition.languages
     for event in edition.network.events.values():
         if event.is_closed:
             continue
-        for language in (first, *(tag for tag in others if speaks(event, tag))):
+        for language in own_languages(edition, event):
             address = addresses_in(edition, language).event(event.slug)
             yield Calendar(
                 path=file_of(f"{address}event.ics"),
@@ -73,14 +71,11 @@ def _of_rooms(edition: Edition) -> Iterator[Calendar]:
 
 
 def _of_hours(edition: Edition) -> Iterator[Calendar]:
-    """A place without opening hours has no file of them."""
-    first, *others = edition.languages
     for place in edition.network.places.values():
-        if has_hours(place):
-            for language in (first, *(tag for tag in others if speaks(place, tag))):
-                address = addresses_in(edition, language).place(place.slug)
-                yield Calendar(
-                    path=file_of(f"{address}hours.ics"),
-                    kind=HOURS,
-                    shown=days.of_hours(edition, place, language),
-                )
+        for language in own_languages(edition, place):
+            address = addresses_in(edition, language).place(place.slug)
+            yield Calendar(
+                path=file_of(f"{address}hours.ics"),
+                kind=HOURS,
+                shown=days.of_hours(edition, place, language),
+            )

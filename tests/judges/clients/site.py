@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,8 +11,8 @@ from pathlib import Path
 
 from kohtaamo.host.build import Job, edition_of, read
 from kohtaamo.listings.edition import Edition
+from tests.conftest import ROOT, kohtaamo_build
 
-ROOT = Path(__file__).parents[3]
 SITES = {
     "sample": ROOT / "content",
     # The network whose events do all that events may do.
@@ -34,19 +33,7 @@ class Site:
 
 
 def build(name: str, output: Path, site_url: str = SITE_URL) -> Site:
-    command = [sys.executable, "-m", "kohtaamo", "build", str(SITES[name]), "-o", str(output)]
-    day = ["--today", TODAY.isoformat(), "--site-url", site_url]
-    done = subprocess.run(
-        [*command, *day],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=LONGEST_RUN,
-    )
-    if done.returncode:
-        raise SystemExit(done.stderr)
+    kohtaamo_build(SITES[name], output, "--site-url", site_url, today=TODAY.isoformat())
     job = Job(
         content=SITES[name],
         theme=ROOT / "theme",

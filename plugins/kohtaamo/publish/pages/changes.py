@@ -1,22 +1,20 @@
 """What is cancelled, postponed or changed: the page that one looks at before leaving home."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
-from kohtaamo.listings.declared import Declared
-from kohtaamo.listings.make import CHANGES
+from kohtaamo.listings.table import CHANGES
 from kohtaamo.publish.pages.change_rows import ChangeRow, change_row
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import Pager, heading, make_pager
 from kohtaamo.publish.pages.feeds import feeds_of
 from kohtaamo.publish.pages.follow import FollowView, follow_view
-from kohtaamo.publish.pages.listing import section_link
+from kohtaamo.publish.pages.listing import paged_address, section_link
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.plan import PAGE_SIZE
+from kohtaamo.publish.pages.plan import page_count, page_slice
 from kohtaamo.publish.pages.texts import Text
 from kohtaamo.publish.wording.listing import title
 
@@ -47,24 +45,18 @@ def changes_pages(context: PageContext) -> Iterator[Page]:
     events = context.network.events
     moments = (changed_at(context.edition, events[each.event]) for each in changes)
     changed = max(moments, default=context.site.changed_network)
-    for number in range(1, _pages(changes) + 1):
+    for number in range(1, page_count(changes) + 1):
         yield Page(
-            at=partial(_address, number), make=partial(_view, context, number), changed=changed
+            at=partial(paged_address, CHANGES, "", number),
+            make=partial(_view, context, number),
+            changed=changed,
         )
-
-
-def _pages(changes: Sequence[Declared]) -> int:
-    return max(1, -(-len(changes) // PAGE_SIZE))
-
-
-def _address(number: int, addresses: Addresses) -> str:
-    return addresses.paged(addresses.section("changes"), number)
 
 
 def _view(context: PageContext, number: int) -> ChangesView:
     words = context.words
     listing = context.site.listings[CHANGES, ""]
-    shown = listing.changes[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    shown = listing.changes[page_slice(number)]
     name, intro = title(context.edition, listing, context.language), words("changes.intro")
     if number > 1:
         name = words("site.listing.page_title", title=name, number=number)
@@ -86,7 +78,7 @@ def _view(context: PageContext, number: int) -> ChangesView:
             for day, group in groupby(shown, key=lambda each: each.day)
         ),
         pager=make_pager(
-            context, context.addresses.section("changes"), _pages(listing.changes), number
+            context, context.addresses.section("changes"), page_count(listing.changes), number
         ),
         follow=follow_view(context, listing) if number == 1 else None,
     )

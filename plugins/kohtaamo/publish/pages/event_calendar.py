@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from kohtaamo.model.event import Access, Event, Status
+from kohtaamo.model.event import Access, Event
+from kohtaamo.publish.about_listing import own_languages, own_or_first
 from kohtaamo.publish.formats import event_link
-from kohtaamo.publish.pages.follow import at_block
+from kohtaamo.publish.ics.listing import event_cut
+from kohtaamo.publish.pages.follow import at_block, reach
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import Link
 
@@ -14,24 +17,31 @@ from kohtaamo.publish.pages.texts import Link
 class EventCalendarView:
     """`label` says whether one date, all dates or a whole programme is taken.
 
-    `follow` are the listings whose calendars keep up with changes of this event.
+    `reach` says how far the file goes, where it does not hold everything. `follow` are the listings
+    whose calendars keep up with changes of this event.
     """
 
     href: str
     label: str
+    reach: str
     follow: tuple[Link, ...]
 
 
 def event_calendar_view(reader: Reader, event: Event) -> EventCalendarView | None:
     """The event's own file; None when there is nothing to come to."""
-    is_off = event.status in (Status.CANCELLED, Status.POSTPONED)
-    if is_off or not reader.site.dates(event.slug):
+    if event.is_off or not reader.site.dates(event.slug):
         return None
     return EventCalendarView(
         href=reader.link(event_link(reader.edition, event, reader.language).address),
         label=_label(reader, event),
+        reach=reach(reader, _until(reader, event)),
         follow=tuple(_listings(reader, event)),
     )
+
+
+def _until(reader: Reader, event: Event) -> date | None:
+    language = own_or_first(reader.language, own_languages(reader.edition, event))
+    return event_cut(reader.site.parts, event, language).until
 
 
 def _label(reader: Reader, event: Event) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kohtaamo.model.event import Event, Status
+from kohtaamo.model.event import Event
 from kohtaamo.model.repeat import HolidaySkip
 from kohtaamo.publish.pages.moments import Moments, iso, moments
 from kohtaamo.publish.pages.reader import Reader
@@ -58,8 +58,7 @@ def when_view(reader: Reader, event: Event) -> WhenView:
     """Everything about an event's dates from today on."""
     dates = reader.site.dates(event.slug)
     lines = tuple(date_line(reader, event, each) for each in dates)
-    whole = event.status in (Status.CANCELLED, Status.POSTPONED)
-    off = () if whole else tuple(line for line in lines if line.state)
+    off = () if event.is_off else tuple(line for line in lines if line.state)
     return WhenView(
         rule=capital(repeats(reader.edition, event, reader.language)),
         off=off,

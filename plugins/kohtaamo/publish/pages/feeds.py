@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from kohtaamo.listings.listing import Listing
 from kohtaamo.publish.formats import links_of
+from kohtaamo.publish.ics.calendar import MEDIA_TYPE as CALENDAR
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.webcal import webcal
 from kohtaamo.publish.wording.listing import title
-
-CALENDAR = "text/calendar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,16 @@
 """How to follow one listing: every way into a calendar, a news reader, and the code for a phone."""
 
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote
 
 from kohtaamo.listings.listing import Listing
-from kohtaamo.publish.about_listing import feed_languages
+from kohtaamo.publish.about_listing import feed_languages, own_or_first
 from kohtaamo.publish.formats import links_of
 from kohtaamo.publish.html.qr import QrCode
+from kohtaamo.publish.ics.calendar import MEDIA_TYPE as CALENDAR
 from kohtaamo.publish.ics.listing import calendar_cut
-from kohtaamo.publish.pages.feeds import CALENDAR, FeedView, feeds_of
+from kohtaamo.publish.pages.feeds import FeedView, feeds_of
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import Link
 from kohtaamo.publish.pages.webcal import webcal
@@ -92,10 +94,14 @@ def _calendar_ways(reader: Reader, listing: Listing) -> CalendarWays | None:
     )
 
 
+def reach(reader: Reader, until: date | None) -> str:
+    """How far a calendar that is no listing's reaches, when it could not hold everything."""
+    return reader.words("subscribe.reach", date=reader.day(until)) if until else ""
+
+
 def _cut(reader: Reader, listing: Listing) -> str:
     """How far the listing's calendar reaches, when it could not hold everything; else ""."""
     edition = reader.edition
-    has_own = reader.language in feed_languages(edition, listing)
-    language = reader.language if has_own else edition.first_language
+    language = own_or_first(reader.language, feed_languages(edition, listing))
     last = calendar_cut(reader.site.parts, listing, language)
     return reader.words("subscribe.cut", date=reader.day(last)) if last else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
+from kohtaamo.listings.table import CHANGES
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import DayView, day_view
 from kohtaamo.publish.pages.feeds import feeds_of
@@ -18,8 +19,6 @@ from kohtaamo.publish.pages.texts import Link, Text
 
 MOST_TODAY = 30
 MOST_THIS_WEEK = 40
-# From this weekday on (0 = Monday) the week is nearly over, and the next one is shown too.
-FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +80,8 @@ def _view(context: PageContext) -> FrontView:
         today_title=words("site.today", date=context.day(today, "on_weekday")),
         today=_days(context, today, today, MOST_TODAY),
         changes=_changes(context),
-        week_title=words("site.this_week" if today.weekday() < FRIDAY else "site.coming_days"),
-        week=_days(context, today + timedelta(days=1), _last_day(today), MOST_THIS_WEEK),
+        week_title=words("site.coming_days" if context.site.looks_ahead else "site.this_week"),
+        week=_days(context, today + timedelta(days=1), _last_day(context), MOST_THIS_WEEK),
         more=Link(
             context.link(context.addresses.section("events")), Text(words("site.all_events"))
         ),
@@ -114,16 +113,16 @@ def _days(context: PageContext, first: date, last: date, most: int) -> Days:
 def _changes(context: PageContext) -> Link | None:
     """That something is off or different in the coming week; nothing when all is as planned."""
     until = context.edition.today + timedelta(days=6)
-    if not any(each.day <= until for each in context.site.listings["changes", ""].changes):
+    if not any(each.day <= until for each in context.site.listings[CHANGES, ""].changes):
         return None
     href = context.link(context.addresses.section("changes"))
     return Link(href, Text(context.words("changes.coming_days")))
 
 
-def _last_day(today: date) -> date:
+def _last_day(context: PageContext) -> date:
     """Sunday; near the week's end the Sunday after."""
-    sunday = today + timedelta(days=6 - today.weekday())
-    return sunday if today.weekday() < FRIDAY else sunday + timedelta(days=7)
+    weeks = 2 if context.site.looks_ahead else 1
+    return context.site.monday + timedelta(days=7 * weeks - 1)
 
 
 def _with_events(context: PageContext, kind: str) -> tuple[Link, ...]:

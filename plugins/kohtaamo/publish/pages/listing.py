@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.addresses import Addresses
+from kohtaamo.listings.table import BOARD, CHANGES
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.moments import month_name
@@ -27,7 +28,7 @@ SECTION_OF = {
 # Their first page is a page type of its own.
 WITH_OWN_PAGE = frozenset({"place", "municipality", "organiser"})
 # They list no events by date; all their pages are of a type of their own.
-OF_THEIR_OWN = frozenset({"board", "changes"})
+OF_THEIR_OWN = frozenset({BOARD, CHANGES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.addresses import Addresses
+from kohtaamo.listings.table import BOARD
 from kohtaamo.publish.pages.cards import (
     NoticeCard,
     OrganiserCard,
@@ -69,7 +70,7 @@ def _view(context: PageContext, key: str) -> MunicipalityView:
         organisers=tuple(sorted(organisers, key=lambda card: context.order(card.organiser.text))),
         notices=tuple(
             notice_card(context, network.notices[slug])
-            for slug in site.listings["board", ""].notices
+            for slug in site.listings[BOARD, ""].notices
             if key in network.notices[slug].municipalities
         ),
     )

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
+from kohtaamo.listings.table import BOARD
 from kohtaamo.publish.pages.cards import NoticeCard, notice_card
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import Pager, make_pager
 from kohtaamo.publish.pages.feeds import feeds_of
 from kohtaamo.publish.pages.follow import FollowView, follow_view
-from kohtaamo.publish.pages.listing import section_link
+from kohtaamo.publish.pages.listing import paged_address, section_link
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.plan import PAGE_SIZE
+from kohtaamo.publish.pages.plan import page_count, page_slice
 from kohtaamo.publish.pages.texts import Text
 
 
@@ -31,27 +31,21 @@ class BoardView:
 def noticeboard_pages(context: PageContext) -> Iterator[Page]:
     """The board, 100 notices a page."""
     notices = context.network.notices
-    slugs = context.site.listings["board", ""].notices
+    slugs = context.site.listings[BOARD, ""].notices
     moments = (changed_at(context.edition, notices[slug]) for slug in slugs)
     changed = max(moments, default=context.site.changed_network)
-    for number in range(1, _pages(slugs) + 1):
+    for number in range(1, page_count(slugs) + 1):
         yield Page(
-            at=partial(_address, number), make=partial(_view, context, number), changed=changed
+            at=partial(paged_address, BOARD, "", number),
+            make=partial(_view, context, number),
+            changed=changed,
         )
-
-
-def _pages(slugs: tuple[str, ...]) -> int:
-    return max(1, -(-len(slugs) // PAGE_SIZE))
-
-
-def _address(number: int, addresses: Addresses) -> str:
-    return addresses.paged(addresses.section("notices"), number)
 
 
 def _view(context: PageContext, number: int) -> BoardView:
     words = context.words
-    listing = context.site.listings["board", ""]
-    slugs = listing.notices[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    listing = context.site.listings[BOARD, ""]
+    slugs = listing.notices[page_slice(number)]
     name, intro = words("site.section.notices"), words("site.notices.intro")
     if number > 1:
         name = words("site.listing.page_title", title=name, number=number)
@@ -66,7 +60,7 @@ def _view(context: PageContext, number: int) -> BoardView:
         intro=intro if number == 1 else "",
         notices=tuple(notice_card(context, context.network.notices[slug]) for slug in slugs),
         pager=make_pager(
-            context, context.addresses.section("notices"), _pages(listing.notices), number
+            context, context.addresses.section("notices"), page_count(listing.notices), number
         ),
         follow=follow_view(context, listing) if number == 1 else None,
     )

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from kohtaamo.model.place import HolidayHours, Hours, Place
-from kohtaamo.publish.ics.hours import has_hours, hours_address, hours_languages
+from kohtaamo.publish.about_listing import own_languages, own_or_first
+from kohtaamo.publish.ics.hours import has_hours, hours_address
+from kohtaamo.publish.pages.follow import reach
 from kohtaamo.publish.pages.hours_words import (
     WEEK,
     SpanLine,
@@ -22,8 +24,6 @@ from kohtaamo.publish.pages.texts import NO_TEXT, Text
 from kohtaamo.publish.pages.webcal import webcal
 from kohtaamo.schedule.opening import DayHours, OpenSpan, day_hours
 from kohtaamo.schedule.public_holidays import holiday_name
-
-FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class HoursView:
 
     `in_use` says from when to when a pop-up place is open at all. `looks_ahead` is true from Friday
     on, when the next week is what people come for. `calendar` is a `webcal:` address of the same
-    hours, "" for a place that has said none.
+    hours, "" for a place that has said none; `reach` says how far it holds them, if not all.
     """
 
     this_week: tuple[DayLine, ...]
@@ -65,6 +65,7 @@ class HoursView:
     holidays: str
     in_use: str
     calendar: str
+    reach: str
 
 
 def hours_view(reader: Reader, place: Place) -> HoursView:
@@ -77,7 +78,7 @@ def hours_view(reader: Reader, place: Place) -> HoursView:
     return HoursView(
         this_week=tuple(lines[:WEEK]),
         next_week=tuple(lines[WEEK:]),
-        looks_ahead=reader.edition.today.weekday() >= FRIDAY,
+        looks_ahead=reader.site.looks_ahead,
         usual=week(reader, place, place.hours),
         seasons=tuple(_seasons(reader, place)),
         coming=coming_lines(reader, place, monday + timedelta(days=DAYS_SHOWN)),
@@ -85,6 +86,7 @@ def hours_view(reader: Reader, place: Place) -> HoursView:
         holidays=_holidays(reader, place),
         in_use=period(reader, place.open_from, place.open_until),
         calendar=hours_calendar(reader, place),
+        reach=_reach(reader, place),
     )
 
 
@@ -95,9 +97,17 @@ def hours_calendar(reader: Reader, place: Place) -> str:
     """
     if not has_hours(place):
         return ""
-    languages = hours_languages(reader.edition, place)
-    language = reader.language if reader.language in languages else languages[0]
-    return webcal(reader, hours_address(reader.edition, place.slug, language))
+    return webcal(reader, hours_address(reader.edition, place.slug, _language(reader, place)))
+
+
+def _reach(reader: Reader, place: Place) -> str:
+    if not has_hours(place):
+        return ""
+    return reach(reader, reader.site.parts.hours(place.slug, _language(reader, place)).until)
+
+
+def _language(reader: Reader, place: Place) -> str:
+    return own_or_first(reader.language, own_languages(reader.edition, place))
 
 
 def _day_line(reader: Reader, place: Place, day: DayHours) -> DayLine:

@@ -8,6 +8,7 @@ from itertools import groupby
 from kohtaamo.model.event import Access
 from kohtaamo.model.place import Place, Room
 from kohtaamo.publish.ics.rooms import room_address
+from kohtaamo.publish.pages.follow import reach
 from kohtaamo.publish.pages.moments import Moments
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.site import DAYS_SHOWN
@@ -37,7 +38,8 @@ class TakenDay:
 class RoomView:
     """A room and its taken times.
 
-    `bookable` and `capacity` are whole phrases; `calendar` holds the same times for a calendar.
+    `bookable` and `capacity` are whole phrases; `calendar` holds the same times for a calendar, and
+    `reach` says how far, where it does not hold them all.
     """
 
     name: Text
@@ -47,6 +49,7 @@ class RoomView:
     price: Text
     terms: Text
     calendar: str
+    reach: str
     taken: tuple[TakenDay, ...]
 
 
@@ -66,6 +69,7 @@ def _room(reader: Reader, place: Place, room: Room) -> RoomView:
         price=reader.own(place, room.price),
         terms=reader.own(place, room.terms),
         calendar=reader.link(room_address(reader.edition, place.slug, room.id)),
+        reach=reach(reader, reader.site.parts.room(place.slug, room.id).until),
         taken=tuple(_taken(reader, reader.site.busy.get((place.slug, room.id), ()))),
     )
 

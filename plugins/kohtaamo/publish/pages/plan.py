@@ -41,13 +41,21 @@ class Plan:
 
     @property
     def pages(self) -> int:
-        """The number of pages, at least one."""
-        return max(1, -(-len(self.items) // PAGE_SIZE))
+        return page_count(self.items)
 
     def groups(self, page: int) -> tuple[Group, ...]:
         """The days of one page, counted from 1; a day may go on over the page's end."""
-        items = self.items[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-        return grouped(items)
+        return grouped(self.items[page_slice(page)])
+
+
+def page_count(items: Sequence[object]) -> int:
+    """How many pages a list takes, at least one."""
+    return max(1, -(-len(items) // PAGE_SIZE))
+
+
+def page_slice(page: int) -> slice:
+    """Which items of a list stand on one of its pages, counted from 1."""
+    return slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
 
 
 def make_plan(

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from kohtaamo.listings.changes import changed_at, network_changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
+from kohtaamo.listings.table import BOARD
 from kohtaamo.model.event import Event
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
@@ -28,6 +29,7 @@ Occurrences = tuple[Occurrence, ...]
 Months = dict[tuple[int, int], list[Item]]
 # Opening hours and booked rooms are shown for this calendar week and the next.
 DAYS_SHOWN = 14
+_FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,11 @@ class Site:
         """The first day of this week: weeks, not days, keep a quiet night's pages unchanged."""
         return self.edition.today - timedelta(days=self.edition.today.weekday())
 
+    @property
+    def looks_ahead(self) -> bool:
+        """True from Friday on, when the next week is what people come for."""
+        return self.edition.today.weekday() >= _FRIDAY
+
 
 def make_site(edition: Edition, parts: Parts) -> Site:
     """Every index of an edition, in a few passes over its events."""
@@ -101,7 +108,7 @@ def make_site(edition: Edition, parts: Parts) -> Site:
         parts_of=_parts_of(events.values()),
         places_in=_by_municipality(edition.network.places.values()),
         organisers_in=_by_municipality(edition.network.organisers.values()),
-        notices_of=_notices_of(edition, listings["board", ""]),
+        notices_of=_notices_of(edition, listings[BOARD, ""]),
         busy=busy_rooms(events.values(), monday, monday + timedelta(days=DAYS_SHOWN - 1)),
         parts=parts,
         html=_converter(base),
