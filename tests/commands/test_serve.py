@@ -89,7 +89,10 @@ def serving(small_content: Path) -> Iterator[Serving]:
     """A preview by a region's own settings, beside its content."""
     settings = f"from kohtaamo.host.settings import *\nTHEME = {str(ROOT / 'theme')!r}\n"
     (small_content.parent / "pelicanconf.py").write_text(settings, "utf-8")
+    # Where tests run in a shell's background, Ctrl+C is ignored, and what they start inherits that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     served = Serving(small_content, "-o", "site", "--port", "0")
+    signal.signal(signal.SIGINT, before)
     yield served
     served.end()
 

@@ -96,7 +96,7 @@ def test_the_calendar_there_holds_that_date_alone(edition: Edition) -> None:
     assert f"{only['DTSTART'].dt:%Y-%m-%d %H:%M}" == "2027-02-16 18:00"
     assert str(only["LOCATION"]) == "Kiertävä kahvila"
     assert str(only["DESCRIPTION"]).startswith(
-        "Aika tai paikka on muuttunut.\nAiempi paikka: Myllytalo.\nSyy: kahvilan kutsu\n\n"
+        "Paikka on muuttunut.\nAiempi paikka: Myllytalo.\nSyy: kahvilan kutsu\n\n"
     )
 
 

@@ -81,13 +81,13 @@ def test_one_entry_says_it_all(files: Mapping[str, bytes]) -> None:
         "url": "https://example.fi/tapahtumat/neulekahvila/",
         "title": "UUSI AIKA: Neulekahvila, ke 16.12. klo 17.30–19.30 (piti olla ti 15.12.)",
         "content_html": (
-            "<p>Aika tai paikka on muuttunut.<br>Aiempi aika: tiistaina 15.12.2026 klo 18–20."
+            "<p>Aika on muuttunut.<br>Aiempi aika: tiistaina 15.12.2026 klo 18–20."
             "<br>Syy: sali on varattu<br>Uusi aika: keskiviikkona 16.12.2026 klo 17.30–19.30"
             "<br>Missä: Myllytalo, Kabinetti, Myllytie 2, Laakso</p>\n"
             '<p><a href="https://example.fi/tapahtumat/neulekahvila/">Neulekahvila</a></p>\n'
         ),
         "summary": (
-            "Aika tai paikka on muuttunut. Aiempi aika: tiistaina 15.12.2026 klo 18–20."
+            "Aika on muuttunut. Aiempi aika: tiistaina 15.12.2026 klo 18–20."
             " Syy: sali on varattu. Uusi aika: keskiviikkona 16.12.2026 klo 17.30–19.30."
             " Missä: Myllytalo, Kabinetti, Myllytie 2, Laakso."
         ),

@@ -278,7 +278,7 @@ def test_what_is_off_says_so_first(files: Mapping[str, bytes]) -> None:
     )
     assert titles["neulekahvila"] == "Neulekahvila"
     assert (
-        "<li><p>keskiviikkona 16.12.2026 klo 17.30–19.30<br>Aika tai paikka on muuttunut."
+        "<li><p>keskiviikkona 16.12.2026 klo 17.30–19.30<br>Aika on muuttunut."
         "<br>Aiempi aika: tiistaina 15.12.2026 klo 18–20.<br>Syy: sali on varattu</p></li>"
     ) in html["neulekahvila"]
 

@@ -72,7 +72,7 @@ def test_a_short_override_says_the_change_and_where_to_read_on(edition: Edition)
     _, first, *_ = vevents(event_calendar(parts, parts.edition.network.events["kerho"], "fi"))
 
     assert str(first["DESCRIPTION"]) == (
-        "Aika tai paikka on muuttunut.\nAiempi aika: tiistaina 1.12.2026 klo 13–15.\n\n"
+        "Aika on muuttunut.\nAiempi aika: tiistaina 1.12.2026 klo 13–15.\n\n"
         "https://example.fi/tapahtumat/kerho/"
     )
 

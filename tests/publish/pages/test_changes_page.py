@@ -97,6 +97,18 @@ def test_in_swedish_what_is_finnish_is_marked(laakso: Built) -> None:
     assert marked[:2] == ["Retki kansallispuistoon", "bussi on rikki"]
 
 
+def test_what_holds_now_stands_out(laakso: Built) -> None:
+    """Of what is off, and of what was to be, nothing does."""
+    new = laakso.page(PAGE).xpath("//li[@class='change']//dd[@class='change__new']")
+    assert [(words_of(each.getprevious()), words_of(each)) for each in new] == [
+        ("Uusi aika", "keskiviikkona 16.12.2026 klo 17.30–19.30"),
+        ("Uusi aika", "lauantaina 19.12.2026"),
+        ("Uusi paikka", "Kiertävä kahvila"),
+        ("Uusi aika", "tiistaina 19.1.2027 klo 17–19"),
+        ("Uusi huone", "Sali"),
+    ]
+
+
 def test_what_takes_the_place_of_it_is_linked(networks: Callable[[str], Built]) -> None:
     page = networks("everything").page(PAGE)
     links = page.xpath("//li[@class='change']/p[starts-with(., 'Tämän tilalla on:')]/a")
@@ -122,7 +134,7 @@ def test_it_can_be_followed_but_not_as_a_calendar(laakso: Built) -> None:
 def test_when_nothing_changes_it_says_so(small_content: Path) -> None:
     built = build(edition_of(small_content))
     assert built.page(PAGE).xpath("//main/p/text()") == [
-        "Ei muutoksia. Tapahtumat ovat niin kuin on ilmoitettu."
+        "Ei muutoksia. Tapahtumat pidetään niin kuin on ilmoitettu."
     ]
     assert "Lähipäivinä on muutoksia" not in built.text("index.html")
     foot = built.page("index.html").xpath("//footer//a[text()='Muutokset ja peruutukset']/@href")
@@ -130,7 +142,12 @@ def test_when_nothing_changes_it_says_so(small_content: Path) -> None:
 
 
 def test_listings_ask_whether_anything_is_off(laakso: Built) -> None:
-    for path in ("tapahtumat/index.html", "kunnat/laakso/index.html", "etana/index.html"):
+    for path in (
+        "index.html",
+        "tapahtumat/index.html",
+        "kunnat/laakso/index.html",
+        "etana/index.html",
+    ):
         link = laakso.page(path).xpath("//main//a[text()='Onko jotakin peruttu?']/@href")
         assert link == ["/muutokset/"], path
 

@@ -44,6 +44,7 @@ def test_today_and_this_week_come_first_then_every_way_in(laakso: Built) -> None
         "Neulekahvila",
         "Myllyn yövahti",
         "Kaikki tapahtumat",
+        "Onko jotakin peruttu?",
     ]
     assert found["Missä?"] == [
         "Harju",

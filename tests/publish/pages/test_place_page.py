@@ -168,6 +168,27 @@ def test_the_hours_can_be_followed_where_they_stand(networks: Networks) -> None:
     }
 
 
+def test_the_hours_can_be_followed_in_google_and_outlook_too(networks: Networks) -> None:
+    page = networks("sample").page("paikat/levin-kausitupa/index.html")
+    links = page.xpath("//div[@class='hours-calendar']//a")
+    assert [(each.text_content(), each.get("href")) for each in links[1:]] == [
+        (
+            "Google-kalenteri: Aukioloajat kalenteriin",
+            (
+                "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fverkosto.example.org"
+                "%2Fpaikat%2Flevin-kausitupa%2Fhours.ics"
+            ),
+        ),
+        (
+            "Outlook.com: Aukioloajat kalenteriin",
+            (
+                "https://outlook.live.com/calendar/0/addfromweb?url=https%3A%2F%2Fverkosto.example.org"
+                "%2Fpaikat%2Flevin-kausitupa%2Fhours.ics&name=Levin%20kausitupa%3A%20aukioloajat"
+            ),
+        ),
+    ]
+
+
 def test_without_hours_there_is_nothing_to_follow(small_content: Path) -> None:
     file = small_content / "places" / "asematalo.md"
     text = file.read_text("utf-8")

@@ -27,7 +27,7 @@ def test_the_hours_of_a_place(small_content: Path) -> None:
     body = built.files["paikat/asematalo/hours.ics"]
     assert body.count(b"BEGIN:VEVENT") == 1000
     assert body.count(b"DTSTART;TZID=Europe/Helsinki:20270130T") == 50
-    assert built.page(PLACE).xpath("//section[@class='place-hours']/p/span/text()") == [
+    assert built.page(PLACE).xpath("//div[@class='hours-calendar']/p/text()") == [
         "Kalenteriin mahtuu kaikki 30.1.2027 asti."
     ]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kohtaamo.listings.declared import Declared
 from kohtaamo.model.event import Event
-from kohtaamo.publish.pages.moments import iso
+from kohtaamo.publish.pages.moments import moments
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import Link, Text
 from kohtaamo.publish.wording.declared import (
@@ -17,16 +17,21 @@ from kohtaamo.publish.wording.declared import (
 )
 from kohtaamo.publish.wording.event import where
 from kohtaamo.schedule.occurrence import Occurrence
-from kohtaamo.words.dates import when
+from kohtaamo.words.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeFact:
-    """`iso` is "" where the value is no time."""
+    """`iso` is "" where the value is no time; `hours` are said after the value, which is a date.
+
+    `is_new` is what holds instead of what was said.
+    """
 
     name: str
     value: Text
+    hours: str = ""
     iso: str = ""
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,14 +75,21 @@ def _times(
 ) -> Iterator[ChangeFact]:
     words = reader.words
     if now.was_start is not None:
-        old = when(words, now.was_start, now.was_end)
-        yield ChangeFact(name=words("changes.fact.was_at"), value=Text(old), iso=iso(now.was_start))
-    is_rule = declared.date is None and event.repeat is not None
-    yield ChangeFact(
-        name=dates_name(words, now),
-        value=Text(dates_of(reader.edition, event, declared, reader.language)),
-        iso="" if is_rule else iso(now.start),
-    )
+        before = replace(now, start=now.was_start, end=now.was_end)
+        yield _time(words, words("changes.fact.was_at"), before)
+    name = dates_name(words, now)
+    if declared.date is None and event.repeat is not None:
+        rule = dates_of(reader.edition, event, declared, reader.language)
+        yield ChangeFact(name=name, value=Text(rule))
+    else:
+        is_new = now.was_start is not None and now.takes_place
+        yield replace(_time(words, name, now), is_new=is_new)
+
+
+def _time(words: Words, name: str, occurrence: Occurrence) -> ChangeFact:
+    found = moments(words, occurrence, "on_weekday_year")
+    hours = "" if occurrence.all_day else found.hours
+    return ChangeFact(name=name, value=Text(found.date), hours=hours, iso=found.iso)
 
 
 def _places(reader: Reader, event: Event, now: Occurrence) -> Iterator[ChangeFact]:
@@ -92,7 +104,9 @@ def _places(reader: Reader, event: Event, now: Occurrence) -> Iterator[ChangeFac
         yield from _rooms(reader, now)
     place = where(edition, event, now, reader.language)
     if place:
-        yield ChangeFact(name=words(f"changes.fact.{name}"), value=Text(place))
+        yield ChangeFact(
+            name=words(f"changes.fact.{name}"), value=Text(place), is_new=name == "now_in"
+        )
 
 
 def _rooms(reader: Reader, now: Occurrence) -> Iterator[ChangeFact]:
@@ -102,7 +116,11 @@ def _rooms(reader: Reader, now: Occurrence) -> Iterator[ChangeFact]:
         room = place.room(room_id) if place else None
         if place is not None and room is not None:
             value = reader.own(place, room.name)
-            yield ChangeFact(name=reader.words(f"changes.fact.{name}"), value=value)
+            yield ChangeFact(
+                name=reader.words(f"changes.fact.{name}"),
+                value=value,
+                is_new=name == "now_in_room",
+            )
 
 
 def _reason(reader: Reader, event: Event, declared: Declared) -> Text:

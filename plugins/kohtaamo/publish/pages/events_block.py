@@ -51,12 +51,12 @@ def events_block(context: PageContext, kind: str, key: str, page: int = 1) -> Ev
         days=tuple(day_view(context, group) for group in plan.groups(page)),
         pager=make_pager(context, address, plan.pages, page),
         feeds=feeds_of(context, listing) if page == 1 else (),
-        changes=_changes(context) if page == 1 else None,
+        changes=is_any_off(context) if page == 1 else None,
         follow=follow_view(context, listing) if page == 1 else None,
     )
 
 
-def _changes(context: PageContext) -> Link:
+def is_any_off(context: PageContext) -> Link:
     """`Onko jotakin peruttu?` is asked always, so that no quiet night changes the page."""
     href = context.link(context.addresses.section("changes"))
     return Link(href, Text(context.words("changes.is_any")))

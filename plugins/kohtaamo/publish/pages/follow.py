@@ -82,8 +82,12 @@ def _calendar_ways(reader: Reader, listing: Listing) -> CalendarWays | None:
     address = next((each.address for each in links if each.media_type == CALENDAR), None)
     if address is None:
         return None
+    return calendar_ways(reader, address, title(reader.edition, listing, reader.language))
+
+
+def calendar_ways(reader: Reader, address: str, name: str) -> CalendarWays:
+    """Every way into a calendar, from its address in the site and the name it is to have."""
     subscribe = webcal(reader, address)
-    name = title(reader.edition, listing, reader.language)
     return CalendarWays(
         subscribe=subscribe,
         google=_GOOGLE.format(calendar=quote(subscribe, safe="")),

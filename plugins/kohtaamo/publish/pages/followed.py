@@ -75,7 +75,7 @@ def _of_place(context: PageContext, slug: str) -> Iterator[Link]:
     """When a place is open, and when its rooms are taken."""
     place = context.network.places[slug]
     if hours := hours_calendar(context, place):
-        yield Link(hours, NO_TEXT, context.words("hours_calendar.link"))
+        yield Link(hours.subscribe, NO_TEXT, context.words("hours_calendar.link"))
     for room in place.rooms:
         address = room_address(context.edition, slug, room.id)
         yield Link(

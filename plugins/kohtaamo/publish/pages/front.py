@@ -7,7 +7,7 @@ from functools import partial
 
 from kohtaamo.listings.table import CHANGES
 from kohtaamo.publish.pages.context import PageContext
-from kohtaamo.publish.pages.events_block import DayView, day_view
+from kohtaamo.publish.pages.events_block import DayView, day_view, is_any_off
 from kohtaamo.publish.pages.feeds import feeds_of
 from kohtaamo.publish.pages.follow import FollowView, follow_view
 from kohtaamo.publish.pages.indexes import term_links
@@ -33,7 +33,7 @@ class Days:
 class FrontView:
     """`ways` lead to the sections by the questions people ask; `more` to the list of all events.
 
-    `changes` is there when something has changed in the coming week.
+    `changes` is there when something has changed in the coming week; `is_any_off` always asks.
     """
 
     head: Head
@@ -45,6 +45,7 @@ class FrontView:
     week_title: str
     week: Days
     more: Link
+    is_any_off: Link
     places: tuple[PlaceGroup, ...]
     months: tuple[Link, ...]
     audiences: tuple[Link, ...]
@@ -85,6 +86,7 @@ def _view(context: PageContext) -> FrontView:
         more=Link(
             context.link(context.addresses.section("events")), Text(words("site.all_events"))
         ),
+        is_any_off=is_any_off(context),
         places=places,
         months=months,
         audiences=whom,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from kohtaamo.model.place import HolidayHours, Hours, Place
 from kohtaamo.publish.about_listing import own_languages, own_or_first
 from kohtaamo.publish.ics.hours import has_hours, hours_address
-from kohtaamo.publish.pages.follow import reach
+from kohtaamo.publish.pages.follow import CalendarWays, calendar_ways, reach
 from kohtaamo.publish.pages.hours_words import (
     WEEK,
     SpanLine,
@@ -21,7 +21,6 @@ from kohtaamo.publish.pages.place_coming import ComingLine, coming_lines
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.site import DAYS_SHOWN
 from kohtaamo.publish.pages.texts import NO_TEXT, Text
-from kohtaamo.publish.pages.webcal import webcal
 from kohtaamo.schedule.opening import DayHours, OpenSpan, day_hours
 from kohtaamo.schedule.public_holidays import holiday_name
 
@@ -51,8 +50,8 @@ class HoursView:
     """`modes` explains the words of the hours that this place uses; `holidays` is one sentence.
 
     `in_use` says from when to when a pop-up place is open at all. `looks_ahead` is true from Friday
-    on, when the next week is what people come for. `calendar` is a `webcal:` address of the same
-    hours, "" for a place that has said none; `reach` says how far it holds them, if not all.
+    on, when the next week is what people come for. `calendar` holds the same hours, None for a
+    place that has said none; `reach` says how far it holds them, if not all.
     """
 
     this_week: tuple[DayLine, ...]
@@ -64,7 +63,7 @@ class HoursView:
     modes: tuple[str, ...]
     holidays: str
     in_use: str
-    calendar: str
+    calendar: CalendarWays | None
     reach: str
 
 
@@ -90,14 +89,16 @@ def hours_view(reader: Reader, place: Place) -> HoursView:
     )
 
 
-def hours_calendar(reader: Reader, place: Place) -> str:
-    """A place's opening hours to subscribe to, "" when it has said none.
+def hours_calendar(reader: Reader, place: Place) -> CalendarWays | None:
+    """A place's opening hours to subscribe to, None when it has said none.
 
     In the reader's language, or in the first one where the place is not translated.
     """
     if not has_hours(place):
-        return ""
-    return webcal(reader, hours_address(reader.edition, place.slug, _language(reader, place)))
+        return None
+    address = hours_address(reader.edition, place.slug, _language(reader, place))
+    name = reader.words("hours_calendar.name", place=reader.field(place, "name").text)
+    return calendar_ways(reader, address, name)
 
 
 def _reach(reader: Reader, place: Place) -> str:

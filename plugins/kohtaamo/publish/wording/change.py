@@ -46,11 +46,15 @@ def end_words(words: Words, occurrence: Occurrence) -> str:
 def _first_line(words: Words, event: Event, occurrence: Occurrence) -> str:
     if occurrence.state is State.POSTPONED and event.replaced_by is not None:
         return words("feeds.change.postponed_to")
-    change = end_words(words, occurrence)
+    if occurrence.state is not State.MOVED:
+        return words(f"feeds.change.{occurrence.state.value}")
     is_elsewhere = occurrence.was_place is not None or occurrence.was_room is not None
-    if change and occurrence.state is State.MOVED and not is_elsewhere:
-        return words("feeds.change.ends", change=change)
-    return words(f"feeds.change.{occurrence.state.value}")
+    if occurrence.was_start is None:
+        return words("feeds.change.moved_place" if is_elsewhere else "feeds.change.moved")
+    if is_elsewhere:
+        return words("feeds.change.moved_time_and_place")
+    change = end_words(words, occurrence)
+    return words("feeds.change.ends", change=change) if change else words("feeds.change.moved_time")
 
 
 def _room(edition: Edition, occurrence: Occurrence) -> str:
