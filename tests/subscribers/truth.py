@@ -10,7 +10,7 @@ from kohtaamo.schedule.moments import ONE_DAY
 from kohtaamo.schedule.occurrence import Occurrence, State
 from kohtaamo.schedule.occurrences import expand
 from kohtaamo.schedule.opening import open_spans
-from kohtaamo.schedule.rooms import busy_spans
+from kohtaamo.schedule.rooms import busy_rooms
 from tests.subscribers.story import Poll
 
 # Start, end, title, and where: as a calendar shows it.
@@ -95,7 +95,7 @@ def taken_in(poll: Poll, slug: str, room: str) -> list[Line]:
     """When a room is taken, the longest of each start."""
     events = poll.edition.network.events.values()
     last = poll.day + EIGHT_WEEKS - ONE_DAY
-    spans = busy_spans(events, _place(poll, slug), room, poll.day, last)
+    spans = busy_rooms(events, poll.day, last).get((_place(poll, slug).slug, room), ())
     longest = {span.start: span for span in spans if span.start.date() >= poll.day}
     return sorted(line(span.start, span.end, "", "") for span in longest.values())
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from kohtaamo.model.event import Event, umbrella_slugs
-from kohtaamo.model.place import Place
 from kohtaamo.schedule.moments import INSTANT, ONE_DAY, clock_of, last_day_of
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.occurrences import expand
@@ -41,21 +40,14 @@ class BusySpan:
         return (self.start, self.taken_until, self.event)
 
 
-def busy_spans(
-    events: Iterable[Event], place: Place, room: str, first: date, last: date
-) -> tuple[BusySpan, ...]:
-    """When events take the room, for all spans that touch a day from `first` to `last`, by start.
-
-    `events` may be all of the network's. Cancelled and postponed dates take no room, nor does an
-    umbrella event: its parts do.
-    """
-    return busy_rooms(events, first, last).get((place.slug, room), ())
-
-
 def busy_rooms(
     events: Iterable[Event], first: date, last: date
 ) -> Mapping[tuple[str, str], tuple[BusySpan, ...]]:
-    """`busy_spans` of every room that is taken at all, by slug of the place and id of the room."""
+    """When each room is taken, by slug of the place and id of the room; rooms never taken are not.
+
+    All spans that touch a day from `first` to `last`, by start. Cancelled and postponed dates take
+    no room, nor does an umbrella event: its parts do.
+    """
     every = tuple(events)
     umbrellas = umbrella_slugs(every)
     rooms: dict[tuple[str, str], list[BusySpan]] = {}
