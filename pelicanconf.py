@@ -20,3 +20,5 @@ SITEURL = "http://127.0.0.1:8000"
 PATH = str(_here / "content")
 THEME = str(_here / "theme")
 PLUGIN_PATHS = [str(_here / "plugins")]
+# What one build leaves for the next; it may be deleted at any time.
+MEMORY_PATH = str(_here / ".kohtaamo")

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from kohtaamo.content.build.draft import Draft, build_draft
+from kohtaamo.content.build.draft import build_network
 from kohtaamo.content.defaults import default_vocabularies
+from kohtaamo.content.load import build_source
 from kohtaamo.content.schema.choices import Choice, Reference, TermOf
 from kohtaamo.content.schema.field import Field, Record, Type
 from kohtaamo.content.schema.forms import PRICE_ITEM, CanHostType, HolidayHoursType, PriceType
@@ -23,9 +24,10 @@ from kohtaamo.content.schema.recurrence import SPAN, OnType, SkipType
 from kohtaamo.content.schema.reference import reference_markdown
 from kohtaamo.content.schema.scalars import Single
 from kohtaamo.content.source.files import find_files
-from kohtaamo.content.source.read import read_file
+from kohtaamo.content.source.read import read_bytes, read_document
 from kohtaamo.content.source.tree import Document, Mapping, Node, Sequence
 from kohtaamo.content.source.yaml_events import parse_yaml
+from kohtaamo.model.network import Network
 from kohtaamo.model.repeat import Every, OnDay, OnLastWeekday, OnWeekday, Repeat
 from kohtaamo.problems.problem import Report
 from kohtaamo.words.load import SHIPPED, shipped_words
@@ -136,7 +138,9 @@ def _documents() -> tuple[Document, ...]:
     documents = []
     for file in files:
         if file.kind != "image":
-            document, faults = read_file(file)
+            document, faults = read_document(
+                file.path, file.kind, file.slug, file.language, read_bytes(file)
+            )
             assert document is not None, file.path
             documents.append(document)
             problems += faults
@@ -145,10 +149,11 @@ def _documents() -> tuple[Document, ...]:
 
 
 @cache
-def _draft() -> Draft:
-    draft, problems = build_draft(_documents(), default_vocabularies())
-    assert problems == ()
-    return draft
+def _network() -> Network:
+    files, _ = find_files(EVERYTHING)
+    built = [build_source(file, "fi") for file in files]
+    assert [problem for each in built for problem in each.problems] == []
+    return build_network(built, default_vocabularies())
 
 
 Pairs = set[tuple[str, str]]
@@ -212,7 +217,7 @@ def _values(value: Any) -> Iterator[Any]:
 def test_the_everything_site_leaves_no_field_at_its_default() -> None:
     """`closed: no` would read the same as nothing written: only another value shows anything."""
     told: set[tuple[type, str]] = set()
-    for value in _values(_draft().network):
+    for value in _values(_network()):
         for field in dataclasses.fields(value):
             default = field.default
             if field.default_factory is not dataclasses.MISSING:
@@ -229,7 +234,7 @@ def test_the_everything_site_leaves_no_field_at_its_default() -> None:
 
 
 def test_the_everything_site_uses_every_form_of_repeat() -> None:
-    repeats = [value for value in _values(_draft().network) if isinstance(value, Repeat)]
+    repeats = [value for value in _values(_network()) if isinstance(value, Repeat)]
     forms = {_form(repeat.every) for repeat in repeats}
     on = {_form_of_day(day) for repeat in repeats for day in repeat.on}
 

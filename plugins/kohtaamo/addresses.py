@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from kohtaamo.listings.table import BOARD, CHANGES, LISTING_KINDS
-from kohtaamo.words.load import SHIPPED, shipped_words
+from kohtaamo.words.load import SHIPPED, shipped_addresses
 from kohtaamo.words.words import Words
 
 _WORD_OF_LISTING = {kind.name: kind.word for kind in LISTING_KINDS} | {
@@ -92,13 +92,13 @@ _WRITTEN_SECTIONS = frozenset({"privacy", "about"})
 
 def reserved_slugs() -> Mapping[str, frozenset[str]]:
     """By kind of file, the slugs that the portal's own addresses use at that level."""
-    shipped = [shipped_words(tag) for tag in SHIPPED]
-    numbering = frozenset(words("addresses.page") for words in shipped)
+    shipped = [shipped_addresses(tag) for tag in SHIPPED]
+    numbering = frozenset(words["addresses.page"] for words in shipped)
     sections = {
         text
         for words in shipped
-        for key, text in words.texts.items()
-        if key.startswith("addresses.") and key.removeprefix("addresses.") not in _WRITTEN_SECTIONS
+        for key, text in words.items()
+        if key.removeprefix("addresses.") not in _WRITTEN_SECTIONS
     }
     below_sections = ("place", "event", "organiser", "notice")
     return {

@@ -6,12 +6,14 @@ title, address, domain or language. `formerly` lists former slugs, the oldest fi
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 # The name under which every network's own namespace is made; changing it changes every identity.
 _ROOT = "tag:kohtaamo,2026:"
 
 
+@cache
 def network_namespace(network_id: str) -> UUID:
     """The namespace of everything one network publishes."""
     return uuid5(NAMESPACE_URL, _ROOT + network_id)
@@ -42,7 +44,8 @@ def busy_id(network_id: str, place: str, room: str, start: datetime) -> UUID:
 
     `place` is the first slug that the room's place ever had.
     """
-    return uuid5(network_namespace(network_id), f"busy/{place}/{room}/{start:%Y-%m-%dT%H:%M}")
+    minute = start.isoformat(timespec="minutes")
+    return uuid5(network_namespace(network_id), f"busy/{place}/{room}/{minute}")
 
 
 def room_id(network_id: str, place: str, room: str) -> UUID:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kohtaamo.host.apply import Applied, ForeignFolder, apply
+from kohtaamo.host.apply import Applied, apply
+from kohtaamo.host.staging import ForeignFolder
 
 SITE = {"built.json": b"{}", "index.html": b"<p>1", "paikat/talo/index.html": b"<p>talo"}
 
@@ -124,16 +125,16 @@ class Killed(Exception):
 def _killed_after(renames: int) -> Iterator[None]:
     """The process dies when it is about to rename for the next time."""
     left = [renames]
-    replace = Path.replace
+    replace = os.replace
 
-    def dying(self: Path, target: Path) -> Path:
+    def dying(source: str | Path, target: str | Path) -> None:
         if left[0] == 0:
             raise Killed
         left[0] -= 1
-        return replace(self, target)
+        replace(source, target)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(Path, "replace", dying)
+        patched.setattr(os, "replace", dying)
         with pytest.raises(Killed):
             yield
 

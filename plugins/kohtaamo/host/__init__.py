@@ -12,14 +12,19 @@ def register() -> None:
     try:
         from pelican import signals
 
-        from kohtaamo.host.generator import add_generator, keep_output, say_done
+        from kohtaamo.host import steps  # noqa: F401 - whatever a build will need
+        from kohtaamo.host.generator import add_generator, keep_output, say_result
     except ImportError as error:
-        print(
-            f"Kohtaamoa ei voi käynnistää: {error}."
-            " Asenna sen paketit: python -m pip install -r requirements.lock",
-            file=sys.stderr,
-        )
+        print(missing_package(error), file=sys.stderr)
         raise SystemExit(1) from None
     signals.initialized.connect(keep_output)
     signals.get_generators.connect(add_generator)
-    signals.finalized.connect(say_done)
+    signals.finalized.connect(say_result)
+
+
+def missing_package(error: ImportError) -> str:
+    """What to do when a package that a build needs is not installed."""
+    return (
+        f"Kohtaamoa ei voi käynnistää: {error}."
+        " Asenna sen paketit: python -m pip install -r requirements.lock"
+    )

@@ -1,34 +1,32 @@
 """Puts a finished build in place: only what changed, file by file, and never by halves.
 
 Everything is rendered before anything is written. Changed files are staged inside the output
-folder (the same file system), a journal then says that the stage is complete, and each file is
-renamed into its place; removals come last. A build that is stopped before the journal leaves the
-output as it was; one stopped after it is finished by the next.
+folder, a journal then says that the stage is complete, and each file is renamed into its place;
+removals come last. A build that is stopped before the journal leaves the output as it was; one
+stopped after it is finished by the next.
 """
 
 import os
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-# Holds `stage/` (changed files at their paths) and `journal` (stale paths, NUL between them).
-_OWN = ".kohtaamo"
-_MARK = "built.json"
-
-
-class ForeignFolder(Exception):
-    """The output folder holds files that no build of ours made."""
+from kohtaamo.host.staging import OWN, Stage, held, make_stage, refuse_foreign
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applied:
-    """How many files a build wrote, removed, and found already right."""
+    """How many files a build wrote, removed, and found already right.
+
+    `changed` are the paths of those written and removed.
+    """
 
     written: int
     removed: int
     unchanged: int
+    changed: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
 
 def apply(files: Mapping[str, bytes], output: Path, keep: Collection[str]) -> Applied:
@@ -36,85 +34,69 @@ def apply(files: Mapping[str, bytes], output: Path, keep: Collection[str]) -> Ap
 
     Raises ForeignFolder, before anything is touched, when the folder is in use for other things.
     """
-    _refuse_foreign(output, keep)
-    own = output / _OWN
-    _finish_interrupted(output)
-    changed = {path: data for path, data in files.items() if not _is(output / path, data)}
-    stale = [path for path in _existing(output, keep) if path not in files]
+    stage = begin(output, keep)
+    changed = [path for path, data in files.items() if stage.take(path, data).is_changed]
+    stale = [path for path in held(output, keep) if path not in files]
+    finish(stage, changed, stale)
+    return Applied(
+        written=len(changed),
+        removed=len(stale),
+        unchanged=len(files) - len(changed),
+        changed=(*changed, *stale),
+    )
+
+
+def begin(output: Path, keep: Collection[str]) -> Stage:
+    """Finish what an interrupted build left, and make an empty stage."""
+    refuse_foreign(output, keep)
+    finish_interrupted(output)
+    return make_stage(output, keep)
+
+
+def abandon(stage: Stage) -> None:
+    """Leave the output as if nothing had begun."""
+    shutil.rmtree(f"{stage.output}/{OWN}", ignore_errors=True)
+    if stage.made_output:
+        with suppress(OSError):
+            Path(stage.output).rmdir()
+
+
+def finish(stage: Stage, changed: Collection[str], stale: Collection[str]) -> None:
+    """Put everything that was staged in place, and remove the stale files."""
+    output = Path(stage.output)
     if changed or stale:
-        _stage(own, changed, stale)
-        _finish_interrupted(output)
-    return Applied(written=len(changed), removed=len(stale), unchanged=len(files) - len(changed))
+        own = output / OWN
+        draft = own / "journal.part"
+        draft.write_bytes(b"\0".join(os.fsencode(path) for path in stale))
+        os.replace(draft, own / "journal")
+    finish_interrupted(output)
 
 
-def _refuse_foreign(output: Path, keep: Collection[str]) -> None:
-    if not output.exists():
-        return
-    if not output.is_dir():
-        raise ForeignFolder(str(output))
-    names = {entry.name for entry in output.iterdir()} - set(keep)
-    if names and not names & {_OWN, _MARK}:
-        raise ForeignFolder(str(output))
-
-
-def _is(file: Path, data: bytes) -> bool:
-    """Whether the file is there with these bytes."""
-    try:
-        return file.stat().st_size == len(data) and file.read_bytes() == data
-    except OSError:
-        return False
-
-
-def _existing(output: Path, keep: Collection[str]) -> Iterator[str]:
-    """Every file of the output folder, but for what is kept."""
-    others = {_OWN, *keep}
-    for folder, folders, names in os.walk(output):
-        relative = Path(folder).relative_to(output)
-        at_top = relative == Path()
-        if at_top:
-            folders[:] = [name for name in folders if name not in others]
-        for name in names:
-            if not (at_top and name in others):
-                yield (relative / name).as_posix()
-
-
-def _stage(own: Path, changed: Mapping[str, bytes], stale: list[str]) -> None:
-    shutil.rmtree(own, ignore_errors=True)
-    stage = own / "stage"
-    stage.mkdir(parents=True)
-    for path, data in changed.items():
-        file = stage / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-    draft = own / "journal.part"
-    draft.write_bytes(b"\0".join(os.fsencode(path) for path in stale))
-    draft.replace(own / "journal")
-
-
-def _finish_interrupted(output: Path) -> None:
+def finish_interrupted(output: Path) -> None:
     """Carry out a complete stage; throw an incomplete one away."""
-    own = output / _OWN
+    own = output / OWN
     journal = own / "journal"
     if journal.exists():
-        stage = own / "stage"
-        for folder, _, names in os.walk(stage):
-            for name in names:
-                staged = Path(folder) / name
-                _rename(staged, output / staged.relative_to(stage), output)
+        _move_all(str(own / "stage"), str(output))
         for path in filter(None, journal.read_bytes().split(b"\0")):
             _remove(output / os.fsdecode(path), output)
     shutil.rmtree(own, ignore_errors=True)
 
 
-def _rename(staged: Path, target: Path, output: Path) -> None:
-    """Rename into place, also where a folder has become a file or a file a folder."""
-    for parent in reversed(target.relative_to(output).parents):
-        if (output / parent).is_file():
-            (output / parent).unlink()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.is_dir():
-        shutil.rmtree(target)
-    staged.replace(target)
+def _move_all(stage: str, output: str) -> None:
+    """Rename everything in one folder into the other, what is not there yet as a whole."""
+    with suppress(FileNotFoundError), os.scandir(stage) as entries:
+        for entry in entries:
+            target = f"{output}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if os.path.isfile(target) or os.path.islink(target):
+                    os.unlink(target)
+                if os.path.isdir(target):
+                    _move_all(entry.path, target)
+                    continue
+            elif os.path.isdir(target):
+                shutil.rmtree(target)
+            os.replace(entry.path, target)
 
 
 def _remove(file: Path, output: Path) -> None:

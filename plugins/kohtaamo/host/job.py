@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from kohtaamo.host.build import Job
 from kohtaamo.host.clock import today_in_finland
+from kohtaamo.host.order import Job, Order
 from kohtaamo.problems.problem import Refused
+from kohtaamo.publish.profiles import PROFILES
 from kohtaamo.text.dates import parse_date
 
 # A name or a number, of IPv6 too, and a port; no user, no password.
@@ -23,14 +24,36 @@ class WrongSetting(Exception):
 
 
 def job_of(settings: Mapping[str, Any], content: Path, theme: Path) -> Job:
-    """The job; WrongSetting for a TODAY that is no date and a SITEURL that is no web address."""
+    """The job; WrongSetting for a TODAY that is no date, a SITEURL that is no address."""
     return Job(
         content=content,
         theme=theme,
         site_url=_site_url(settings["SITEURL"]),
         today=_today(settings.get("TODAY")),
         publish=bool(settings.get("PUBLISH")),
+        profile=_profile(settings.get("PROFILE", "full")),
     )
+
+
+def order_of(
+    settings: Mapping[str, Any], content: Path, theme: Path, output: Path, *, is_watched: bool
+) -> Order:
+    """The job, and where its result goes; WrongSetting as `job_of`."""
+    return Order(
+        job=job_of(settings, content, theme),
+        output=output,
+        keep=tuple(settings["OUTPUT_RETENTION"]),
+        language=str(settings.get("MESSAGE_LANGUAGE", "fi")),
+        is_watched=is_watched,
+        memory=Path(folder) if (folder := settings.get("MEMORY_PATH")) else None,
+    )
+
+
+def _profile(written: object) -> str:
+    if written not in PROFILES:
+        known = ", ".join(PROFILES)
+        raise WrongSetting(f"Asetus PROFILE = {written!r} ei ole mikään näistä: {known}.")
+    return str(written)
 
 
 def _site_url(written: object) -> str:

@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from kohtaamo.content.rules.network import SAMPLE_NETWORK_ID, missing_of
 from kohtaamo.content.rules.rule import problem_at
-from kohtaamo.host.build import Job
 from kohtaamo.host.history import is_incomplete
+from kohtaamo.host.order import Job
 from kohtaamo.model.network import Identity, Network
 from kohtaamo.problems.problem import Problem
 

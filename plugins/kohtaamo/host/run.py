@@ -1,35 +1,74 @@
-"""One Pelican run inside this process, as `pelican CONTENT -o OUTPUT -s SETTINGS` would do it."""
+"""One build from the command line: by the short way, or through Pelican where a region needs it.
 
-import logging
+The short way reads the settings file as Pelican does and makes the same files without importing
+Pelican. A region that has other plugins in PLUGINS gets them: its builds go through Pelican.
+"""
+
+import runpy
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from pelican import Pelican
-from pelican.log import console
-from pelican.log import init as init_logging
-from pelican.settings import read_settings
+from kohtaamo.host import missing_package
+from kohtaamo.host.collector import resting
+from kohtaamo.host.job import WrongSetting, order_of
+from kohtaamo.host.outcome import Outcome
+from kohtaamo.host.portal import build, say, say_done
+
+OUR_PLUGINS = ["kohtaamo.host"]
 
 
 def run(
-    content: Path, output: Path, settings: Path, today: date | None, site_url: str | None = None
-) -> int:
-    """0 when built, 1 when problems were printed and the output left as it was.
+    content: Path,
+    output: Path,
+    settings: Path,
+    today: date | None,
+    site_url: str | None = None,
+    *,
+    quiet: bool = False,
+) -> Outcome:
+    """Build; the outcome's code is 0 when built, 1 when the output was left as it was.
 
-    Pelican's own closing line counts articles, of which a portal has none, so it is kept quiet.
+    With `quiet`, whoever asked says by the outcome what was done; problems are printed all the
+    same.
     """
-    init_logging(level=logging.WARNING)
-    override: dict[str, object] = {
-        "PATH": str(content.resolve()),
-        "OUTPUT_PATH": str(output.resolve()),
-        "KOHTAAMO_PROGRESS": True,
-    }
+    override: dict[str, object] = {}
     if today is not None:
         override["TODAY"] = today.isoformat()
     if site_url is not None:
         override["SITEURL"] = site_url
-    console.quiet = True
+    chosen = settings_of(settings) | override
+    if chosen.get("PLUGINS") != OUR_PLUGINS:
+        from kohtaamo.host.through_pelican import run_pelican
+
+        return run_pelican(content, output, settings, override, quiet=quiet)
     try:
-        Pelican(read_settings(str(settings), override=override)).run()
-    except SystemExit as leave:
-        return leave.code if isinstance(leave.code, int) else 1
-    return 0
+        theme = Path(chosen["THEME"])
+        order = order_of(chosen, content.resolve(), theme, output.resolve(), is_watched=True)
+    except WrongSetting as wrong:
+        say(str(wrong))
+        return Outcome(code=1, stopped=str(wrong))
+    try:
+        with resting():
+            outcome = build(order)
+    except ImportError as error:
+        sentence = missing_package(error)
+        say(sentence)
+        return Outcome(code=1, stopped=sentence)
+    if not quiet:
+        say_done(outcome, output)
+    return outcome
+
+
+def settings_of(file: Path) -> dict[str, Any]:
+    """The settings of a file: all its names in capitals, paths from its own folder.
+
+    What the file raises is raised here.
+    """
+    named: Mapping[str, Any] = runpy.run_path(str(file.resolve()))
+    chosen = {name: value for name, value in named.items() if name.isupper()}
+    for name in ("THEME", "MEMORY_PATH"):
+        if chosen.get(name):
+            chosen[name] = str(file.resolve().parent / chosen[name])
+    return chosen

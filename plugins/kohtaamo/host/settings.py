@@ -18,6 +18,11 @@ TODAY: str | None = None
 SITEURL = "http://127.0.0.1:8000"
 # Publishing refuses what a preview only warns about.
 PUBLISH = False
+# Which files are made: "full", or "peer" with just those that other generators make too, for a
+# fair race (docs/performance.md).
+PROFILE = "full"
+# Where one build leaves what the next one may use; "" for nowhere. It may be deleted at any time.
+MEMORY_PATH = ".kohtaamo"
 # The language of the checker's messages: fi, sv or en.
 MESSAGE_LANGUAGE = "fi"
 

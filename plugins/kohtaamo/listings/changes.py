@@ -1,17 +1,18 @@
 """When a thing last changed: what DTSTAMP, LAST-MODIFIED, SEQUENCE and feed dates are made of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 
-from kohtaamo.content.source.keys import thing_key
+from kohtaamo.content.source.keys import names_of, thing_key
 from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.facts import Basics, Facts
 from kohtaamo.model.event import Event
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.page import Page
 from kohtaamo.model.place import Place
 
-Item = Event | Notice | Organiser | Page | Place
+Item = Basics | Event | Facts | Notice | Organiser | Page | Place
 
 # SEQUENCE counts seconds from here: it survives squashing and only grows (RFC 5545 §3.8.7.4).
 SEQUENCE_ZERO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -26,10 +27,10 @@ def changed_at(edition: Edition, item: Item) -> datetime:
     The places of an event are its own and those to which changes move dates. Outside a
     repository, or before the file is committed: `published`, else today, at midnight.
     """
-    own = landed_at(edition, item)
-    if _newest(edition, keys_of(item)) is None:
-        return own
-    beside = _newest(edition, (key for each in _beside(edition, item) for key in keys_of(each)))
+    own = _newest(edition, keys_of(item))
+    if own is None:
+        return landed_at(edition, item)
+    beside = _newest(edition, _beside(edition, item))
     return own if beside is None else max(own, beside)
 
 
@@ -67,40 +68,35 @@ def sequence(changed: datetime) -> int:
 
 
 def _published(item: Item) -> date | None:
-    return item.published if isinstance(item, Event | Notice) else None
+    return item.published if isinstance(item, Event | Facts | Notice) else None
 
 
 def _newest(edition: Edition, keys: Iterable[str]) -> datetime | None:
     return max(filter(None, map(edition.changed.get, keys)), default=None)
 
 
-def keys_of(item: Item) -> Iterator[str]:
+def keys_of(item: Item) -> Sequence[str]:
     """Under which keys the item has landed: its name, and every name that it had before."""
-    path = item.origin.path
-    yield thing_key(path)
-    folder = path.partition("/")[0]
-    for former in item.formerly:
-        yield f"{folder}/{former}"
+    if isinstance(item, Basics | Facts):
+        return item.names
+    return names_of(item.origin.path, item.formerly)
 
 
-def _beside(edition: Edition, item: Item) -> Iterator[Place | Organiser]:
-    """The places and organisers that an event or notice tells of."""
-    if not isinstance(item, Event | Notice):
+def _beside(edition: Edition, item: Item) -> Iterator[str]:
+    """The keys of the places and organisers that an event or notice tells of."""
+    if isinstance(item, Event):
+        item = edition.facts[item.slug]
+    if isinstance(item, Facts):
+        places = item.places
+    elif isinstance(item, Notice):
+        places = (item.place,) if item.place else ()
+    else:
         return
-    network = edition.network
-    for slug in _places(item):
-        if slug in network.places:
-            yield network.places[slug]
-    for slug in item.organisers:
-        if slug in network.organisers:
-            yield network.organisers[slug]
-
-
-def _places(item: Event | Notice) -> Iterator[str]:
-    if item.place is not None:
-        yield item.place
-    if isinstance(item, Event) and item.repeat is not None:
-        yield from (change.place for change in item.repeat.changes if change.place is not None)
+    known = edition.known
+    for slugs, things in ((places, known.places), (item.organisers, known.organisers)):
+        for slug in slugs:
+            if slug in things:
+                yield from things[slug].names
 
 
 def _midnight(day: date) -> datetime:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kohtaamo.listings.facts import Facts
+from kohtaamo.listings.known import Known
 from kohtaamo.listings.listing import Listing
 from kohtaamo.model.network import Network
 from kohtaamo.schedule.occurrences import Occurrence
@@ -16,11 +18,13 @@ class Edition:
 
     `site_url` has no slash at its end; `changed` is the aware UTC moment of the newest landing of
     each thing (by `thing_key`: `events/<slug>`) and `begun` that of its first one, `translated` the
-    languages into which it is or was ever translated, all empty outside a repository;
-    `occurrences` holds, by event slug, all dates in the calendar window
-    (`schedule.windows`) in order of start, closed groups too; `umbrellas` are the slugs that other
-    events are part of; `listings` never hold closed groups; `words` by language tag, the first
-    language first.
+    languages into which it is or was ever translated, all empty outside a repository.
+
+    `known` is what every thing tells of itself without being looked into; `ahead` holds, by event
+    slug, all dates from the first day of the calendar window on (`schedule.windows`) in order of
+    start, closed groups too, and `occurrences` those of them that the window holds; `umbrellas` are
+    the slugs that other events are part of; `listings` never hold closed groups; `words` by
+    language tag, the first language first.
     """
 
     network: Network
@@ -29,10 +33,17 @@ class Edition:
     changed: Mapping[str, datetime]
     begun: Mapping[str, datetime]
     translated: Mapping[str, frozenset[str]]
+    known: Known
+    ahead: Mapping[str, tuple[Occurrence, ...]]
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     umbrellas: frozenset[str]
     listings: tuple[Listing, ...]
     words: Mapping[str, Words]
+
+    @property
+    def facts(self) -> Mapping[str, Facts]:
+        """Those of every event, by slug."""
+        return self.known.events
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from kohtaamo.listings.changes import Item, keys_of
+from kohtaamo.listings.facts import Basics, Facts
 from kohtaamo.model.translation import languages_of
 
 EverTranslated = Mapping[str, frozenset[str]]
@@ -15,7 +16,8 @@ def told_in(item: Item, translated: EverTranslated) -> frozenset[str]:
     in the language that is left. `translated` is that of `Edition`.
     """
     once = (translated.get(key, frozenset()) for key in keys_of(item))
-    return languages_of(item).union(*once)
+    own = item.languages if isinstance(item, Basics | Facts) else languages_of(item)
+    return frozenset(own).union(*once)
 
 
 def all_told_in(items: Iterable[Item], translated: EverTranslated) -> frozenset[str]:

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
-from kohtaamo.listings.declared import declared_changes, declares_changes
+from kohtaamo.listings.declared import declared_changes
 from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.facts import Facts, umbrellas_of
+from kohtaamo.listings.known import Known, known_of
 from kohtaamo.listings.languages import EverTranslated, all_told_in
+from kohtaamo.listings.lazy import Lazy
 from kohtaamo.listings.listing import Listing
-from kohtaamo.listings.selections import event_listings, is_listed
+from kohtaamo.listings.selections import event_listings
 from kohtaamo.listings.table import BOARD, CHANGES
-from kohtaamo.model.event import umbrella_slugs
 from kohtaamo.model.network import Network
 from kohtaamo.schedule.occurrences import expand
 from kohtaamo.schedule.windows import calendar_window
@@ -26,16 +28,17 @@ def make_edition(
     words: Mapping[str, Words],
     begun: Mapping[str, datetime] = MappingProxyType({}),
     translated: EverTranslated = MappingProxyType({}),
+    known: Known | None = None,
 ) -> Edition:
-    """Expand every event over the calendar window and index it under all its listings."""
+    """Index every event under all its listings; its dates are made when they are asked for.
+
+    With `known` no event is looked into that says nothing of a change.
+    """
     first, last = calendar_window(today)
-    # What lies beyond the window is in no calendar yet; feeds tell of it when it is announced.
-    ahead = {slug: expand(event, first, date.max) for slug, event in network.events.items()}
-    occurrences = {
-        slug: tuple(each for each in dates if each.first_day <= last)
-        for slug, dates in ahead.items()
-    }
-    umbrellas = umbrella_slugs(network.events.values())
+    known = known or known_of(network)
+    # What lies beyond the window is in no calendar yet; pages tell of it.
+    ahead = Lazy(known.events, lambda slug: expand(network.events[slug], first, date.max))
+    umbrellas = umbrellas_of(known.events)
     return Edition(
         network=network,
         today=today,
@@ -43,12 +46,17 @@ def make_edition(
         changed=changed,
         begun=begun,
         translated=translated,
-        occurrences=occurrences,
+        known=known,
+        ahead=ahead,
+        occurrences=Lazy(
+            known.events,
+            lambda slug: tuple(each for each in ahead[slug] if each.first_day <= last),
+        ),
         umbrellas=umbrellas,
         listings=(
-            *event_listings(network, occurrences, ahead, umbrellas, today, translated),
+            *event_listings(network, known.events, umbrellas, today, translated),
             _board(network, today, translated),
-            _changes(network, today, translated),
+            _changes(network, known.events, today, translated),
         ),
         words=words,
     )
@@ -69,15 +77,18 @@ def _board(network: Network, today: date, translated: EverTranslated) -> Listing
     )
 
 
-def _changes(network: Network, today: date, translated: EverTranslated) -> Listing:
+def _changes(
+    network: Network, facts: Mapping[str, Facts], today: date, translated: EverTranslated
+) -> Listing:
     """What is declared to have changed and has not passed."""
-    changes = declared_changes(network.events.values(), today)
-    events = [event for event in network.events.values() if is_listed(event)]
+    listed = [each for each in facts.values() if each.is_listed]
+    declaring = [each.slug for each in listed if each.declares]
+    changes = declared_changes((network.events[slug] for slug in declaring), today)
     return Listing(
         kind=CHANGES,
         key="",
         changes=changes,
-        languages=all_told_in(events, translated),
-        announced=tuple(event.slug for event in events if declares_changes(event)),
+        languages=all_told_in(listed, translated),
+        announced=tuple(declaring),
         told=tuple(dict.fromkeys(each.event for each in changes)),
     )

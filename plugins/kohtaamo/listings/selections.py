@@ -1,22 +1,20 @@
 """The listings that are selections of events: one pass over the events, whatever their number."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from kohtaamo.listings.facts import Facts, ListingKey
 from kohtaamo.listings.languages import EverTranslated, told_in
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.table import LISTING_KINDS
-from kohtaamo.model.event import Access, Event
+from kohtaamo.model.event import Event
 from kohtaamo.model.network import Network
 from kohtaamo.schedule.moments import clock_of
-from kohtaamo.schedule.occurrences import Occurrence
-
-# Kind and key of a listing.
-_Key = tuple[str, str]
-# By event slug.
-Dates = Mapping[str, tuple[Occurrence, ...]]
+from kohtaamo.schedule.occurrences import Occurrence, expand
+from kohtaamo.schedule.spans import Span
+from kohtaamo.schedule.windows import calendar_window
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,48 +27,57 @@ class _Selection:
     announced: dict[str, None] = field(default_factory=dict)
     told: dict[str, None] = field(default_factory=dict)
 
-    def announce(self, event: Event, languages: Iterable[str], *, is_told: bool) -> None:
+    def announce(self, slug: str, languages: Iterable[str], *, is_told: bool) -> None:
         self.languages.update(languages)
-        self.announced[event.slug] = None
+        self.announced[slug] = None
         if is_told:
-            self.told[event.slug] = None
-
-
-def is_listed(event: Event) -> bool:
-    """Closed groups never leave the house; groups for members are left out until asked for."""
-    return event.access is Access.OPEN
+            self.told[slug] = None
 
 
 def event_listings(
     network: Network,
-    occurrences: Dates,
-    ahead: Dates,
+    facts: Mapping[str, Facts],
     umbrellas: Collection[str],
     today: date,
     translated: EverTranslated,
 ) -> Iterator[Listing]:
-    """Every listing of the table, with events or none.
-
-    `occurrences` are the dates in the calendar window, `ahead` these and all later ones.
-    """
-    found: dict[_Key, _Selection] = defaultdict(_Selection)
-    for slug, event in network.events.items():
-        if not is_listed(event):
+    """Every listing of the table, with events or none. Only guests are looked into."""
+    found: dict[ListingKey, _Selection] = defaultdict(_Selection)
+    first, last = (day.toordinal() for day in calendar_window(today))
+    for slug, each in facts.items():
+        if not each.is_listed:
             continue
-        languages = told_in(event, translated)
-        for listing in _listings_of(event, network):
-            found[listing].announce(event, languages, is_told=_is_told(event, ahead[slug], today))
-            if occurrences[slug]:
+        languages = told_in(each, translated)
+        is_told = _is_told(each.is_off, each.spans, first, today.toordinal())
+        has_dates = any(begin <= last and end >= first for begin, end in each.spans)
+        for listing in each.listings:
+            found[listing].announce(slug, languages, is_told=is_told)
+            if has_dates:
                 found[listing].events[slug] = None
-        for place, listings in () if slug in umbrellas else _elsewhere(event, network):
-            visits = [each for each in occurrences[slug] if each.place == place]
-            is_told = _is_told(event, (each for each in ahead[slug] if each.place == place), today)
-            for listing in listings:
-                found[listing].announce(event, languages, is_told=is_told)
-                found[listing].guests.extend(visits)
+        if each.visits and slug not in umbrellas:
+            _add_visits(network.events[slug], each, today, languages, found.__getitem__)
     for kind in LISTING_KINDS:
         for key in kind.members(network):
             yield _listing(kind.name, key, found[kind.name, key])
+
+
+def _add_visits(
+    event: Event,
+    facts: Facts,
+    today: date,
+    languages: Iterable[str],
+    selection: Callable[[ListingKey], _Selection],
+) -> None:
+    """The single dates of an event that changes bring to the listings of other places."""
+    first, last = calendar_window(today)
+    ahead = expand(event, first, date.max)
+    for place, listings in facts.visits:
+        here = [each for each in ahead if each.place == place]
+        days = [(each.first_day.toordinal(), each.last_day.toordinal()) for each in here]
+        is_told = _is_told(facts.is_off, days, first.toordinal(), today.toordinal())
+        for key in listings:
+            selection(key).announce(event.slug, languages, is_told=is_told)
+            selection(key).guests.extend(each for each in here if each.first_day <= last)
 
 
 def _listing(kind: str, key: str, found: _Selection) -> Listing:
@@ -89,23 +96,7 @@ def _by_event(date_: Occurrence) -> tuple[str, datetime]:
     return date_.event, clock_of(date_.start)
 
 
-def _is_told(event: Event, ahead: Iterable[Occurrence], today: date) -> bool:
+def _is_told(is_off: bool, days: Iterable[Span], first: int, today: int) -> bool:
     """Until a month after its last date; of what is off as a whole, to the last date itself."""
-    return any(not event.is_off or each.last_day >= today for each in ahead)
-
-
-def _listings_of(event: Event, network: Network) -> Iterator[_Key]:
-    return ((kind.name, key) for kind in LISTING_KINDS for key in kind.keys_of(event, network))
-
-
-def _elsewhere(event: Event, network: Network) -> Iterator[tuple[str, set[_Key]]]:
-    """The places to which changes move dates, and the listings that only this adds.
-
-    They are those in which the event would be if it were always there.
-    """
-    changes = event.repeat.changes if event.repeat else ()
-    places = {each.place for each in changes if each.place and each.place != event.place}
-    own = set(_listings_of(event, network)) if places else set()
-    for place in sorted(places):
-        there = replace(event, place=place, stop=None, location=None)
-        yield place, set(_listings_of(there, network)) - own
+    since = today if is_off else first
+    return any(end >= since for _, end in days)

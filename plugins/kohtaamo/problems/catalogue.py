@@ -11,6 +11,9 @@ import yaml
 from kohtaamo.problems.problem import Problem, Severity
 from kohtaamo.problems.visible import shortened, visible
 
+# Every value as text; from libyaml when PyYAML was built with it.
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
 LANGUAGES = ("fi", "sv", "en")
 LONGEST_VALUE = 100
 LONGEST_LIST = 600
@@ -35,6 +38,7 @@ class Catalogue:
     formats: Formats
     counts: Mapping[str, Mapping[str, str]]
     whole: str
+    one: str
     sentences: Mapping[str, str]
 
     def message(self, problem: Problem) -> str:
@@ -55,6 +59,14 @@ class Catalogue:
         return self.whole.format(
             folder=visible(folder),
             files=self._count("files", files),
+            errors=self._count("errors", errors),
+            warnings=self._count("warnings", warnings),
+        )
+
+    def summary_of(self, file: str, errors: int, warnings: int) -> str:
+        """The last line when one file was checked."""
+        return self.one.format(
+            file=visible(file),
             errors=self._count("errors", errors),
             warnings=self._count("warnings", warnings),
         )
@@ -112,7 +124,7 @@ def load_catalogue(language: str) -> Catalogue:
     if language not in LANGUAGES:
         raise ValueError(f"no messages in {language!r}; there are {', '.join(LANGUAGES)}")
     file = files("kohtaamo.problems").joinpath("messages", f"{language}.yml")
-    tree: Any = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - all text
+    tree: Any = yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - all text
     summary = tree["summary"]
     return Catalogue(
         language=language,
@@ -120,5 +132,6 @@ def load_catalogue(language: str) -> Catalogue:
         formats=Formats(**tree["formats"]),
         counts={what: summary[what] for what in ("files", "errors", "warnings")},
         whole=summary["whole"],
+        one=summary["one"],
         sentences=tree["problems"],
     )

@@ -5,17 +5,17 @@ from uuid import UUID
 
 from kohtaamo.ids import item_id
 from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.facts import Basics, Facts
 from kohtaamo.listings.languages import told_in
 from kohtaamo.listings.listing import Listing
 from kohtaamo.model.event import Event
-from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
 from kohtaamo.model.translation import said
 from kohtaamo.publish.about_event import addresses_in
 from kohtaamo.publish.wording.listing import term_of, title
 
 
-def own_languages(edition: Edition, item: Event | Place) -> tuple[str, ...]:
+def own_languages(edition: Edition, item: Basics | Event | Facts | Place) -> tuple[str, ...]:
     """The languages in which an event or place has calendar files of its own (contract §4).
 
     The first language always, another one where the item can be read in it, or once could.
@@ -68,9 +68,9 @@ def former_keys(edition: Edition, listing: Listing) -> Sequence[str]:
     term = term_of(edition.network, listing)
     if term is not None:
         return term.formerly
-    named: Mapping[str, Mapping[str, Place | Organiser]] = {
-        "place": edition.network.places,
-        "organiser": edition.network.organisers,
+    named: Mapping[str, Mapping[str, Basics]] = {
+        "place": edition.known.places,
+        "organiser": edition.known.organisers,
     }
     thing = named.get(listing.kind, {}).get(listing.key)
     return thing.formerly if thing is not None else ()

@@ -18,7 +18,7 @@ from kohtaamo.publish.ics.cut import Cut, calendar_of
 from kohtaamo.publish.ics.hours import hours_address
 from kohtaamo.publish.ics.listing import EVENT_FILE, event_calendar
 from kohtaamo.publish.ics.rooms import room_address
-from kohtaamo.publish.output import Output
+from kohtaamo.publish.output import EVERYTHING, Output, Subject, of_event, of_listing
 from kohtaamo.publish.parts import Parts
 
 
@@ -43,7 +43,12 @@ class _File:
 
     address: str
     render: Callable[[], bytes]
+    subject: Subject
     before: tuple[str, ...] = ()
+
+    def at(self, address: str) -> Output:
+        kind = self.address.rpartition("/")[2]
+        return Output(file_of(address), self.render, kind, (self.subject,))
 
 
 def feed_files(parts: Parts, formats: Sequence[Format]) -> Iterator[Output]:
@@ -59,12 +64,12 @@ def feed_files(parts: Parts, formats: Sequence[Format]) -> Iterator[Output]:
         _opml(parts, formats),
     )
     taken: set[str] = set()
-    now = ((file.address, file.render) for file in files)
-    before = ((address, file.render) for file in files for address in file.before)
-    for address, render in chain(now, before):
+    now = ((file.address, file) for file in files)
+    before = ((address, file) for file in files for address in file.before)
+    for address, file in chain(now, before):
         if address not in taken:
             taken.add(address)
-            yield Output(file_of(address), render)
+            yield file.at(address)
 
 
 def _of_listings(parts: Parts, formats: Iterable[Format]) -> Iterator[_File]:
@@ -77,42 +82,48 @@ def _of_listings(parts: Parts, formats: Iterable[Format]) -> Iterator[_File]:
             folders = [addresses.listing(listing.kind, key) for key in keys]
             for each in applying:
                 address, *before = (folder + each.file for folder in folders)
-                yield _File(address, partial(each.make, parts, listing, language), tuple(before))
+                make = partial(each.make, parts, listing, language)
+                yield _File(address, make, of_listing(listing.kind, listing.key), tuple(before))
 
 
 def _of_events(parts: Parts) -> Iterator[_File]:
     """The own file of every event that has a page."""
     edition = parts.edition
-    for event in edition.network.events.values():
-        if event.is_closed:
+    for facts in edition.facts.values():
+        if facts.is_closed:
             continue
-        for language in own_languages(edition, event):
+        for language in own_languages(edition, facts):
             at = addresses_in(edition, language).event
-            address, *before = (at(slug) + EVENT_FILE for slug in (event.slug, *event.formerly))
-            yield _File(address, partial(event_calendar, parts, event, language), tuple(before))
+            address, *before = (at(slug) + EVENT_FILE for slug in (facts.slug, *facts.formerly))
+            make = partial(_event_calendar, parts, facts.slug, language)
+            yield _File(address, make, of_event(facts.slug), tuple(before))
+
+
+def _event_calendar(parts: Parts, slug: str, language: str) -> bytes:
+    return event_calendar(parts, parts.edition.network.events[slug], language)
 
 
 def _of_rooms(parts: Parts) -> Iterator[_File]:
     """A file for every room, taken or not: whoever subscribes wants to see it free too."""
     edition = parts.edition
-    for place in edition.network.places.values():
+    for place in edition.known.places.values():
         for room in place.rooms:
             address, *before = (
-                room_address(edition, slug, room.id) for slug in (place.slug, *place.formerly)
+                room_address(edition, slug, room) for slug in (place.slug, *place.formerly)
             )
-            render = partial(_calendar, parts.room, place.slug, room.id)
-            yield _File(address, render, tuple(before))
+            render = partial(_calendar, parts.places.room, place.slug, room)
+            yield _File(address, render, ("rooms", place.slug), tuple(before))
 
 
 def _of_hours(parts: Parts) -> Iterator[_File]:
     """The opening hours of every place: who takes them out of a file goes on being followed."""
     edition = parts.edition
-    for place in edition.network.places.values():
+    for place in edition.known.places.values():
         for language in own_languages(edition, place):
             slugs = (place.slug, *place.formerly)
             address, *before = (hours_address(edition, slug, language) for slug in slugs)
-            render = partial(_calendar, parts.hours, place.slug, language)
-            yield _File(address, render, tuple(before))
+            render = partial(_calendar, parts.places.hours, place.slug, language)
+            yield _File(address, render, ("hours", place.slug), tuple(before))
 
 
 def _calendar(cut: Callable[[str, str], Cut], slug: str, which: str) -> bytes:
@@ -122,4 +133,4 @@ def _calendar(cut: Callable[[str, str], Cut], slug: str, which: str) -> bytes:
 def _opml(parts: Parts, formats: Iterable[Format]) -> _File:
     """All feeds in the first format that is a feed for all listings."""
     of_all = next(each for each in formats if all(map(each.applies, parts.edition.listings)))
-    return _File(f"/{opml.FILE}", partial(opml.opml, parts.edition, of_all.file))
+    return _File(f"/{opml.FILE}", partial(opml.opml, parts.edition, of_all.file), EVERYTHING)

@@ -11,15 +11,22 @@ from kohtaamo.publish.output import Output
 from kohtaamo.publish.pages.all import page_outputs
 from kohtaamo.publish.parts import make_parts
 from kohtaamo.publish.pictures.outputs import picture_outputs
+from kohtaamo.publish.profiles import PROFILES
 
 
-def all_outputs(edition: Edition, theme: Path, images: Path) -> Iterator[Output]:
+def all_outputs(
+    edition: Edition, theme: Path, images: Path, profile: str = "full"
+) -> Iterator[Output]:
     """Pages, calendars and feeds, pictures, and the theme's files.
 
     `theme` holds templates/ and static/, `images` the contributors' pictures.
     """
     parts = make_parts(edition)
-    yield from page_outputs(edition, make_environment(theme / "templates"), parts)
-    yield from feed_outputs(edition, parts)
-    yield from picture_outputs(edition, images)
-    yield from style_outputs(theme / "static")
+    is_wanted = PROFILES[profile]
+    makers = (
+        page_outputs(edition, make_environment(theme / "templates"), parts),
+        feed_outputs(edition, parts),
+        picture_outputs(edition, images),
+        style_outputs(theme / "static"),
+    )
+    return (output for outputs in makers for output in outputs if is_wanted(output))

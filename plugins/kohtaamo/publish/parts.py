@@ -12,19 +12,20 @@ from functools import cache, partial
 from kohtaamo.listings.changes import changed_at, landed_at, published_at
 from kohtaamo.listings.declared import Declared
 from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.facts import Facts
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.table import BOARD, CHANGES
-from kohtaamo.model.event import Event
 from kohtaamo.model.notice import Notice
 from kohtaamo.publish.feeds.change import change_entry
 from kohtaamo.publish.feeds.entry import NEWEST, Entry
-from kohtaamo.publish.feeds.event import event_entry
+from kohtaamo.publish.feeds.event import entry_of
 from kohtaamo.publish.feeds.notice import notice_entry
+from kohtaamo.publish.gist import Gist, gist_of
 from kohtaamo.publish.ics.block import Block
 from kohtaamo.publish.ics.cut import Cut, cut_listing
-from kohtaamo.publish.ics.event import event_blocks, guest_blocks
-from kohtaamo.publish.ics.hours import cut_hours
-from kohtaamo.publish.ics.rooms import busy_in_window, cut_room
+from kohtaamo.publish.ics.event import blocks_of, guest_blocks
+from kohtaamo.publish.place_parts import PlaceParts, place_parts
+from kohtaamo.publish.texts.html import TOP_OF_TEXT, to_html
 
 EVENT, NOTICE, CHANGE = "event", "notice", "change"
 WriteEntry = Callable[[Entry], bytes]
@@ -36,49 +37,38 @@ class Parts:
     """`blocks` are an event's VEVENTs, by slug and language.
 
     `cut` is what a listing's calendar holds, by kind, key and language: its page asks how far.
-    `hours` and `room` are the same of a place's hours, by slug and language, and of one of its
-    rooms, by slug and id.
     `entry` is what feeds say of an item, by kind (`event`, `notice`, `change`), slug or key, and
     language; `written` its bytes by one format's writer. `announced` says when that was, by kind
-    and slug or key, `changed` when an event or a notice last changed, by kind and slug.
+    and slug or key, `changed` when an event or a notice last changed, by kind and slug. `html` is
+    a contributor's Markdown, links at the site's root without a base, its highest heading at the
+    level that is given; `places` are the parts of places.
     """
 
     edition: Edition
     blocks: Callable[[str, str], tuple[Block, ...]]
     cut: Callable[[str, str, str], Cut]
-    hours: Callable[[str, str], Cut]
-    room: Callable[[str, str], Cut]
     entry: Callable[[str, str, str], Entry]
     written: Callable[[WriteEntry, str, str, str], bytes]
     announced: Callable[[str, str], datetime]
     changed: Callable[[str, str], datetime]
+    html: Callable[[str, int], str]
+    places: PlaceParts
 
 
 def make_parts(edition: Edition) -> Parts:
     """The parts of an edition; nothing is made before it is asked for."""
     listings = {(listing.kind, listing.key): listing for listing in edition.listings}
     changes = {each.key: each for listing in edition.listings for each in listing.changes}
-    busy = cache(partial(busy_in_window, edition))
     guest = cache(partial(guest_blocks, edition))
-    entry = cache(partial(_entry, edition, changes))
-
-    @cache
-    def blocks(slug: str, language: str) -> tuple[Block, ...]:
-        return event_blocks(edition, edition.network.events[slug], language)
+    network = edition.network
+    gist = cache(lambda slug, language: gist_of(edition, network.events[slug], language))
+    html = cache(_converted)
+    entry = cache(partial(_entry, edition, changes, gist, html))
+    blocks = cache(lambda slug, language: blocks_of(gist(slug, language)))
 
     @cache
     def cut(kind: str, key: str, language: str) -> Cut:
         return cut_listing(edition, listings[kind, key], language, blocks, guest)
-
-    @cache
-    def hours(slug: str, language: str) -> Cut:
-        return cut_hours(edition, edition.network.places[slug], language)
-
-    @cache
-    def room(slug: str, room_id: str) -> Cut:
-        place = edition.network.places[slug]
-        (of_id,) = (each for each in place.rooms if each.id == room_id)
-        return cut_room(edition, place, of_id, busy().get((slug, room_id), ()))
 
     @cache
     def written(write: WriteEntry, kind: str, slug: str, language: str) -> bytes:
@@ -88,27 +78,39 @@ def make_parts(edition: Edition) -> Parts:
         edition=edition,
         blocks=blocks,
         cut=cut,
-        hours=hours,
-        room=room,
         entry=entry,
         written=written,
         announced=cache(partial(_announced, edition, changes)),
         changed=cache(partial(_changed, edition)),
+        html=html,
+        places=place_parts(edition),
     )
 
 
-def _entry(edition: Edition, changes: Changes, kind: str, slug: str, language: str) -> Entry:
+def _converted(markdown: str, top: int) -> str:
+    return to_html(markdown, top=top)
+
+
+def _entry(
+    edition: Edition,
+    changes: Changes,
+    gist: Callable[[str, str], Gist],
+    html: Callable[[str, int], str],
+    kind: str,
+    slug: str,
+    language: str,
+) -> Entry:
     if kind == CHANGE:
         return change_entry(edition, changes[slug], language)
     if kind == NOTICE:
         return notice_entry(edition, edition.network.notices[slug], language)
-    return event_entry(edition, edition.network.events[slug], language)
+    return entry_of(gist(slug, language), lambda text: html(text, TOP_OF_TEXT))
 
 
 def _announced(edition: Edition, changes: Changes, kind: str, slug: str) -> datetime:
     """A change is announced when its event's file lands, all else when it says so itself."""
     if kind == CHANGE:
-        return landed_at(edition, edition.network.events[changes[slug].event])
+        return landed_at(edition, edition.facts[changes[slug].event])
     return published_at(edition, _item(edition, kind, slug))
 
 
@@ -116,8 +118,8 @@ def _changed(edition: Edition, kind: str, slug: str) -> datetime:
     return changed_at(edition, _item(edition, kind, slug))
 
 
-def _item(edition: Edition, kind: str, slug: str) -> Event | Notice:
-    return edition.network.notices[slug] if kind == NOTICE else edition.network.events[slug]
+def _item(edition: Edition, kind: str, slug: str) -> Facts | Notice:
+    return edition.network.notices[slug] if kind == NOTICE else edition.facts[slug]
 
 
 def newest(parts: Parts, listing: Listing) -> list[tuple[str, str]]:

@@ -6,13 +6,13 @@ again, so that a calendar says "every Tuesday" and not fifty Tuesdays.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from kohtaamo.model.place import HolidayHours, Place, Season
-from kohtaamo.schedule.opening import DayHours, OpenSpan, day_hours
+from kohtaamo.schedule.opening import DayHours, OpenSpan, day_hours, is_common
 from kohtaamo.schedule.regular_hours import season_on
-from kohtaamo.schedule.zone import is_doubled_hour, is_missing_hour, utc
+from kohtaamo.schedule.zone import CHANGING_HOUR, is_doubled_hour, is_missing_hour, utc
 
 ORDINARY_WEEK = "week"
 _WEEK = timedelta(days=7)
@@ -62,25 +62,64 @@ def hours_series(
     """
     weekly: dict[Slot, list[OpenSpan]] = defaultdict(list)
     alone: dict[date, list[OpenSpan]] = defaultdict(list)
-    days: dict[date, DayHours] = {}
-    for ordinal in range(first.toordinal(), last.toordinal() + 1):
-        hours = day_hours(place, date.fromordinal(ordinal))
-        if hours.spans:
-            days[hours.day] = hours
-            if _is_special(place, hours):
-                alone[hours.day] += hours.spans
-            else:
-                for slot, span in _slots(place, hours):
-                    (alone[span.day] if slot is None else weekly[slot]).append(span)
-    series = []
-    for slot in sorted(weekly):
-        kept, apart = _alike(weekly[slot])
+    common = _Common(place)
+    for day in map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1)):
+        if common.takes(day):
+            continue
+        hours = day_hours(place, day)
+        if _is_special(place, hours):
+            alone[day] += hours.spans
+        else:
+            for slot, span in _slots(place, hours):
+                (alone[day] if slot is None else weekly[slot]).append(span)
+    series = {slot: _weekly(slot, like, days) for slot, (like, days) in common.plain()}
+    for slot, spans in (*weekly.items(), *common.doubtful()):
+        kept, apart = _alike(spans)
         if kept:
-            series.append(_weekly(slot, kept))
+            series[slot] = _weekly(slot, kept[0], [span.day for span in kept])
         for span in apart:
             alone[span.day].append(span)
-    singles = (each for day in sorted(alone) for each in _of_day(days[day], alone[day]))
-    return tuple(series), tuple(singles)
+    singles = (each for day in sorted(alone) for each in _of_day(day_hours(place, day), alone[day]))
+    return tuple(series[slot] for slot in sorted(series)), tuple(singles)
+
+
+@dataclass(slots=True)
+class _Common:
+    """The common days of a place without stops: of each weekday and season they are all alike.
+
+    `slots` go by weekday and season; `kept` holds, of each, the hours of one day and all its days.
+    """
+
+    place: Place
+    slots: dict[tuple[int, object], tuple[Slot, ...]] = field(default_factory=dict)
+    kept: dict[Slot, tuple[OpenSpan, list[date]]] = field(default_factory=dict)
+
+    def takes(self, day: date) -> bool:
+        """True when it is such a day, which is then counted in."""
+        if self.place.stops or not is_common(self.place, day):
+            return False
+        season = season_on(self.place, day) if self.place.seasons else None
+        key = day.weekday(), season and (season.from_, season.to)
+        if key not in self.slots:
+            hours = day_hours(self.place, day)
+            found: dict[Slot, tuple[OpenSpan, list[date]]] = {
+                slot: (span, []) for slot, span in _slots(self.place, hours) if slot is not None
+            }
+            self.kept |= found
+            self.slots[key] = tuple(found)
+        for slot in self.slots[key]:
+            self.kept[slot][1].append(day)
+        return True
+
+    def plain(self) -> Iterator[tuple[Slot, tuple[OpenSpan, list[date]]]]:
+        """Those hours of which no clock ever makes anything else, with their days."""
+        return (each for each in self.kept.items() if _is_plain(each[1][0]))
+
+    def doubtful(self) -> Iterator[tuple[Slot, list[OpenSpan]]]:
+        """All others, day by day."""
+        for slot, (like, days) in self.kept.items():
+            if not _is_plain(like):
+                yield slot, [_moved(like, day) for day in days]
 
 
 def _is_special(place: Place, hours: DayHours) -> bool:
@@ -148,16 +187,26 @@ def _exact(span: OpenSpan) -> timedelta:
     return utc(span.end) - utc(span.start)
 
 
-def _weekly(slot: Slot, spans: list[OpenSpan]) -> WeeklyHours:
-    open_on = {span.day for span in spans}
-    first, last = spans[0], spans[-1]
-    weeks = (first.day + number * _WEEK for number in range((last.day - first.day) // _WEEK))
+def _weekly(slot: Slot, like: OpenSpan, days: list[date]) -> WeeklyHours:
+    first, last, open_on = days[0], days[-1], set(days)
+    weeks = (first + number * _WEEK for number in range((last - first) // _WEEK))
     return WeeklyHours(
         slot=slot,
-        first=first,
-        last=last,
+        first=_moved(like, first),
+        last=_moved(like, last),
         skipped=tuple(day for day in weeks if day not in open_on),
     )
+
+
+def _moved(like: OpenSpan, day: date) -> OpenSpan:
+    """The same hours on another day."""
+    by = day - like.day
+    return replace(like, day=day, start=like.start + by, end=like.end + by) if by else like
+
+
+def _is_plain(span: OpenSpan) -> bool:
+    """Within a day and after the hour in which clocks change: always as long as it looks."""
+    return span.start.hour > CHANGING_HOUR and span.end.date() == span.day
 
 
 def _of_day(hours: DayHours, spans: list[OpenSpan]) -> Iterator[HoursOfDay]:

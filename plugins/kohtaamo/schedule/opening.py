@@ -69,6 +69,13 @@ def open_spans(
     )
 
 
+def is_common(place: Place, day: date) -> bool:
+    """True when nothing special is the matter: the place keeps its `regular_hours`."""
+    if not _in_use(place, day) or _exception_on(place, day) is not None:
+        return False
+    return place.holiday_hours is HolidayHours.NORMAL or holiday_name(day) is None
+
+
 def day_hours(place: Place, day: date, *, holidays: bool = True) -> DayHours:
     """When the place is open on one day, and why not otherwise."""
     holiday = holiday_name(day) if holidays else None
@@ -86,14 +93,22 @@ def day_hours(place: Place, day: date, *, holidays: bool = True) -> DayHours:
     return DayHours(day=day, spans=_spans(day, _special(place, day, hours)), holiday=holiday)
 
 
+def closing_minute(hours: Hours) -> int:
+    """Minutes from the midnight that begins the day; 24:00 is 1440.
+
+    An end not after its start means the next day.
+    """
+    return hours.to + (WHOLE_DAY if hours.to <= hours.from_ else 0)
+
+
 def _in_use(place: Place, day: date) -> bool:
     begun = place.open_from is None or place.open_from <= day
     return begun and (place.open_until is None or day <= place.open_until)
 
 
 def _exception_on(place: Place, day: date) -> HoursException | None:
-    exceptions = (exception for exception in place.exceptions if day in exception)
-    return min(exceptions, key=_days_of, default=None)
+    exceptions = [exception for exception in place.exceptions if day in exception]
+    return min(exceptions, key=_days_of) if exceptions else None
 
 
 def _days_of(exception: HoursException) -> int:
@@ -131,14 +146,12 @@ def _spans(
 
 
 def _span(day: date, each: RegularHours, reason: str | None) -> OpenSpan:
-    """An end not after its start means the next day; 24:00 is the midnight that ends the day."""
     hours = each.hours
     midnight = clock_of(day)
-    overnight = WHOLE_DAY if hours.to <= hours.from_ else 0
     return OpenSpan(
         day=day,
         start=midnight + timedelta(minutes=hours.from_),
-        end=midnight + timedelta(minutes=hours.to + overnight),
+        end=midnight + timedelta(minutes=closing_minute(hours)),
         mode=hours.mode,
         note=hours.note,
         stop=each.stop,

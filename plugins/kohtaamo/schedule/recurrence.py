@@ -9,7 +9,7 @@ Periods are counted as whole numbers, so every rule ends, also one that no date 
 every twelve months from February), where a general RRULE engine walks on to the year 9999.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import MAXYEAR, date
 from itertools import islice
 
@@ -71,8 +71,17 @@ def _daily(every: Every, ons: tuple[On, ...], first: date, last: date) -> Iterat
             yield day
 
 
-def _weekly(every: Every, ons: tuple[On, ...], first: date, last: date) -> Iterator[date]:
+def _weekly(every: Every, ons: tuple[On, ...], first: date, last: date) -> Iterable[date]:
     end = last.toordinal() + 1
+    match ons:
+        case (OnWeekday(weekday, None),) if every.parity is None:
+            # What nearly every series is: one weekday, in steps of whole weeks.
+            monday = first.toordinal() - first.weekday()
+            return map(date.fromordinal, range(monday + weekday, end, 7 * every.count))
+    return _on_weekdays(every, ons, first, end)
+
+
+def _on_weekdays(every: Every, ons: tuple[On, ...], first: date, end: int) -> Iterator[date]:
     plain = all(is_plain_weekday(on) for on in ons)
     weekdays = (
         sorted({on.weekday for on in ons if isinstance(on, OnWeekday)}) if plain else range(7)
@@ -98,7 +107,7 @@ def _yearly(every: Every, ons: tuple[On, ...], first: date, last: date) -> Itera
         yield from named_in_month(ons, year, first.month)
 
 
-_Days = Callable[[Every, tuple[On, ...], date, date], Iterator[date]]
+_Days = Callable[[Every, tuple[On, ...], date, date], Iterable[date]]
 _DAYS: dict[Unit, _Days] = {
     Unit.DAY: _daily,
     Unit.WEEK: _weekly,

@@ -52,7 +52,7 @@ def busy_rooms(
     umbrellas = umbrella_slugs(every)
     rooms: dict[tuple[str, str], list[BusySpan]] = {}
     for event in every:
-        if event.slug not in umbrellas and _takes_rooms(event):
+        if event.slug not in umbrellas and takes_rooms(event):
             for place, room, span in _spans(event, first, last):
                 rooms.setdefault((place, room), []).append(span)
     return {key: tuple(sorted(rooms[key], key=lambda span: span.sort_key)) for key in sorted(rooms)}
@@ -79,7 +79,8 @@ def clashes(
     return tuple(found)
 
 
-def _takes_rooms(event: Event) -> bool:
+def takes_rooms(event: Event) -> bool:
+    """True when the event, or a changed date of it, names a room."""
     changes = event.repeat.changes if event.repeat else ()
     return event.room is not None or any(change.room is not None for change in changes)
 

@@ -41,3 +41,8 @@ def entered_on(day: date) -> date:
 def left_on(day: date) -> date:
     """The first `today` whose calendar window does not reach back to a day any more."""
     return day + timedelta(days=DAYS_BACK) + ONE_DAY
+
+
+def last_shown(today: date) -> date:
+    """The end of the window's last whole month: a month's page is whole, and no night moves it."""
+    return calendar_window(today)[1].replace(day=1) - timedelta(days=1)

@@ -4,12 +4,13 @@ Content is written in local time without a zone. On the last Sunday of March the
 03:00 to 04:00, on the last Sunday of October it goes back from 04:00 to 03:00.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from kohtaamo.text.zone import HELSINKI
 
 # The only hour of the day that clocks ever leave out or show twice (since 1983).
 CHANGING_HOUR = 3
+_HOUR_SINCE = 1983
 
 
 def local(naive: datetime) -> datetime:
@@ -28,10 +29,21 @@ def utc(naive: datetime) -> datetime:
 
 def is_missing_hour(naive: datetime) -> bool:
     """True when no clock ever shows this local time: 03:00–03:59 on the spring night."""
+    if naive.hour != CHANGING_HOUR and naive.year > _HOUR_SINCE:
+        return False
     return utc(naive).astimezone(HELSINKI).replace(tzinfo=None) != naive
 
 
 def is_doubled_hour(naive: datetime) -> bool:
     """True when clocks show this local time twice: 03:00–03:59 on the autumn night."""
+    if naive.hour != CHANGING_HOUR and naive.year > _HOUR_SINCE:
+        return False
     second = naive.replace(tzinfo=HELSINKI, fold=1)
     return local(naive).utcoffset() != second.utcoffset() and not is_missing_hour(naive)
+
+
+def exact_length(start: datetime, end: datetime) -> timedelta:
+    """How long it is between two local times by a stopwatch, whatever the clocks do between."""
+    if start.hour > CHANGING_HOUR and start.date() == end.date() and start.year > _HOUR_SINCE:
+        return end - start
+    return utc(end) - utc(start)

@@ -59,7 +59,9 @@ def describe_character(character: str) -> str:
 
 def _is_plain(text: str) -> bool:
     """True for most texts, fast: nothing in it needs a closer look."""
-    return text.isprintable() and not any(character in text for character in _LOOK_CLOSER)
+    if not text.isprintable():
+        return False
+    return text.isascii() or not any(character in text for character in _LOOK_CLOSER)
 
 
 def _joined(text: str) -> str:

@@ -1,6 +1,7 @@
 """Language tags."""
 
 import re
+from functools import lru_cache
 
 from kohtaamo.problems.problem import Refused
 
@@ -17,6 +18,7 @@ _TAG = re.compile(
 _LONGEST = 60
 
 
+@lru_cache(maxsize=256)
 def parse_language(text: str) -> str:
     """A well-formed BCP 47 tag in its usual case: `se`, `pt-BR`, `zh-Hant-TW`.
 

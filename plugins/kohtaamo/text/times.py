@@ -1,7 +1,7 @@
 """Times of day as people write them."""
 
 import re
-from datetime import time
+from datetime import datetime, time, timedelta
 
 from kohtaamo.problems.problem import Refused
 from kohtaamo.text.folding import DASHES
@@ -48,3 +48,15 @@ def _minutes(text: str) -> int:
     if hour > 24 or minute > 59:
         raise Refused("no-such-time", value=text)
     return hour * 60 + minute
+
+
+def ends_that_night(start: datetime, end: datetime) -> bool:
+    """True when an end on the next day is read right without its date: `klo 22–2`.
+
+    An evening that goes on after midnight, until 6 at the latest, is still one evening; a whole
+    day is from 0 to 24. Anything else of 24 hours or more would read as an hour or none.
+    """
+    midnight = datetime.combine(start.date() + timedelta(days=1), time())
+    if not midnight <= end <= midnight + timedelta(hours=6):
+        return False
+    return end - start < timedelta(days=1) or end == midnight

@@ -6,7 +6,10 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import format_date
 
+from kohtaamo.text.times import ends_that_night
 from kohtaamo.words.words import Words
+
+__all__ = ["clock", "clock_span", "closing", "day", "ends_that_night", "hours", "when"]
 
 # A weekday as a date begins with it (UTS 35).
 _WEEKDAY = "EEEE"
@@ -82,15 +85,3 @@ def hours(words: Words, start: datetime, end: datetime | None) -> str:
     if end is None:
         return words("dates.at", start=clock(words, start))
     return words("dates.between", start=clock(words, start), end=closing(words, end, start.date()))
-
-
-def ends_that_night(start: datetime, end: datetime) -> bool:
-    """True when an end on the next day is read right without its date: `klo 22–2`.
-
-    An evening that goes on after midnight, until 6 at the latest, is still one evening; a whole
-    day is from 0 to 24. Anything else of 24 hours or more would read as an hour or none.
-    """
-    midnight = datetime.combine(start.date() + timedelta(days=1), time())
-    if not midnight <= end <= midnight + timedelta(hours=6):
-        return False
-    return end - start < timedelta(days=1) or end == midnight

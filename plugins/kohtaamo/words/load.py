@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from kohtaamo.content.source.read import read_document
 from kohtaamo.content.source.tree import Document
@@ -21,12 +22,24 @@ def shipped_words(tag: str) -> Words:
     folder = files("kohtaamo.words").joinpath(tag)
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".yml"):
-            path = f"words/{tag}/{file.name}"
-            document, problems = read_document(path, "language", tag, None, file.read_bytes())
-            if document is None or problems:
-                raise ValueError(f"{path}: {problems}")
-            texts |= texts_of(document)
+            texts |= _texts_in(tag, file)
     return Words(tag=tag, texts=texts)
+
+
+def shipped_addresses(tag: str) -> Mapping[str, str]:
+    """The words of a shipped language that stand in addresses, by key (`addresses.events`).
+
+    Checking one file needs no others, and reads no others.
+    """
+    return _texts_in(tag, files("kohtaamo.words").joinpath(tag, "addresses.yml"))
+
+
+def _texts_in(tag: str, file: Traversable) -> dict[str, str]:
+    path = f"words/{tag}/{file.name}"
+    document, problems = read_document(path, "language", tag, None, file.read_bytes())
+    if document is None or problems:
+        raise ValueError(f"{path}: {problems}")
+    return texts_of(document)
 
 
 def texts_of(document: Document) -> dict[str, str]:

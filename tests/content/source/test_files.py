@@ -40,7 +40,7 @@ def test_files_are_found_by_path_with_kind_slug_and_language(save, found):
 def test_a_file_knows_where_it_lies(content, save):
     saved = save("events/rautjarvi/kahvi.md")
     files, _ = find_files(content)
-    assert [file.file for file in files] == [saved, content / "network.yml"]
+    assert [Path(file.file) for file in files] == [saved, content / "network.yml"]
 
 
 def test_a_folder_that_is_not_there(tmp_path):

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kohtaamo.content.source.files import SourceFile
-from kohtaamo.content.source.read import read_document, read_file
+from kohtaamo.content.source.read import read_bytes, read_document
 from kohtaamo.content.source.tree import Document, Mapping, Scalar, Sequence
-from kohtaamo.problems.problem import Problem
+from kohtaamo.problems.problem import Problem, Refused
 
 
 def read(data, path="events/kahvi.md", kind="event", language=None):
@@ -127,46 +127,34 @@ def test_the_line_stands_at_the_problem_and_not_among_its_values():
     )
 
 
+def source(file):
+    return SourceFile(
+        path="events/kahvi.md", kind="event", slug="kahvi", language=None, file=str(file)
+    )
+
+
 def test_a_file_is_read_from_the_disk(tmp_path):
     file = tmp_path / "kahvi.md"
     file.write_bytes(b"---\ntitle: Kahvi\n---\n")
-    source = SourceFile(
-        path="events/kahvi.md", kind="event", slug="kahvi", language=None, file=file
-    )
-    assert read_file(source) == read(b"---\ntitle: Kahvi\n---\n")
+    assert read_bytes(source(file)) == b"---\ntitle: Kahvi\n---\n"
 
 
 def test_of_a_huge_file_only_the_beginning_is_read(tmp_path):
     file = tmp_path / "kahvi.md"
     with file.open("wb") as opened:
         opened.truncate(1 << 30)
-    source = SourceFile(
-        path="events/kahvi.md", kind="event", slug="kahvi", language=None, file=file
-    )
-    document, problems = read_file(source)
+    data = read_bytes(source(file))
+    assert len(data) < 100_000
+    document, problems = read(data)
     assert document is None
     assert codes(problems) == [(1, "file-too-large")]
 
 
 def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path):
-    source = SourceFile(
-        path="events/kahvi.md",
-        kind="event",
-        slug="kahvi",
-        language=None,
-        file=tmp_path / "poissa.md",
-    )
-    assert read_file(source) == (
-        None,
-        (
-            Problem(
-                path="events/kahvi.md",
-                line=1,
-                code="unreadable-file",
-                values={"reason": "No such file or directory"},
-            ),
-        ),
-    )
+    with pytest.raises(Refused) as refused:
+        read_bytes(source(tmp_path / "poissa.md"))
+    assert refused.value.code == "unreadable-file"
+    assert refused.value.values == {"reason": "No such file or directory"}
 
 
 YAML_LIKE = st.text(alphabet="[]{}:,-? \n\t#&*!|>'\"%@`ab\\\u00a0é0.…\u2028\x07", max_size=120)

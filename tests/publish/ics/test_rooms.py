@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import icalendar
 
 from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.known import known_of
 from kohtaamo.publish.formats import feed_outputs
 
 SALI = "paikat/myllytalo/rooms/sali.ics"
@@ -64,7 +65,8 @@ def test_a_place_of_another_name_has_the_same_busy_times(edition: Edition) -> No
         for slug, event in edition.network.events.items()
     }
     network = replace(edition.network, places={**places, "mylly": mylly}, events=events)
-    files = {each.path: each for each in feed_outputs(replace(edition, network=network))}
+    moved = replace(edition, network=network, known=known_of(network))
+    files = {each.path: each for each in feed_outputs(moved)}
 
     def uids(body: bytes) -> list[str]:
         return [str(each["UID"]) for each in icalendar.Calendar.from_ical(body).walk("VEVENT")]

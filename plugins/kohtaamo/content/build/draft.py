@@ -1,20 +1,15 @@
-"""All documents → everything that could be built, and the slugs of what could not."""
+"""What every file gave → the network as far as it could be built, and the slugs of the rest."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from kohtaamo.content.build.guesses import with_guesses
-from kohtaamo.content.build.item import build_item, build_terms, build_translation
-from kohtaamo.content.build.sources import source_problems
-from kohtaamo.content.schema.kinds import KINDS
-from kohtaamo.content.source.layout import VOCABULARIES
-from kohtaamo.content.source.tree import Document
+from kohtaamo.content.build.built import Built
+from kohtaamo.content.source.layout import NETWORK, VOCABULARIES, VOCABULARY
 from kohtaamo.model.network import Identity, Network
 from kohtaamo.model.origin import Origin
 from kohtaamo.model.terms import Term
 from kohtaamo.model.translation import Translation
-from kohtaamo.problems.problem import Problem
 from kohtaamo.words.words import Words
 
 ITEM_KINDS = ("place", "event", "organiser", "notice", "page")
@@ -38,92 +33,49 @@ class Draft:
     words: Mapping[str, Words] = field(default_factory=dict)
 
 
-def build_draft(
-    documents: Iterable[Document], defaults: Iterable[Document]
-) -> tuple[Draft, tuple[Problem, ...]]:
-    """Every document of the content folder over the package's default vocabularies.
+def build_network(built: Iterable[Built], defaults: Mapping[str, Iterable[Term]]) -> Network:
+    """What could be built of all files, over the package's default vocabularies.
 
-    Files that cannot be built are reported and missing from the draft; when `network.yml` itself
-    cannot be built, a nameless Finnish network stands in so that all other checks still run.
+    Of several files with one slug the last counts. When `network.yml` itself could not be built,
+    a nameless Finnish network stands in, so that all other checks still run.
     """
-    documents = tuple(documents)
-    problems: list[Problem] = []
-    originals = [document for document in documents if document.language is None]
-    identity = _identity(originals, problems)
-    vocabularies = _vocabularies(originals, defaults, problems)
-    items: dict[str, dict[str, Any]] = {kind: {} for kind in ITEM_KINDS}
-    for document in originals:
-        if document.kind in items:
-            item, faults = build_item(document, KINDS[document.kind], identity.first_language)
-            problems.extend(faults)
-            if item is not None:
-                items[document.kind][document.slug] = item
-        elif document.kind == "sources":
-            problems.extend(source_problems(document))
-    translations = _translations(documents, problems)
-    network = Network(
-        identity=_translated(identity, translations.get(("network", "network"), {})),
-        vocabularies=vocabularies,
-        places=_all_translated(items["place"], "place", translations),
-        events=_all_translated(items["event"], "event", translations),
-        organisers=_all_translated(items["organiser"], "organiser", translations),
-        notices=_all_translated(items["notice"], "notice", translations),
-        pages=_all_translated(items["page"], "page", translations),
+    built = tuple(built)
+    items: dict[str, dict[str, Any]] = {kind: {} for kind in (NETWORK, *ITEM_KINDS)}
+    translations: dict[tuple[str, str], dict[str, Translation]] = {}
+    for each in built:
+        if each.item is None or each.kind not in items:
+            continue
+        if each.language is None:
+            items[each.kind][each.slug] = each.item
+        else:
+            translations.setdefault((each.kind, each.slug), {})[each.language] = each.item
+    for (kind, slug), found in translations.items():
+        if slug in items[kind]:
+            items[kind][slug] = with_translations(items[kind][slug], found)
+    return Network(
+        identity=items[NETWORK].get(NETWORK) or nameless_network(),
+        vocabularies=_vocabularies(built, defaults),
+        **{f"{kind}s": dict(sorted(items[kind].items())) for kind in ITEM_KINDS},
     )
-    known = {
-        kind: frozenset(document.slug for document in originals if document.kind == kind)
-        for kind in ITEM_KINDS
-    }
-    guessed = with_guesses(problems, {**known, **vocabularies})
-    return Draft(network=network, known=known), tuple(guessed)
 
 
-def _identity(originals: list[Document], problems: list[Problem]) -> Identity:
-    for document in originals:
-        if document.kind == "network":
-            identity, faults = build_item(document, KINDS["network"], "")
-            problems.extend(faults)
-            if isinstance(identity, Identity):
-                language = identity.written_in or identity.first_language
-                return replace(identity, written_in=language)
+def with_translations(item: Any, translations: Mapping[str, Translation]) -> Any:
+    """A value of the model with its translations by language, in the order of their tags."""
+    return replace(item, translations=dict(sorted(translations.items()))) if translations else item
+
+
+def nameless_network() -> Identity:
+    """Stands in for a `network.yml` that nobody could read."""
     origin = Origin("network.yml")
     return Identity(id="nameless", name="", languages=("fi",), written_in="fi", origin=origin)
 
 
 def _vocabularies(
-    originals: list[Document], defaults: Iterable[Document], problems: list[Problem]
+    built: Iterable[Built], defaults: Mapping[str, Iterable[Term]]
 ) -> dict[str, dict[str, Term]]:
     """Defaults first, then the network's own terms: added, or in the place of the same id."""
-    found: dict[str, dict[str, Term]] = {name: {} for name in VOCABULARIES}
-    for document in (*defaults, *(d for d in originals if d.kind == "vocabulary")):
-        terms, faults = build_terms(document)
-        problems.extend(faults)
-        found[document.slug].update({term.id: term for term in terms})
+    found = {name: {term.id: term for term in defaults.get(name, ())} for name in VOCABULARIES}
+    for each in built:
+        if each.kind == VOCABULARY:
+            found[each.slug].update({term.id: term for term in each.terms})
     return found
-
-
-Translations = dict[tuple[str, str], dict[str, Translation]]
-
-
-def _translations(documents: Iterable[Document], problems: list[Problem]) -> Translations:
-    found: Translations = {}
-    for document in documents:
-        if document.language is not None and document.kind in KINDS:
-            translation, faults = build_translation(document, KINDS[document.kind])
-            problems.extend(faults)
-            if translation is not None:
-                key = (document.kind, document.slug)
-                found.setdefault(key, {})[document.language] = translation
-    return found
-
-
-def _translated(item: Any, translations: Mapping[str, Translation]) -> Any:
-    return replace(item, translations=dict(sorted(translations.items()))) if translations else item
-
-
-def _all_translated(
-    items: Mapping[str, Any], kind: str, translations: Translations
-) -> dict[str, Any]:
-    return {
-        slug: _translated(items[slug], translations.get((kind, slug), {})) for slug in sorted(items)
-    }

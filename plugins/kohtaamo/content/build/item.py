@@ -31,15 +31,11 @@ def build_item(
         return None, tuple(report.problems)
     if waive:
         values.setdefault("title", "")
-    if "slug" in _attributes(record):
+    if "slug" in getattr(record.model, "__dataclass_fields__", ()):
         values["slug"] = document.slug
     values.setdefault("written_in", first_language)
     item = record.model(**values, origin=Origin(document.path, report.lines))
     return item, ()
-
-
-def _attributes(record: Record) -> frozenset[str]:
-    return frozenset(getattr(record.model, "__dataclass_fields__", ()))
 
 
 def _is_closed(document: Document) -> bool:

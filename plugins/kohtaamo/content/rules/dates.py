@@ -27,11 +27,10 @@ CHECKS: tuple[Callable[[Case], Iterator[Problem]], ...] = (
 
 def check_dates(draft: Draft, today: date) -> Iterator[Problem]:
     """Run every check of single dates on every event whose start can be read."""
-    opening = OpeningHours(draft.network.places)
     horizon = today + relativedelta(months=LONGEST_MONTHS)
+    opening = OpeningHours(draft.network.places, today, horizon)
     for event in draft.network.events.values():
         if is_readable(event):
-            series = plan(event)
-            case = Case(event=event, series=series, opening=opening, today=today, horizon=horizon)
+            case = Case(event=event, series=plan(event), opening=opening)
             for check in CHECKS:
                 yield from check(case)

@@ -28,7 +28,8 @@ def check_eves(draft: Draft, today: date) -> Iterator[Problem]:
 
 
 def _is_open_as_usual(place: Place, day: date) -> bool:
-    hours = day_hours(place, day)
+    # No eve is a public holiday, so nobody needs to be asked for those.
+    hours = day_hours(place, day, holidays=False)
     return bool(hours.spans) and not hours.is_exception
 
 

@@ -1,6 +1,7 @@
 """Events against the opening hours of their places."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from kohtaamo.content.rules.case import Case
@@ -11,7 +12,7 @@ from kohtaamo.schedule.changes import occurrence_at
 from kohtaamo.schedule.moments import ONE_DAY, Moment, clock_of
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.opening import OpenSpan
-from kohtaamo.words.dates import ends_that_night
+from kohtaamo.text.times import ends_that_night
 
 
 def check_hours(case: Case) -> Iterator[Problem]:
@@ -41,14 +42,34 @@ def _worth_a_look(case: Case) -> Iterator[Occurrence]:
     """The rule's dates in order, without those that fall into one open span, then the extras."""
     series = case.series
     place = case.opening.places.get(case.event.place or "")
-    for day in series.dates:
-        if day in series.skipped or not (day in series.changes or case.sees(day)):
+    weekdays = _weekdays_open(case, place)
+    unusual = case.opening.unusual(place) if place is not None and weekdays else frozenset()
+    for day in _dates_to_see(case):
+        if day in series.skipped:
+            continue
+        if day.weekday() in weekdays and day not in unusual and day not in series.changes:
             continue
         start = series.start_on(day)
         if day in series.changes or place is None or not _is_plainly_open(case, place, start):
             yield occurrence_at(series, start)
     for extra in series.extras:
         yield occurrence_at(series, extra, is_extra=True)
+
+
+def _dates_to_see(case: Case) -> Sequence[date]:
+    """The rule's dates from today to the horizon, and all that have a change, in order."""
+    dates = case.series.dates
+    near = dates[bisect_left(dates, case.today) : bisect_right(dates, case.opening.horizon)]
+    changed = [day for day in case.series.changes if case.series.has_date(day)]
+    return sorted({*near, *changed}) if changed else near
+
+
+def _weekdays_open(case: Case, place: Place | None) -> frozenset[int]:
+    """The weekdays on which the place's week is no reason to look at a date any closer."""
+    if place is None or case.series.all_day:
+        return frozenset()
+    length = case.series.length or timedelta(0)
+    return case.opening.weekdays_open(place, case.series.time, length)
 
 
 def _is_plainly_open(case: Case, place: Place, start: Moment) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from kohtaamo.content.build.draft import Draft
 from kohtaamo.content.build.guesses import MOST_GUESSES
 from kohtaamo.content.rules.rule import FOLDERS, everything, items_of, problem_at
-from kohtaamo.content.rules.walk import walk
+from kohtaamo.content.rules.walk import references
 from kohtaamo.content.schema.choices import Reference, TermOf
 from kohtaamo.content.schema.field import Type
 from kohtaamo.model.origin import Origin
@@ -32,17 +32,16 @@ def check_references(draft: Draft, _today: date) -> Iterator[Problem]:
     wanted: set[str] = set()
     for _kind, record, item in everything(draft.network):
         unknown = 0
-        for at, kind, value in walk(record, item):
-            if isinstance(kind, Reference | TermOf):
-                problem = None
-                # One more than are shown, so that it is said that there are more.
-                if unknown <= MOST_GUESSES:
-                    problem = unknown_reference(item.origin, at, kind, value, names)
-                if problem is not None:
-                    unknown += 1
-                    yield problem
-                if isinstance(kind, TermOf):
-                    wanted.add(kind.vocabulary)
+        for at, kind, value in references(record, item):
+            # One more than are shown, so that it is said that there are more.
+            problem = None
+            if unknown <= MOST_GUESSES:
+                problem = unknown_reference(item.origin, at, kind, value, names)
+            if problem is not None:
+                unknown += 1
+                yield problem
+            if isinstance(kind, TermOf):
+                wanted.add(kind.vocabulary)
     yield from (no_terms(name) for name in sorted(wanted) if not names.terms[name])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from dateutil.relativedelta import relativedelta
 
@@ -10,7 +11,9 @@ from kohtaamo.content.rules.event_times import is_readable
 from kohtaamo.content.rules.recurrence import LONGEST_MONTHS
 from kohtaamo.content.rules.rule import problem_at, written
 from kohtaamo.model.event import Event
+from kohtaamo.model.network import Network
 from kohtaamo.problems.problem import Problem
+from kohtaamo.schedule.doubtful_rooms import doubtful_events
 from kohtaamo.schedule.moments import clock_of
 from kohtaamo.schedule.rooms import BusySpan, busy_rooms, clashes
 
@@ -26,10 +29,9 @@ def check_rooms(draft: Draft, today: date) -> Iterator[Problem]:
     network = draft.network
     events = [event for event in network.events.values() if is_readable(event)]
     last = today + relativedelta(months=LONGEST_MONTHS)
-    for (slug, room_id), spans in busy_rooms(events, today, last).items():
-        place = network.places.get(slug)
-        room = place.room(room_id) if place else None
-        turnaround = room.turnaround if room else 0
+    doubtful = doubtful_events(events, partial(_turnaround, network))
+    for (slug, room_id), spans in busy_rooms(doubtful, today, last).items():
+        turnaround = _turnaround(network, slug, room_id)
         pairs: dict[tuple[str, str], list[Pair]] = {}
         for pair in clashes(spans, turnaround):
             names = sorted((pair[0].event, pair[1].event))
@@ -37,6 +39,12 @@ def check_rooms(draft: Draft, today: date) -> Iterator[Problem]:
         for (one, other), found in pairs.items():
             later, earlier = _in_order(network.events[one], network.events[other])
             yield _clash(later, earlier, found, turnaround, f"{slug}/{room_id}")
+
+
+def _turnaround(network: Network, slug: str, room_id: str) -> int:
+    place = network.places.get(slug)
+    room = place.room(room_id) if place else None
+    return room.turnaround if room else 0
 
 
 def _in_order(one: Event, other: Event) -> tuple[Event, Event]:

@@ -1,66 +1,65 @@
-"""Walks a value of the model along the schema, down to its single values."""
+"""Walks a value of the model along the schema, down to whatever it refers to."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from kohtaamo.content.schema.choices import Reference, TermOf
 from kohtaamo.content.schema.field import Record, Type
-from kohtaamo.content.schema.forms import PRICE_ITEM, CanHostType, HolidayHoursType, PriceType
-from kohtaamo.content.schema.many import Labels, ListOf, YesNoMap
-from kohtaamo.content.schema.recurrence import SPAN, SkipType
-from kohtaamo.content.schema.scalars import LINE
-from kohtaamo.model.common import DateSpan
+from kohtaamo.content.schema.forms import CanHostType
+from kohtaamo.content.schema.kinds import KINDS
+from kohtaamo.content.schema.many import ListOf, YesNoMap
 
-# The dotted field, the type it was read with, and one value that is not empty.
-Leaf = tuple[str, Type, Any]
+# The dotted field, what it refers to, and the slug or the id of the term.
+Pointer = tuple[str, Reference | TermOf, str]
 
 
-def walk(record: Record, value: Any, at: str = "") -> Iterator[Leaf]:
-    """Every single value below `value`, in the schema's order; `at` is the field it stands in.
+def references(record: Record, item: Any) -> Iterator[Pointer]:
+    """Every slug and id of a term that the value of a whole file refers to, in the schema's order.
 
-    Keys of a yes/no map count as values: they are ids of terms.
+    Keys of a yes/no map are ids of terms. Most fields can hold none, and are not looked at.
     """
-    prefix = f"{at}." if at else ""
-    for field in record.fields:
-        inner = getattr(value, field.attribute)
+    for attribute, key, kind in _POINTING[record.name]:
+        inner = getattr(item, attribute)
         if inner:
-            yield from _leaves(field.type, inner, f"{prefix}{field.key}")
+            yield from _within(kind, inner, key)
 
 
-def _leaves(kind: Type, value: Any, at: str) -> Iterator[Leaf]:
+def _within(kind: Type, value: Any, at: str) -> Iterator[Pointer]:
     match kind:
-        case Record():
-            yield from walk(kind, value, at)
+        case Reference() | TermOf():
+            yield at, kind, value
         case ListOf():
-            yield from _each(kind.item, value, at)
+            for index, each in enumerate(value):
+                yield from _within(kind.item, each, f"{at}[{index}]")
+        case Record():
+            for field in kind.fields:
+                inner = getattr(value, field.attribute)
+                if inner and _points(field.type):
+                    yield from _within(field.type, inner, f"{at}.{field.key}")
         case YesNoMap():
             term = TermOf(kind.vocabulary)
             for key in value:
                 yield f"{at}.{key}", term, key
-        case Labels():
-            for language, text in value.by_language.items():
-                yield f"{at}.{language}", LINE, text
-        case _:
-            yield from _shapes(kind, value, at)
-
-
-def _shapes(kind: Type, value: Any, at: str) -> Iterator[Leaf]:
-    """The fields that take one of a few shapes."""
-    match kind:
         case CanHostType() if isinstance(value, tuple):
-            yield from _each(Reference("organiser"), value, at)
-        case HolidayHoursType() if isinstance(value, tuple):
-            yield from _each(kind.hours, value, at)
-        case SkipType() if isinstance(value, DateSpan):
-            yield from walk(SPAN, value, at)
-        case PriceType():
-            yield from _each(PRICE_ITEM, value.items, at)
-            if value.text:
-                yield at, LINE, value.text
-        case _:
-            yield at, kind, value
+            yield from _within(ListOf(Reference("organiser")), value, at)
 
 
-def _each(kind: Type, values: tuple[Any, ...], at: str) -> Iterator[Leaf]:
-    for index, value in enumerate(values):
-        yield from _leaves(kind, value, f"{at}[{index}]")
+def _points(kind: Type) -> bool:
+    """True for types below whose values a reference may stand."""
+    match kind:
+        case Reference() | TermOf() | YesNoMap() | CanHostType():
+            return True
+        case Record():
+            return any(_points(field.type) for field in kind.fields)
+        case ListOf():
+            return _points(kind.item)
+    return False
+
+
+# By kind of file: attribute, key and type of the fields below which a reference may stand.
+_POINTING = {
+    record.name: tuple(
+        (field.attribute, field.key, field.type) for field in record.fields if _points(field.type)
+    )
+    for record in KINDS.values()
+}

@@ -25,6 +25,8 @@ def _read_id(node: Node, at: str, report: Report, among: str) -> Any:
     """A slug. What is none is reported with the names it is `among`, where a guess may be found."""
     if not isinstance(node, Scalar):
         return SLUG.read(node, at, report)
+    if is_slug(node.text):
+        return node.text
     ids = [each.strip() for each in node.text.split(",")]
     if len(ids) > 1 and at.endswith("]") and all(is_slug(each) for each in ids):
         suggestion = f"[{', '.join(ids)}]"

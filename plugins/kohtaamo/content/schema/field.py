@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from kohtaamo.content.schema.aliases import ALIASES
-from kohtaamo.content.source.tree import Mapping, Node, Scalar, Sequence
+from kohtaamo.content.source.tree import Mapping, Node, Scalar
 from kohtaamo.problems.problem import Report
 from kohtaamo.text.suggestions import nearest
 
@@ -57,6 +57,15 @@ class Record:
         return {field.key: field for field in self.fields}
 
     @cached_property
+    def _readers(self) -> dict[str, tuple[str, Callable[[Node, str, Report], Any]]]:
+        """By key: the attribute of the model, and how the value is read."""
+        return {field.key: (field.attribute, field.type.read) for field in self.fields}
+
+    @cached_property
+    def _required(self) -> tuple[Field, ...]:
+        return tuple(field for field in self.fields if field.required)
+
+    @cached_property
     def homes(self) -> dict[str, str]:
         """For each key that only one record inside this one has: the field it belongs under."""
         found: dict[str, set[str]] = {}
@@ -99,26 +108,35 @@ class Record:
         values: dict[str, Any] = {}
         written: set[str] = set()
         prefix = f"{at}." if at else ""
+        readers, lines = self._readers, report.lines
         for key, value in node.entries:
-            field = self.by_key.get(key.text)
-            if field is None:
+            reader = readers.get(key.text)
+            if reader is None:
                 # A key that is only misspelt is not called missing as well.
                 written.add(self._report_unknown(key, prefix, report) or "")
                 continue
-            report.lines[prefix + field.key] = value.line
-            if _is_missing(value):
+            field = prefix + key.text
+            lines[field] = value.line
+            if value.is_missing:
                 continue
-            written.add(field.key)
-            typed = field.type.read(value, prefix + field.key, report)
+            written.add(key.text)
+            attribute, read = reader
+            typed = read(value, field, report)
             if typed is not None:
-                values[field.attribute] = typed
-        for field in self.fields:
-            if field.required and field.key not in written and not (waive and field.unless_closed):
+                values[attribute] = typed
+        self._report_missing(node, prefix, written, waive, report)
+        return values
+
+    def _report_missing(
+        self, node: Mapping, prefix: str, written: set[str], waive: bool, report: Report
+    ) -> None:
+        """Report the required fields that are not among the `written` ones."""
+        for field in self._required:
+            if field.key not in written and not (waive and field.unless_closed):
                 line = report.lines.get(prefix + field.key, node.line)
                 report.add(
                     line, prefix + field.key, "required", example=f"{field.key}: {field.example}"
                 )
-        return values
 
     def _report_unknown(self, key: Scalar, prefix: str, report: Report) -> str | None:
         """Report a key that is none, and return the key that was probably meant."""
@@ -136,8 +154,3 @@ class Record:
 
     def _keys_in_words(self) -> str:
         return ", ".join(self.by_key)
-
-
-def _is_missing(node: Node) -> bool:
-    """Empty values and empty lists count as not written."""
-    return node.is_missing if isinstance(node, Scalar) else node == Sequence((), node.line)

@@ -26,19 +26,22 @@ class ListOf:
         nodes = node.items if isinstance(node, Sequence) else (node,)
         items = []
         seen: set[str] = set()
+        read, lines = self.item.read, report.lines
         for index, each in enumerate(nodes):
             field = f"{at}[{index}]"
-            report.lines[field] = each.line
+            if each.line != node.line:
+                # On one line with its list, an item is found where the list is.
+                lines[field] = each.line
             if isinstance(each, Scalar) and each.is_missing:
                 report.add(each.line, field, "empty-item")
                 continue
-            value = self.item.read(each, field, report)
+            value = read(each, field, report)
             if value is None:
                 continue
-            if isinstance(value, str) and value in seen:
-                report.add(each.line, field, "listed-twice", value=value)
-                continue
             if isinstance(value, str):
+                if value in seen:
+                    report.add(each.line, field, "listed-twice", value=value)
+                    continue
                 seen.add(value)
             items.append(value)
         return tuple(items)

@@ -20,14 +20,15 @@ class SourceFile:
     """A file with its place in the content: `path` is relative to it, with forward slashes.
 
     `kind` is that of `Document`, or `image`; `language` is set for translations. The slug of an
-    image is its path below `images`, of an impact file `<place>/<year>`.
+    image is its path below `images`, of an impact file `<place>/<year>`. `file` is where it is, as
+    the operating system is told.
     """
 
     path: str
     kind: str
     slug: str
     language: str | None
-    file: Path
+    file: str
 
 
 def find_files(
@@ -67,7 +68,7 @@ def _placed_files(root: Path, problems: list[Problem]) -> Iterator[SourceFile]:
                 kind=placed.kind,
                 slug=placed.slug,
                 language=placed.language,
-                file=Path(entry.file),
+                file=entry.file,
             )
 
 

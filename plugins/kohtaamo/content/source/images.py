@@ -1,6 +1,7 @@
 """Pictures are what the ending of their name says, and can be decoded to the last byte."""
 
 import re
+from pathlib import Path
 
 from kohtaamo.content.source.files import SourceFile
 from kohtaamo.content.source.pictures import decode
@@ -26,8 +27,9 @@ def image_problems(image: SourceFile) -> tuple[Problem, ...]:
     `image-not-an-image` when the file holds something else, or nothing; `image-broken`,
     `image-too-large`, `image-too-heavy`, `unreadable-file`.
     """
+    file = Path(image.file)
     try:
-        with image.file.open("rb") as opened:
+        with file.open("rb") as opened:
             head = opened.read(_HEAD)
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -38,7 +40,7 @@ def image_problems(image: SourceFile) -> tuple[Problem, ...]:
         return (problem(image.path, "image-not-an-image", value=value, format=name),)
     try:
         # The smallest that the format gives: only whether it can be decoded is of interest.
-        decode(image.file, (1, 1))
+        decode(file, (1, 1))
     except Refused as refused:
         return (problem(image.path, refused.code, **refused.values),)
     return ()

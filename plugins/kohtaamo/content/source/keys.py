@@ -1,5 +1,7 @@
 """One key for all files that tell of one thing, wherever they lie in its folder."""
 
+from collections.abc import Iterable
+
 from kohtaamo.content.source.layout import FIXED, IMAGE, THINGS
 
 
@@ -18,6 +20,12 @@ def thing_key(path: str) -> str:
     if folder in THINGS and inside:
         return f"{folder}/{stem}"
     return f"{above}/{stem}" if above else stem
+
+
+def names_of(path: str, formerly: Iterable[str]) -> tuple[str, ...]:
+    """The keys under which a thing is and was to be found: its own, and those of former slugs."""
+    folder = path.partition("/")[0]
+    return (thing_key(path), *(f"{folder}/{slug}" for slug in formerly))
 
 
 def translated_into(path: str) -> str | None:

@@ -1,27 +1,37 @@
 """One file of the content folder, from bytes to a document."""
 
+import os
+
 from kohtaamo.content.source.encoding import LARGEST, decode
 from kohtaamo.content.source.files import SourceFile
 from kohtaamo.content.source.front_matter import split_head
 from kohtaamo.content.source.identity_codes import report_identity_codes
 from kohtaamo.content.source.layout import KINDS_OF_LISTS
+from kohtaamo.content.source.plain_head import read_plain
 from kohtaamo.content.source.tree import Document, Mapping, Node, Scalar, Sequence
-from kohtaamo.content.source.walk import problem
 from kohtaamo.content.source.yaml_events import parse_yaml
 from kohtaamo.problems.problem import Problem, Refused, Report, in_order
 
 _WHOLE_FILE = ""
 
 
-def read_file(file: SourceFile) -> tuple[Document | None, tuple[Problem, ...]]:
-    """Read a file that `find_files` found. Problem `unreadable-file` when it cannot be opened."""
+def read_bytes(file: SourceFile) -> bytes:
+    """The bytes of a file that `find_files` found, of a too large one no more than show that.
+
+    Refused: `unreadable-file` when it cannot be opened.
+    """
     try:
-        with file.file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
+        # Bare system calls: with thousands of small files, Python's buffers take most of the time.
+        opened = os.open(file.file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            data = os.read(opened, LARGEST + 1)
+            while len(data) <= LARGEST and (more := os.read(opened, LARGEST + 1 - len(data))):
+                data += more
+        finally:
+            os.close(opened)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return None, (problem(file.path, "unreadable-file", reason=reason),)
-    return read_document(file.path, file.kind, file.slug, file.language, data)
+        raise Refused("unreadable-file", reason=error.strerror or type(error).__name__) from None
+    return data
 
 
 def read_document(
@@ -51,7 +61,8 @@ def read_document(
             parts.text,
             parts.text_line,
         )
-    root = _root(parse_yaml(head, head_line, report), kind, head_line, report)
+    node = read_plain(head, head_line) or parse_yaml(head, head_line, report)
+    root = _root(node, kind, head_line, report)
     if root is None:
         return None, in_order(report.problems)
     document = Document(

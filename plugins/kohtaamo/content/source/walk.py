@@ -1,6 +1,7 @@
 """Every entry below the content folder, without following a link."""
 
 import os
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,10 @@ from kohtaamo.content.source.names import check_printable
 from kohtaamo.problems.problem import Problem, Refused
 from kohtaamo.problems.visible import escaped
 from kohtaamo.text.identity_codes import hide_identity_codes
+
+# Nothing needs to be asked about what thousands of files are called: no capitals, nothing that is
+# hidden or left behind, and no six digits as in an identity code.
+_ORDINARY = re.compile(r"(?!.*[0-9]{6})[a-z0-9-]+(?:\.[a-z]+)?\.(?:md|yml)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,10 @@ def _sorted_out(
     by_fold: dict[str, list[str]] = {}
     for item in found:
         name = item.name
+        if _ORDINARY.fullmatch(name) and item.is_file(follow_symlinks=False):
+            by_fold.setdefault(name, []).append(name)
+            files.append(Entry((*parts, name), item.path))
+            continue
         if _is_left_behind(item):
             continue
         entry = Entry((*parts, name), item.path)

@@ -36,7 +36,8 @@ def parse_yaml(text: str, first_line: int, report: Report, loader: Any = LOADER)
             text = _BEFORE_VALUE.sub(lambda found: found[0].replace("\u00a0", " "), text)
     builder = TreeBuilder(report=report, first_line=first_line, slips=Slips.of(text))
     try:
-        builder.take_all(yaml.parse(text, Loader=loader))
+        # As `yaml.parse` does it, without a generator and a question between any two events.
+        builder.take_all(iter(loader(text).get_event, None))
     except ReadingEndedError:
         return None
     except (yaml.YAMLError, UnicodeError, ValueError) as error:

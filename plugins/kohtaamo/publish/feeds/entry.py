@@ -16,6 +16,8 @@ from kohtaamo.schedule.zone import local
 _ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,;:!?)])")
 # How many entries a feed holds, the newest by announcement.
 NEWEST = 100
+# What feeds say that they were made by.
+GENERATOR = "Kohtaamo"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class Entry:
     `id` is a urn, `url` absolute; `published` and `updated` are aware UTC moments, `summary` is
     plain text, `html` safe HTML with absolute links. `language` is the title's, `summary_language`
     the summary's, `around` that of our own words, within which `html` marks all others: HTML tags.
+    None of these is empty.
     """
 
     id: str

@@ -9,6 +9,8 @@ from kohtaamo.publish.feeds.entry import Entry, FeedHead, Takes, iso
 MEDIA_TYPE = "application/feed+json"
 VERSION = "https://jsonfeed.org/version/1.1"
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def json_item(entry: Entry) -> bytes:
     """One item. `_event` says when and where, in the words of schema.org where it has some."""
@@ -61,4 +63,4 @@ def _event(takes: Takes) -> dict[str, object]:
 
 
 def _written(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()

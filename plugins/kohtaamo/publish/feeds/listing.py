@@ -28,14 +28,17 @@ class FeedFormat:
 def listing_feed(parts: Parts, listing: Listing, language: str, form: FeedFormat) -> bytes:
     """The newest items of a listing in one format and language."""
     items = newest(parts, listing)
-    head = _head(parts.edition, listing, language, form.file, last_changed(parts, listing))
+    head = listing_head(parts.edition, listing, language, form.file, last_changed(parts, listing))
     return form.join(head, (parts.written(form.write, *item, language) for item in items))
 
 
-def _head(
+def listing_head(
     edition: Edition, listing: Listing, language: str, file: str, updated: datetime | None
 ) -> FeedHead:
-    """An empty feed is as old as the network's own file, so that quiet nights leave it alone."""
+    """What a listing's feed begins with; `updated` is None of one that never held anything.
+
+    An empty feed is as old as the network's own file, so that quiet nights leave it alone.
+    """
     identity = edition.network.identity
     page = listing_url(edition, listing, language)
     return FeedHead(

@@ -1,64 +1,46 @@
-"""What RSS and Atom share: feedgen's entries, one by one, and feeds put together from them.
+"""XML as RSS, Atom and OPML need it: elements with text, and attributes (XML 1.0 §2.4, §3.1).
 
-feedgen makes the elements of an entry alone (`atom_entry`, `rss_entry`), so each entry is written
-once and its bytes are joined into every feed that holds it; a feed without entries is feedgen's own
-head. A test compares the result with what feedgen makes of the whole feed at once.
+Written as lxml writes them, so that a reader sees no other bytes than those of a library.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
+from email.utils import format_datetime
 
-from feedgen.entry import FeedEntry
-from feedgen.feed import FeedGenerator
-from lxml import etree  # type: ignore[import-untyped]  # ships no types
+from kohtaamo.publish.texts.unseen import without_unseen
 
-from kohtaamo.publish.feeds.entry import Entry, FeedHead
-from kohtaamo.publish.feeds.extensions import EntryExtras, Prefixes, prefixes
+DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>\n"
 
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 ATOM = "http://www.w3.org/2005/Atom"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def feed_entry(entry: Entry) -> FeedEntry:
-    """What both formats say of an entry; the summary is each format's own."""
-    made = FeedEntry()
-    made.id(entry.id)
-    made.title(entry.title)
-    made.link(href=entry.url, rel="alternate", type="text/html")
-    made.published(entry.published)
-    made.updated(entry.updated)
-    made.content(entry.html, type="html")
-    made.category([{"term": category} for category in entry.categories])
-    made.register_extension("extras", EntryExtras)
-    made.extras.entry = entry
-    return made
+def element(name: str, text: str, attributes: str = "") -> str:
+    """`<name>text</name>`; `attributes` are such as `attribute` writes."""
+    return f"<{name}{attributes}>{escaped(text)}</{name}>"
 
 
-def feed_head(head: FeedHead, media_type: str) -> FeedGenerator:
-    """A feed without entries."""
-    feed = FeedGenerator()
-    feed.register_extension("extras", Prefixes, EntryExtras)
-    feed.id(head.id)
-    feed.title(head.title)
-    feed.subtitle(head.subtitle)
-    feed.language(head.language)
-    feed.author(name=head.author, uri=head.site)
-    feed.updated(head.updated)
-    feed.generator("Kohtaamo")
-    # RSS takes the last link for its own.
-    feed.link(href=head.source, rel="self", type=media_type)
-    feed.link(href=head.page, rel="alternate", type="text/html")
-    return feed
+def attribute(name: str, value: str) -> str:
+    """` name="value"`, with the blank before it."""
+    value = escaped(value).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+    return f' {name}="{value}"'
 
 
-def entry_bytes(element: etree._Element) -> bytes:
-    """One entry, its prefixes left to be declared by the feed around it."""
-    around = etree.Element("around", nsmap={**prefixes(), "content": CONTENT})
-    around.append(element)
-    written: bytes = etree.tostring(around, encoding="UTF-8", xml_declaration=False)
-    return written.partition(b">")[2].removesuffix(b"</around>") + b"\n"
+def escaped(text: str) -> str:
+    """Character data."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def with_entries(empty: bytes, end: bytes, entries: Iterable[bytes]) -> bytes:
-    """A feed without entries, with these put before its end."""
-    return b"".join((empty.removesuffix(end), b"\n", *entries, end, b"\n"))
+def written(parts: Iterable[str]) -> bytes:
+    """The pieces of a document together, without the characters that no XML may hold."""
+    return without_unseen("".join(parts)).encode()
+
+
+def rfc_2822(moment: datetime) -> str:
+    """`Sun, 29 Nov 2026 09:00:00 +0000`, whatever the locale; of an aware moment."""
+    return format_datetime(moment)
+
+
+def joined(head: Iterable[str], entries: Iterable[bytes], end: bytes) -> bytes:
+    """A whole feed: its head, then entries that have been written before, a line each."""
+    return b"".join((written((DECLARATION, *head)), b"\n", *entries, end, b"\n"))

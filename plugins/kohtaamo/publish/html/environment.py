@@ -1,12 +1,44 @@
 """The template environment: everything that is shown passes through autoescape."""
 
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from kohtaamo.publish.html.code import PlainCode, shown
 from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
 from kohtaamo.publish.html.styles import style_address
+
+# Takes what it shows by position.
+Macro = Callable[..., Markup]
+
+
+class PageEnvironment(Environment):
+    """Jinja's environment with our way of writing code."""
+
+    code_generator_class = PlainCode
+    shown = staticmethod(shown)
+
+    @cached_property
+    def macros(self) -> dict[tuple[str, str], Macro]:
+        """By template and name, those that have been asked for."""
+        return {}
+
+    def macro(self, template: str, name: str) -> Macro:
+        """A macro of a template: the same for as long as the environment is used."""
+        key = template, name
+        if key not in self.macros:
+            self.macros[key] = getattr(self.get_template(template).module, name)
+        return self.macros[key]
+
+
+def macro(environment: Environment, component: str) -> Macro:
+    """The macro of a component, to be called where its HTML is the same on many pages."""
+    module = environment.get_template(f"components/{component}.html").module
+    made: Macro = getattr(module, component.replace("-", "_"))
+    return made
 
 
 def make_environment(templates: Path) -> Environment:
@@ -14,7 +46,7 @@ def make_environment(templates: Path) -> Environment:
 
     Undefined names are errors; block lines leave no blank lines behind.
     """
-    environment = Environment(
+    environment = PageEnvironment(
         loader=FileSystemLoader(templates, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -22,8 +54,10 @@ def make_environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        # Templates hold no sums to be worked out beforehand; to look for them takes time.
+        optimized=False,
     )
-    # Templates compute nothing; each name here is looked at by every import of a macro.
+    # Templates compute nothing, and need none of Jinja's own functions.
     environment.globals.clear()
     environment.globals["style_address"] = style_address(templates.parent / "static")
     # Our own constant without a double quote, so that it reads in the page as it does here.

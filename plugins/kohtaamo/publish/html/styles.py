@@ -40,4 +40,4 @@ def style_address(static: Path) -> str:
 
 def style_outputs(static: Path) -> Iterator[Output]:
     """The theme's files."""
-    yield Output(STYLESHEET, partial(joined_styles, static))
+    yield Output(STYLESHEET, partial(joined_styles, static), STYLESHEET, ())

@@ -14,6 +14,21 @@ class Block:
     day: date
 
 
+# A block as JSON holds it: body, events, day.
+Stored = tuple[str, int, str]
+
+
+def stored(block: Block) -> Stored:
+    """The block as plain values; `restored` makes the same block of them."""
+    return block.body.decode(), block.events, block.day.isoformat()
+
+
+def restored(values: Stored) -> Block:
+    """The block that was stored; ValueError or TypeError for values that none is made of."""
+    body, events, day = values
+    return Block(body=body.encode(), events=int(events), day=date.fromisoformat(day))
+
+
 # Google takes no calendar above 1 MB, and shows no more than some thousand events (contract §5.6).
 MOST_BYTES = 900_000
 MOST_EVENTS = 1_000
@@ -50,7 +65,7 @@ def within_limits(
     left_out = (each.day for at, each in enumerate(every) if at not in kept)
     return (
         tuple(each for at, each in enumerate(every) if at in kept),
-        _complete_until(left_out, today),
+        complete_until(left_out, today),
     )
 
 
@@ -62,11 +77,11 @@ def made_within_limits(
     by_distance = sorted(range(len(every)), key=lambda at: (abs(every[at][0] - today), at))
     chosen = sorted(by_distance[:MOST_EVENTS])
     kept, until = within_limits((every[at][1]() for at in chosen), today, spent)
-    beyond = _complete_until((every[at][0] for at in by_distance[MOST_EVENTS:]), today)
+    beyond = complete_until((every[at][0] for at in by_distance[MOST_EVENTS:]), today)
     return kept, min(filter(None, (until, beyond)), default=None)
 
 
-def _complete_until(left_out: Iterable[date], today: date) -> date | None:
+def complete_until(left_out: Iterable[date], today: date) -> date | None:
     """The day before the first of those days that is still to come."""
     ahead = min((day for day in left_out if day >= today), default=None)
     return None if ahead is None else ahead - timedelta(days=1)

@@ -4,11 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from icalendar import Parameters, vText, vUri
-from icalendar.parser import Contentline
-
 from kohtaamo.publish.ics.colour import colour_of
-from kohtaamo.publish.ics.vevent import Text
+from kohtaamo.publish.ics.lines import escaped, line
 
 MEDIA_TYPE = "text/calendar"
 
@@ -74,19 +71,13 @@ def header(head: Head) -> bytes:
     every event that has no ORGANIZER (RFC 5546 §3.2.1). An ORGANIZER without METHOD only says whom
     to write to.
     """
-    name = Text(head.name)
-    lines = [
-        ("NAME", Parameters(), name),
-        ("X-WR-CALNAME", Parameters(), name),
-        ("URL", Parameters(), vUri(head.page)),
-        ("SOURCE", Parameters({"VALUE": "URI"}), vUri(head.source)),
-    ]
+    name = escaped(head.name)
+    lines = [f"NAME:{name}", f"X-WR-CALNAME:{name}", f"URL:{head.page}"]
+    lines.append(f"SOURCE;VALUE=URI:{head.source}")
     if head.identity is not None:
         colour = colour_of(head.identity)
-        lines.append(("COLOR", Parameters(), vText(colour.name)))
-        lines.append(("X-APPLE-CALENDAR-COLOR", Parameters(), vText(colour.code)))
-    written = (Contentline.from_parts(*line).to_ical() + b"\r\n" for line in lines)
-    return b"".join((_BEGIN, *written, TIMEZONE))
+        lines += (f"COLOR:{colour.name}", f"X-APPLE-CALENDAR-COLOR:{colour.code}")
+    return b"".join((_BEGIN, *map(line, lines), TIMEZONE))
 
 
 def calendar_file(head: bytes, bodies: Iterable[bytes]) -> bytes:

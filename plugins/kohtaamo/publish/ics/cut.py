@@ -1,14 +1,15 @@
 """What one calendar file holds, of a listing or of anything else."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
 from kohtaamo.publish.about_listing import feed_title, listing_identity, listing_url
-from kohtaamo.publish.ics.block import Block, within_limits
+from kohtaamo.publish.ics.block import Block, complete_until, within_limits
 from kohtaamo.publish.ics.calendar import Head, calendar_file, header
+from kohtaamo.publish.ics.near import near_events
 from kohtaamo.schedule.occurrence import Occurrence
 
 CALENDAR_FILE = "calendar.ics"
@@ -34,16 +35,10 @@ def calendar_of(cut: Cut) -> bytes:
     return calendar_file(cut.head, (block.body for block in cut.blocks))
 
 
-def cut_listing(
-    edition: Edition, listing: Listing, language: str, blocks_of: BlocksOf, guest_of: GuestOf
-) -> Cut:
-    """All that the calendar window holds of a listing, as far as a calendar file may hold it.
-
-    Its events are whole. Of a series that only visits, the dates that come here stand alone, with
-    identities of their own: the whole series would send people here every week.
-    """
+def listing_head(edition: Edition, listing: Listing, language: str) -> bytes:
+    """What a listing's calendar begins with: its name, addresses and colour."""
     page = listing_url(edition, listing, language)
-    head = header(
+    return header(
         Head(
             name=feed_title(edition, listing, language),
             page=page,
@@ -51,7 +46,27 @@ def cut_listing(
             identity=listing_identity(edition, listing),
         )
     )
-    own = (block for slug in listing.events for block in blocks_of(slug, language))
-    guests = (block for each in listing.guests for block in guest_of(each, language))
-    kept, until = within_limits((*own, *guests), edition.today, len(head))
+
+
+def cut_of(head: bytes, blocks: Iterable[Block], today: date) -> Cut:
+    """Of blocks in their order, those that one calendar with such a head may hold."""
+    kept, until = within_limits(blocks, today, len(head))
     return Cut(head=head, blocks=kept, until=until)
+
+
+def cut_listing(
+    edition: Edition, listing: Listing, language: str, blocks_of: BlocksOf, guest_of: GuestOf
+) -> Cut:
+    """All that the calendar window holds of a listing, as far as a calendar file may hold it.
+
+    Its events are whole, and of thousands only the nearest are made. Of a series that only visits,
+    the dates that come here stand alone, with identities of their own: the whole series would send
+    people here every week.
+    """
+    near, beyond = near_events(edition, listing)
+    own = (block for slug in near for block in blocks_of(slug, language))
+    guests = (block for each in listing.guests for block in guest_of(each, language))
+    head = listing_head(edition, listing, language)
+    cut = cut_of(head, (*own, *guests), edition.today)
+    ends = (cut.until, complete_until(beyond, edition.today))
+    return replace(cut, until=min(filter(None, ends), default=None))

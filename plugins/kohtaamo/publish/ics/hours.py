@@ -14,7 +14,7 @@ from kohtaamo.ids import hours_of_day_id, item_id, weekly_hours_id
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
-from kohtaamo.model.place import HolidayHours, Hours, Place
+from kohtaamo.model.place import HolidayHours, Hours, HoursException, Place
 from kohtaamo.model.translation import said
 from kohtaamo.publish.about_event import addresses_in, coordinates_of
 from kohtaamo.publish.about_listing import listing_identity
@@ -30,6 +30,9 @@ from kohtaamo.schedule.opening import OpenSpan
 from kohtaamo.schedule.windows import months_moved_on, whole_months
 
 HOURS_FILE = "hours.ics"
+
+# Hours that come every week, and those of single days.
+HoursSeries = tuple[tuple[WeeklyHours, ...], tuple[HoursOfDay, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +60,39 @@ def hours_address(edition: Edition, slug: str, language: str) -> str:
     return addresses_in(edition, language).place(slug) + HOURS_FILE
 
 
-def cut_hours(edition: Edition, place: Place, language: str) -> Cut:
-    """The opening hours of the months that the calendar window touches.
+# Three calendar years have no more public holidays; so few blocks find room in any calendar.
+_YEARS, _HOLIDAYS, _FEW_HOURS = 3, 60, 300
+
+
+def hours_in_window(edition: Edition, place: Place) -> HoursSeries:
+    """The opening hours of the months that the calendar window touches, in no language yet."""
+    return hours_series(place, *whole_months(edition.today))
+
+
+def may_be_cut(place: Place) -> bool:
+    """True when its hours may be more than a calendar holds; False, and they never are.
+
+    Each day that is not like its weekday stands alone: of exceptions, of public holidays, of the
+    weeks in which seasons change. What stops do is not guessed.
+    """
+    if place.stops:
+        return True
+    longest = max((len(each.hours) for each in place.exceptions), default=0)
+    days = sum(_days_of(each) for each in place.exceptions if each.hours)
+    regular = sum(1 for _ in _all_hours(place)) * 7 * _YEARS * (1 + len(place.seasons))
+    return regular + (longest or 1) * days + _HOLIDAYS * len(place.hours) > _FEW_HOURS
+
+
+def _days_of(exception: HoursException) -> int:
+    first = exception.date or exception.from_
+    last = exception.date or exception.to or first
+    return 0 if first is None or last is None else (last - first).days + 1
+
+
+def cut_hours(
+    edition: Edition, place: Place, language: str, hours: HoursSeries | None = None
+) -> Cut:
+    """The calendar of a place's opening hours; `hours` are those in the window, if at hand.
 
     What a month's passing changes in them counts as a change of that day: some clients take a
     series anew only when its LAST-MODIFIED has grown.
@@ -82,7 +116,8 @@ def cut_hours(edition: Edition, place: Place, language: str) -> Cut:
             identity=listing_identity(edition, listing),
         )
     )
-    kept, until = made_within_limits(_planned(told), edition.today, len(head))
+    planned = _planned(told, hours or hours_in_window(edition, place))
+    kept, until = made_within_limits(planned, edition.today, len(head))
     return Cut(head=head, blocks=kept, until=until)
 
 
@@ -105,9 +140,9 @@ def _all_hours(place: Place) -> Iterator[Hours]:
         yield from place.holiday_hours
 
 
-def _planned(told: _Told) -> Iterator[tuple[date, Callable[[], Block]]]:
+def _planned(told: _Told, hours: HoursSeries) -> Iterator[tuple[date, Callable[[], Block]]]:
     today = told.edition.today
-    weekly, alone = hours_series(told.place, *whole_months(today))
+    weekly, alone = hours
     for each in weekly:
         day = nearest((each.first.day, each.last.day), today)
         yield day, partial(_block, day, partial(_series, told, each))

@@ -6,9 +6,9 @@ from datetime import date
 from kohtaamo.listings.listing import Listing
 from kohtaamo.model.event import Access, Event
 from kohtaamo.publish.about_event import page_url
-from kohtaamo.publish.ics.block import Block, within_limits
+from kohtaamo.publish.ics.block import Block
 from kohtaamo.publish.ics.calendar import Head, header
-from kohtaamo.publish.ics.cut import Cut, calendar_of
+from kohtaamo.publish.ics.cut import Cut, calendar_of, cut_of
 from kohtaamo.publish.ics.event import all_blocks
 from kohtaamo.publish.parts import Parts
 from kohtaamo.publish.wording.event import title
@@ -41,20 +41,22 @@ def event_cut(parts: Parts, event: Event, language: str) -> Cut:
     name = title(edition, event, language).text
     head = header(Head(name=name, page=url, source=url + EVENT_FILE))
     blocks = [block for each in _told_of(parts, event) for block in _own(parts, each, language)]
-    kept, until = within_limits(blocks, edition.today, len(head))
-    return Cut(head=head, blocks=kept, until=until)
+    return cut_of(head, blocks, edition.today)
 
 
-def _told_of(parts: Parts, event: Event) -> Iterator[Event]:
+def _told_of(parts: Parts, event: Event) -> Iterator[str]:
     """The event itself; of an umbrella its parts, those for members only if it is for members."""
     if event.slug not in parts.edition.umbrellas:
-        yield event
+        yield event.slug
         return
     shown = (Access.OPEN, event.access)
-    for each in parts.edition.network.events.values():
-        if each.part_of == event.slug and each.access in shown:
-            yield each
+    for slug, facts in parts.edition.facts.items():
+        if facts.part_of == event.slug and facts.access in shown:
+            yield slug
 
 
-def _own(parts: Parts, event: Event, language: str) -> tuple[Block, ...]:
-    return parts.blocks(event.slug, language) or all_blocks(parts.edition, event, language)
+def _own(parts: Parts, slug: str, language: str) -> tuple[Block, ...]:
+    edition = parts.edition
+    return parts.blocks(slug, language) or all_blocks(
+        edition, edition.network.events[slug], language
+    )

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from kohtaamo.ids import date_id
-from kohtaamo.listings.changes import changed_at, published_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.event import Event
 from kohtaamo.model.translation import said
-from kohtaamo.publish.about_event import coordinates, identity, page_url
+from kohtaamo.publish.about_event import coordinates
+from kohtaamo.publish.gist import Gist
 from kohtaamo.publish.ics.organiser import Organizer, organizer_of
 from kohtaamo.publish.ics.vevent import Stamps, Vevent
 from kohtaamo.publish.pictures.picture import Picture, picture_of
 from kohtaamo.publish.texts.plain import shortened, to_plain
 from kohtaamo.publish.wording.change import change_lines
-from kohtaamo.publish.wording.event import occurrence_title, summary, where
-from kohtaamo.publish.wording.facts import categories, contact_line, facts
+from kohtaamo.publish.wording.event import occurrence_title, where
+from kohtaamo.publish.wording.facts import contact_line
 from kohtaamo.schedule.occurrence import Occurrence
 
 # Of a long text, calendars get the beginning: a file may hold 900 kB, and the page has it all.
@@ -42,23 +42,23 @@ class Told:
     picture: Picture | None
 
 
-def tell(edition: Edition, event: Event, language: str) -> Told:
+def tell(gist: Gist) -> Told:
     """Summary, text, facts and address of an event; its text is converted once for all dates."""
-    url = page_url(edition, event, language)
+    edition, event, language = gist.edition, gist.event, gist.language
     return Told(
         edition=edition,
         event=event,
         language=language,
-        identity=identity(edition, event),
-        stamps=Stamps(created=published_at(edition, event), changed=changed_at(edition, event)),
-        url=url,
+        identity=gist.identity,
+        stamps=Stamps(created=gist.announced, changed=gist.changed),
+        url=gist.url,
         paragraphs=(
-            summary(edition, event, language).text,
+            gist.summary.text,
             shortened(to_plain(said(event, "text", language).text, edition.site_url), LONGEST_TEXT),
-            "\n".join(facts(edition, event, language)),
-            url,
+            "\n".join(gist.facts),
+            gist.url,
         ),
-        categories=categories(edition, event, language),
+        categories=gist.categories,
         contact=contact_line(event.contact),
         organizer=organizer_of(edition, event, language),
         # The picture of its place would be the same beside every event there.

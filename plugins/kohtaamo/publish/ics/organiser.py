@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from icalendar import vCalAddress
-
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.event import Event
 from kohtaamo.model.translation import said
+from kohtaamo.publish.ics.lines import quoted
 from kohtaamo.publish.texts.unseen import without_unseen
 from kohtaamo.publish.wording.facts import organiser_names
 
@@ -41,14 +40,14 @@ def organizer_of(edition: Edition, event: Event, language: str) -> Organizer | N
     return None
 
 
-def cal_address(organizer: Organizer) -> vCalAddress:
-    """As icalendar writes it.
+def cal_address(organizer: Organizer) -> str:
+    """Parameter and value of the property, from its `;` or `:` on.
 
     A parameter value cannot hold a double quote (§3.1), and few readers know the escape of RFC
-    6868 for it: a typographic one is as good. icalendar escapes carets by that RFC.
+    6868 for it: a typographic one is as good. Carets are escaped by that RFC.
     """
-    address = vCalAddress(f"mailto:{quote(organizer.email, safe=_KEPT)}")
+    address = f":mailto:{quote(organizer.email, safe=_KEPT)}"
     name = " ".join(without_unseen(organizer.name).replace('"', "”").split())
-    if name:
-        address.params["CN"] = name
-    return address
+    # icalendar quotes a name of several words too, which is never wrong.
+    has_words = " " in name or "'" in name
+    return f";CN={quoted(name, always=has_words)}{address}" if name else address

@@ -5,9 +5,7 @@ and one word. Even DTSTAMP is the place's, because the day on which a group's fi
 the group; LAST-MODIFIED and SEQUENCE are left out for the same reason.
 """
 
-from collections.abc import Iterable, Mapping
-
-from icalendar import Event as Component
+from collections.abc import Iterable, Iterator
 
 from kohtaamo.ids import busy_id, room_id
 from kohtaamo.listings.changes import changed_at
@@ -15,19 +13,11 @@ from kohtaamo.listings.edition import Edition
 from kohtaamo.model.place import Place, Room
 from kohtaamo.model.translation import said
 from kohtaamo.publish.about_event import addresses_in
-from kohtaamo.publish.ics.block import Block, within_limits
+from kohtaamo.publish.ics.block import Block
 from kohtaamo.publish.ics.calendar import Head, header
-from kohtaamo.publish.ics.cut import Cut
-from kohtaamo.publish.ics.vevent import Text, zoned
-from kohtaamo.schedule.rooms import BusySpan, busy_rooms
-from kohtaamo.schedule.windows import whole_months
-
-Busy = Mapping[tuple[str, str], tuple[BusySpan, ...]]
-
-
-def busy_in_window(edition: Edition) -> Busy:
-    """When each room is taken in the months of the calendar window, by place and room."""
-    return busy_rooms(edition.network.events.values(), *whole_months(edition.today))
+from kohtaamo.publish.ics.cut import Cut, cut_of
+from kohtaamo.publish.ics.lines import ZONED, digits, escaped, line, utc_moment
+from kohtaamo.schedule.rooms import BusySpan
 
 
 def room_address(edition: Edition, place: str, room: str) -> str:
@@ -51,9 +41,7 @@ def cut_room(edition: Edition, place: Place, room: Room, spans: Iterable[BusySpa
             identity=room_id(edition.network.identity.id, _first_slug(place), room.id),
         )
     )
-    blocks = [_block(edition, place, room, span) for span in _one_a_start(spans)]
-    kept, until = within_limits(blocks, edition.today, len(head))
-    return Cut(head=head, blocks=kept, until=until)
+    return cut_of(head, _blocks(edition, place, room, _one_a_start(spans)), edition.today)
 
 
 def _first_slug(place: Place) -> str:
@@ -66,14 +54,19 @@ def _one_a_start(spans: Iterable[BusySpan]) -> list[BusySpan]:
     return list(longest.values())
 
 
-def _block(edition: Edition, place: Place, room: Room, span: BusySpan) -> Block:
-    component = Component()
-    uid = busy_id(edition.network.identity.id, _first_slug(place), room.id, span.start)
-    component.add("uid", str(uid))
-    component.add("dtstamp", changed_at(edition, place))
-    component.add("dtstart", zoned(span.start))
-    if span.end is not None and span.end > span.start:
-        component.add("dtend", zoned(span.end))
-    component.add("summary", Text(edition.words[edition.first_language]("feeds.busy")))
-    component.add("transp", "OPAQUE")
-    return Block(body=component.to_ical(), events=1, day=span.start.date())
+def _blocks(
+    edition: Edition, place: Place, room: Room, spans: Iterable[BusySpan]
+) -> Iterator[Block]:
+    network, named = edition.network.identity.id, _first_slug(place)
+    summary = line("SUMMARY:" + escaped(edition.words[edition.first_language]("feeds.busy")))
+    before = b"BEGIN:VEVENT\r\n" + summary + b"DTSTART" + ZONED.encode()
+    stamp = f"DTSTAMP:{utc_moment(changed_at(edition, place))}\r\n"
+    after = "\r\nTRANSP:OPAQUE\r\nEND:VEVENT\r\n"
+    for span in spans:
+        # DTEND has to be later than DTSTART (RFC 5545 §3.8.2.2).
+        end = ""
+        if span.end is not None and span.end > span.start:
+            end = f"DTEND{ZONED}{digits(span.end)}\r\n"
+        uid = busy_id(network, named, room.id, span.start)
+        rest = f"{digits(span.start)}\r\n{end}{stamp}UID:{uid}{after}"
+        yield Block(body=before + rest.encode(), events=1, day=span.start.date())

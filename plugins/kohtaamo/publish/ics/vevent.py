@@ -1,21 +1,18 @@
-"""One VEVENT: its values, and its bytes (RFC 5545 §3.6.1), written by the icalendar library."""
+"""One VEVENT: its values, and its bytes (RFC 5545 §3.6.1)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from icalendar import Event as Component
-from icalendar import vCategory, vText, vUri
-
 from kohtaamo.listings.changes import sequence
 from kohtaamo.model.common import Coordinates
+from kohtaamo.publish.ics.lines import digits, escaped, line, moment, quoted, utc_moment
 from kohtaamo.publish.ics.organiser import Organizer, cal_address
 from kohtaamo.publish.pictures.picture import Picture
-from kohtaamo.publish.texts.unseen import without_unseen
 from kohtaamo.schedule.exported_rule import ExportedRule
 from kohtaamo.schedule.moments import ONE_DAY, Moment, clock_of
-from kohtaamo.schedule.zone import is_doubled_hour, local, utc
+from kohtaamo.schedule.zone import is_doubled_hour, utc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,99 +63,85 @@ class Vevent:
     recurrence_id: Moment | None = None
 
 
-class Text(vText):
-    """A TEXT value (RFC 5545 §3.3.11).
-
-    vText itself would make a line break of a written `\\N`, and let control characters pass.
-    """
-
-    def to_ical(self) -> bytes:
-        """The escaped text."""
-        escaped = without_unseen(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-        return escaped.replace("\n", "\\n").encode()
-
-
 def to_bytes(vevent: Vevent) -> bytes:
-    """The component with CRLF at the end of each line, folded to 75 octets."""
-    component = Component()
-    component.add("uid", str(vevent.uid))
-    _add_times(component, vevent)
-    component.add("dtstamp", vevent.stamps.changed)
-    if vevent.stamps.created is not None:
-        component.add("created", vevent.stamps.created)
-    component.add("last-modified", vevent.stamps.changed)
-    component.add("sequence", vevent.stamps.sequence)
-    component.add("status", "CANCELLED" if vevent.is_cancelled else "CONFIRMED")
-    # An event of a listing takes nobody's time until they decide to go.
-    component.add("transp", "TRANSPARENT")
-    component.add("summary", Text(vevent.summary))
-    component.add("description", Text(vevent.description))
-    component.add("url", vevent.url)
-    if vevent.location:
-        component.add("location", Text(vevent.location))
-    if vevent.geo is not None:
-        component.add("geo", (float(vevent.geo.lat), float(vevent.geo.lon)))
+    """The component with CRLF at the end of each line, folded to 75 octets.
+
+    In the order in which the icalendar library writes: what it is and when, then all else by name.
+    """
+    return b"".join(map(line, _lines(vevent)))
+
+
+def _lines(vevent: Vevent) -> Iterator[str]:
+    stamps = vevent.stamps
+    changed = utc_moment(stamps.changed)
+    yield "BEGIN:VEVENT"
+    yield "SUMMARY:" + escaped(vevent.summary)
+    yield from _times(vevent)
+    yield "DTSTAMP:" + changed
+    yield f"UID:{vevent.uid}"
+    yield from _recurrence(vevent)
     if vevent.categories:
-        component.add("categories", _categories(vevent.categories))
+        yield "CATEGORIES:" + ",".join(map(escaped, vevent.categories))
     if vevent.contact:
-        component.add("contact", Text(vevent.contact))
-    if vevent.organizer is not None:
-        component.add("organizer", cal_address(vevent.organizer))
+        yield "CONTACT:" + escaped(vevent.contact)
+    if stamps.created is not None:
+        yield "CREATED:" + utc_moment(stamps.created)
+    yield "DESCRIPTION:" + escaped(vevent.description)
+    if vevent.geo is not None:
+        yield f"GEO:{float(vevent.geo.lat)};{float(vevent.geo.lon)}"
     if vevent.picture is not None:
-        _add_picture(component, vevent.picture)
-    written: bytes = component.to_ical()
-    return written
+        yield _image(vevent.picture)
+    yield "LAST-MODIFIED:" + changed
+    if vevent.location:
+        yield "LOCATION:" + escaped(vevent.location)
+    if vevent.organizer is not None:
+        yield "ORGANIZER" + cal_address(vevent.organizer)
+    yield "STATUS:CANCELLED" if vevent.is_cancelled else "STATUS:CONFIRMED"
+    # An event of a listing takes nobody's time until they decide to go.
+    yield "TRANSP:TRANSPARENT"
+    yield "URL:" + vevent.url
+    yield "END:VEVENT"
 
 
-def _categories(texts: Iterable[str]) -> vCategory:
-    """CATEGORIES with our own escaping: icalendar would wrap each text in a vText of its own."""
-    category = vCategory([])
-    category.cats = [Text(text) for text in texts]
-    return category
+def _times(vevent: Vevent) -> Iterator[str]:
+    yield "DTSTART" + _certain(vevent.start)
+    if not isinstance(vevent.start, datetime):
+        # The end of whole days is the day after the last one.
+        yield "DTEND" + moment((vevent.end or vevent.start) + ONE_DAY)
+    # DTEND has to be later than DTSTART (§3.8.2.2).
+    elif isinstance(vevent.end, datetime) and vevent.end > vevent.start:
+        yield "DTEND" + _certain(vevent.end)
 
 
-def zoned(moment: Moment) -> date | datetime:
-    """A moment as icalendar writes it in Europe/Helsinki: with TZID, or as VALUE=DATE."""
-    return local(moment) if isinstance(moment, datetime) else moment
+def _recurrence(vevent: Vevent) -> Iterator[str]:
+    if vevent.recurrence_id is not None:
+        yield "RECURRENCE-ID" + moment(vevent.recurrence_id)
+    yield f"SEQUENCE:{vevent.stamps.sequence}"
+    if vevent.rule is not None:
+        yield "RRULE:" + _rrule(vevent.rule)
+    for excluded in vevent.exdates:
+        yield "EXDATE" + moment(excluded)
 
 
-def _certain(moment: Moment) -> date | datetime:
-    """As `zoned`, but in UTC when clocks show it twice.
+def _certain(local: Moment) -> str:
+    """As `moment`, but in UTC when clocks show it twice.
 
     RFC 5545 §3.3.5 means the first time, libical and ical.js take the second.
     """
-    if isinstance(moment, datetime) and is_doubled_hour(moment):
-        return utc(moment)
-    return zoned(moment)
+    if isinstance(local, datetime) and is_doubled_hour(local):
+        return ":" + utc_moment(utc(local))
+    return moment(local)
 
 
-def _add_times(component: Component, vevent: Vevent) -> None:
-    component.add("dtstart", _certain(vevent.start))
-    if isinstance(vevent.start, datetime):
-        # DTEND has to be later than DTSTART (§3.8.2.2).
-        if isinstance(vevent.end, datetime) and vevent.end > vevent.start:
-            component.add("dtend", _certain(vevent.end))
-    else:
-        # The end of whole days is the day after the last one.
-        component.add("dtend", (vevent.end or vevent.start) + ONE_DAY)
-    if vevent.recurrence_id is not None:
-        component.add("recurrence-id", zoned(vevent.recurrence_id))
-    if vevent.rule is not None:
-        component.add("rrule", _rrule(vevent.rule))
-    for excluded in vevent.exdates:
-        component.add("exdate", zoned(excluded))
-
-
-def _add_picture(component: Component, picture: Picture) -> None:
+def _image(picture: Picture) -> str:
     """IMAGE (RFC 7986 §5.10). BADGE is a picture beside the event (§6.1), not one behind it."""
-    how = {"VALUE": "URI", "DISPLAY": "BADGE", "FMTTYPE": picture.media_type}
-    component.add("image", vUri(picture.url), parameters=how)
+    return f"IMAGE;DISPLAY=BADGE;FMTTYPE={quoted(picture.media_type)};VALUE=URI:{picture.url}"
 
 
-def _rrule(rule: ExportedRule) -> dict[str, object]:
+def _rrule(rule: ExportedRule) -> str:
     """UNTIL of a series with times of day is in UTC (§3.3.10)."""
-    until = utc(rule.until) if isinstance(rule.until, datetime) else rule.until
-    parts: dict[str, object] = {"FREQ": rule.freq, "UNTIL": until, "BYDAY": list(rule.byday)}
-    if rule.interval > 1:
-        parts["INTERVAL"] = rule.interval
-    return parts
+    until = digits(rule.until)
+    if isinstance(rule.until, datetime):
+        until = utc_moment(utc(rule.until))
+    interval = f";INTERVAL={rule.interval}" if rule.interval > 1 else ""
+    return f"FREQ={rule.freq};UNTIL={until}{interval};BYDAY={','.join(rule.byday)}"

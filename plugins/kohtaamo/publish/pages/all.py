@@ -7,7 +7,7 @@ from jinja2 import Environment
 
 from kohtaamo.addresses import file_of
 from kohtaamo.listings.edition import Edition
-from kohtaamo.publish.output import Output
+from kohtaamo.publish.output import TODAY, Output
 from kohtaamo.publish.pages.changes import changes_pages
 from kohtaamo.publish.pages.content_page import about_pages, content_pages
 from kohtaamo.publish.pages.context import PageContext, make_context, siblings_of
@@ -95,4 +95,6 @@ def _pages(context: PageContext, environment: Environment) -> Iterator[tuple[Pag
     for page_type in PAGE_TYPES:
         for page in page_type.pages(context):
             path = file_of(page.at(context.addresses))
-            yield page, Output(path, partial(render, page_type.template, page))
+            subjects = page.subjects if page.changed else (*page.subjects, TODAY)
+            make = partial(render, page_type.template, page)
+            yield page, Output(path, make, page_type.template, subjects)

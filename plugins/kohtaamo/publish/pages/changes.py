@@ -7,6 +7,7 @@ from itertools import groupby
 
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.table import CHANGES
+from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.change_rows import ChangeRow, change_row
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import Pager, heading, make_pager
@@ -49,6 +50,7 @@ def changes_pages(context: PageContext) -> Iterator[Page]:
         yield Page(
             at=partial(paged_address, CHANGES, "", number),
             make=partial(_view, context, number),
+            subjects=(of_listing(CHANGES, ""),),
             changed=changed,
         )
 

@@ -58,13 +58,18 @@ def content_pages(context: PageContext) -> Iterator[Page]:
             yield Page(
                 at=at,
                 make=partial(_view, context, content),
+                subjects=(("page", slug),),
                 changed=changed_at(context.edition, content),
             )
 
 
 def about_pages(context: PageContext) -> Iterator[Page]:
     """The about page: one of those that say when the site was built."""
-    yield Page(at=lambda addresses: addresses.section("about"), make=partial(_about, context))
+    yield Page(
+        at=lambda addresses: addresses.section("about"),
+        make=partial(_about, context),
+        subjects=(),
+    )
 
 
 def _text(context: PageContext, content: Content | None) -> Rich:

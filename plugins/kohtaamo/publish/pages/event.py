@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from markupsafe import Markup
+
 from kohtaamo.addresses import Addresses
 from kohtaamo.model.event import Access, Event, Status
 from kohtaamo.model.translation import said
+from kohtaamo.publish.output import of_event
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
 from kohtaamo.publish.pages.contact import ContactView, contact_for_event
 from kohtaamo.publish.pages.context import PageContext
@@ -20,9 +23,8 @@ from kohtaamo.publish.pages.event_facts import (
     registration_view,
 )
 from kohtaamo.publish.pages.event_when import WhenView, when_view
-from kohtaamo.publish.pages.event_where import WhereView, where_view
+from kohtaamo.publish.pages.event_where import where_view
 from kohtaamo.publish.pages.listing import section_link
-from kohtaamo.publish.pages.moments import moments
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich, Text
@@ -38,8 +40,18 @@ class PartView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PremisesView:
+    """What is known of the premises, and the place that says more of them."""
+
+    facts: AccessibilityView
+    place: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
     """What the page says, from the most urgent down; empty parts are left out by the template.
+
+    `where` and `premises` are finished: other events of the place have them too.
 
     `off` says of a whole event that it is cancelled, postponed or moved, `off_reason` why;
     `instead` leads to what replaces it.
@@ -52,13 +64,13 @@ class EventView:
     members_only: bool
     summary: Text
     when: WhenView
-    where: WhereView
+    where: Markup
     text: Rich
     for_whom: ForWhomView
     price: PriceView
     registration: RegistrationView | None
     organisers: tuple[Link, ...]
-    accessibility: AccessibilityView
+    premises: Markup
     first_visit: Text
     contact: ContactView
     calendar: EventCalendarView | None
@@ -72,6 +84,7 @@ def event_pages(context: PageContext) -> Iterator[Page]:
         yield Page(
             at=partial(_address, slug),
             make=partial(_view, context, slug),
+            subjects=(of_event(slug),),
             changed=context.site.changed[slug],
         )
 
@@ -83,7 +96,6 @@ def _address(slug: str, addresses: Addresses) -> str:
 def _view(context: PageContext, slug: str) -> EventView:
     event = context.network.events[slug]
     place = context.network.places.get(event.place or "")
-    known = {**(place.accessibility if place else {}), **event.accessibility}
     first_visit = context.field(event, "first_visit")
     if not first_visit and place is not None:
         first_visit = context.field(place, "first_visit")
@@ -95,20 +107,49 @@ def _view(context: PageContext, slug: str) -> EventView:
         members_only=event.access is Access.MEMBERS,
         summary=context.field(event, "summary"),
         when=when_view(context, event),
-        where=where_view(context, event),
+        where=_where(context, event),
         text=context.rich(event),
         for_whom=for_whom_view(context, event),
         price=price_view(context, event),
         registration=registration_view(context, event),
         organisers=tuple(context.organiser_link(each) for each in event.organisers),
-        accessibility=accessibility_view(
-            context, known, note=context.field(place, "accessibility_note") if place else NO_TEXT
-        ),
+        premises=_premises(context, event),
         first_visit=first_visit,
         contact=contact_for_event(context, event),
         calendar=event_calendar_view(context, event),
         part_of=_event_link(context, event.part_of),
         parts=_parts(context, event),
+    )
+
+
+def _where(context: PageContext, event: Event) -> Markup:
+    """Where it is: alike for all events of a room that cannot be joined from afar."""
+    if event.place is None or event.online is not None or event.phone is not None:
+        return context.rows.fragments.component("event-where")(
+            where_view(context, event), context.words
+        )
+    return context.rows.fragments.once(
+        "event-where",
+        (event.place, event.stop, event.room),
+        lambda: where_view(context, event),
+    )
+
+
+def _premises(context: PageContext, event: Event) -> Markup:
+    """What is known of the premises: alike for all events of a place that say no more of them."""
+    at = event.place if not event.accessibility else event.slug
+    return context.rows.fragments.once(
+        "event-premises", (at, not event.accessibility), lambda: _premises_view(context, event)
+    )
+
+
+def _premises_view(context: PageContext, event: Event) -> PremisesView:
+    place = context.network.places.get(event.place or "")
+    known = {**(place.accessibility if place else {}), **event.accessibility}
+    note = context.field(place, "accessibility_note") if place else NO_TEXT
+    return PremisesView(
+        facts=accessibility_view(context, known, note=note),
+        place=context.place_link(place.slug) if place else None,
     )
 
 
@@ -149,5 +190,5 @@ def _parts(context: PageContext, event: Event) -> tuple[PartView, ...]:
     return tuple(
         PartView(event=link, when=f"{at.date} {at.hours}".strip())
         for occurrence, link in dated
-        for at in (moments(context.words, occurrence),)
+        for at in (context.dates.moments(occurrence, "on_weekday"),)
     )

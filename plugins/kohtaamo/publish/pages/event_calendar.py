@@ -8,6 +8,7 @@ from kohtaamo.model.event import Access, Event
 from kohtaamo.publish.about_listing import own_languages, own_or_first
 from kohtaamo.publish.formats import event_link
 from kohtaamo.publish.ics.listing import event_cut
+from kohtaamo.publish.ics.near import is_heavy
 from kohtaamo.publish.pages.follow import at_block, reach
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import Link
@@ -40,6 +41,10 @@ def event_calendar_view(reader: Reader, event: Event) -> EventCalendarView | Non
 
 
 def _until(reader: Reader, event: Event) -> date | None:
+    if event.slug not in reader.edition.umbrellas and not is_heavy(
+        (reader.edition.facts[event.slug],)
+    ):
+        return None
     language = own_or_first(reader.language, own_languages(reader.edition, event))
     return event_cut(reader.site.parts, event, language).until
 

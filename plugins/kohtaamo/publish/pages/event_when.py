@@ -6,7 +6,7 @@ from datetime import date
 
 from kohtaamo.model.event import Event
 from kohtaamo.model.repeat import HolidaySkip
-from kohtaamo.publish.pages.moments import Moments, iso, moments
+from kohtaamo.publish.pages.moments import Moments, iso
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Text, capital
 from kohtaamo.publish.wording.change import end_words
@@ -72,7 +72,7 @@ def when_view(reader: Reader, event: Event) -> WhenView:
 def date_line(reader: Reader, event: Event, occurrence: Occurrence) -> DateLine:
     """One date with all that has to be said of it."""
     return DateLine(
-        when=moments(reader.words, occurrence, "on_weekday_year"),
+        when=reader.dates.moments(occurrence, "on_weekday_year"),
         state=state_words(reader.words, occurrence.state),
         notes=tuple(_notes(reader, event, occurrence)),
         reason=_reason(reader, event, occurrence),
@@ -106,7 +106,9 @@ def _reason(reader: Reader, event: Event, occurrence: Occurrence) -> Text:
 
 
 def _skipped(reader: Reader, event: Event) -> tuple[SkippedLine, ...]:
-    """The skipped dates from today on."""
+    """The skipped dates from today on; only a rule can skip any."""
+    if event.repeat is None or not event.repeat.skip:
+        return ()
     today = reader.edition.today
     return tuple(
         SkippedLine(
@@ -131,4 +133,4 @@ def _why_skipped(reader: Reader, event: Event, day: date, reason: str | HolidayS
 def _last(reader: Reader, event: Event) -> Moments | None:
     """The last date that an event over has had."""
     dates = occurrences(plan(event))
-    return moments(reader.words, dates[-1], "on_weekday_year") if dates else None
+    return reader.dates.moments(dates[-1], "on_weekday_year") if dates else None

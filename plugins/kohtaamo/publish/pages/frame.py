@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cache
+from datetime import UTC, date, datetime
+from functools import cache, partial
+
+from markupsafe import Markup
 
 from kohtaamo.model.translation import said
 from kohtaamo.publish.pages.content_addresses import content_address
@@ -39,7 +41,10 @@ class MenuLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """Addresses in `canonical` and `alternates` are absolute, all others within the site."""
+    """Addresses in `canonical` and `alternates` are absolute, all others within the site.
+
+    `menu` and `foot` are finished: pages of one section, or of all, have them alike.
+    """
 
     lang: str
     direction: str
@@ -51,52 +56,61 @@ class Frame:
     feeds: tuple[FeedView, ...]
     network: Link
     is_front: bool
-    menu: tuple[MenuLink, ...]
+    menu: Markup
     languages: tuple[LanguageLink, ...]
-    foot: tuple[Link, ...]
-    email: str
+    foot: Markup
     updated: str
 
 
 def frame_maker(context: PageContext, style_address: str) -> Callable[[Page, Head], Frame]:
     """A maker of frames; what all pages of a language have alike is made once."""
+    words = context.words
     identity = context.network.identity
     name = said(identity, "name", context.language)
     email = identity.contact.email or "" if identity.contact else ""
     home = Link(context.link(context.addresses.front), context.text(name))
     stylesheet = context.site.base + style_address
-    foot = _foot(context)
-    targets = {key: context.addresses.section(key) for key in MENU}
+    foot = context.rows.fragments.component("foot-ways")(_foot(context), email, words)
+    sections = {context.addresses.section(key): key for key in MENU}
+    front, site_url = context.addresses.front, context.edition.site_url
+    direction = words("language.direction")
 
-    @cache
-    def menu(section: str, here: str) -> tuple[MenuLink, ...]:
-        return tuple(_menu_link(context, key, section, here) for key in MENU)
+    menu = _menus(context)
+    updated = cache(partial(_updated, context))
 
     def frame(page: Page, head: Head) -> Frame:
         address = page.at(context.addresses)
-        is_front = address == context.addresses.front
-        here = next((key for key, target in targets.items() if target == address), "")
+        is_front = address == front
         return Frame(
-            lang=context.words.html,
-            direction=context.words("language.direction"),
+            lang=words.html,
+            direction=direction,
             title=name.text if is_front else _title(context, head, name.text),
             head=head,
-            canonical=context.edition.site_url + address,
-            alternates=_languages(context, page, context.edition.site_url)
-            if page.is_indexed
-            else (),
+            canonical=site_url + address,
+            alternates=_languages(context, page, site_url) if page.is_indexed else (),
             stylesheet=stylesheet,
             feeds=head.feeds,
             network=home,
             is_front=is_front,
-            menu=menu(head.section, here),
+            menu=menu(head.section, sections.get(address, "")),
             languages=_languages(context, page, context.site.base),
             foot=foot,
-            email=email,
-            updated=_updated(context, page.changed),
+            updated=updated(_local_day(page.changed) if page.changed else None),
         )
 
     return frame
+
+
+def _menus(context: PageContext) -> Callable[[str, str], Markup]:
+    """The main menu by the section of a page, and by the section whose first page it is or ""."""
+    menu_of = context.rows.fragments.component("menu")
+
+    @cache
+    def menu(section: str, here: str) -> Markup:
+        links = tuple(_menu_link(context, key, section, here) for key in MENU)
+        return menu_of(links, context.words)
+
+    return menu
 
 
 def _title(context: PageContext, head: Head, network: str) -> str:
@@ -143,9 +157,12 @@ def _foot(context: PageContext) -> tuple[Link, ...]:
     return (*sections, *others, about, statement)
 
 
-def _updated(context: PageContext, changed: datetime | None) -> str:
+def _local_day(moment: datetime) -> date:
+    return moment.astimezone(UTC).astimezone(HELSINKI).date()
+
+
+def _updated(context: PageContext, changed: date | None) -> str:
     """When the site was built, or when the page's content last changed, as a local date."""
     if changed is None:
         return context.words("site.foot.built", date=context.day(context.edition.today))
-    day = changed.astimezone(UTC).astimezone(HELSINKI)
-    return context.words("site.foot.changed", date=context.day(day))
+    return context.words("site.foot.changed", date=context.day(changed))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.addresses import Addresses
+from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.reader import VOCABULARY_OF
@@ -36,7 +37,8 @@ def index_pages(context: PageContext) -> Iterator[Page]:
         yield Page(
             at=partial(_address, section),
             make=partial(_view, context, kind, section),
-            changed=context.site.plans["all", ""].changed or context.site.changed_network,
+            subjects=(of_listing("all", ""),),
+            changed=context.site.outlines["all", ""].changed or context.site.changed_network,
         )
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.table import BOARD, CHANGES
+from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.moments import month_name
@@ -43,15 +44,16 @@ class ListingView:
 
 def listing_pages(context: PageContext) -> Iterator[Page]:
     """Every page of every listing that has no first page of its own."""
-    for (kind, key), plan in context.site.plans.items():
+    for (kind, key), outline in context.site.outlines.items():
         if kind in OF_THEIR_OWN:
             continue
         first = 2 if kind in WITH_OWN_PAGE else 1
-        for number in range(first, plan.pages + 1):
+        for number in range(first, outline.pages + 1):
             yield Page(
                 at=partial(paged_address, kind, key, number),
                 make=partial(_view, context, kind, key, number),
-                changed=plan.changed or context.site.changed_network,
+                subjects=(of_listing(kind, key),),
+                changed=outline.changed or context.site.changed_network,
             )
 
 
@@ -113,7 +115,7 @@ def month_links(context: PageContext) -> tuple[Link, ...]:
         Link(
             context.link(context.addresses.month(*month)),
             Text(capital(month_name(context.words, month))),
-            context.words.several("site.count.dates", len(plan.items)),
+            context.words.several("site.count.dates", outline.items),
         )
-        for month, plan in context.site.months.items()
+        for month, outline in context.site.month_outlines.items()
     )

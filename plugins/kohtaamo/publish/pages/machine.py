@@ -7,7 +7,7 @@ from functools import partial
 from xml.sax.saxutils import escape
 
 from kohtaamo.listings.edition import Edition
-from kohtaamo.publish.output import Output
+from kohtaamo.publish.output import TODAY, Output
 
 # sitemaps.org: no more addresses in one file.
 MOST_ADDRESSES = 50_000
@@ -19,18 +19,18 @@ Entry = tuple[str, datetime | None]
 
 def machine_outputs(edition: Edition, entries: Sequence[Entry]) -> Iterator[Output]:
     """`entries` are all pages that search engines may show, in a fixed order."""
-    yield Output("built.json", partial(_built, edition))
-    yield Output("robots.txt", partial(_robots, edition))
+    yield Output("built.json", partial(_built, edition), "built.json", (TODAY,))
+    yield Output("robots.txt", partial(_robots, edition), "robots.txt", ())
     # GitHub Pages would otherwise run Jekyll over the site.
-    yield Output(".nojekyll", lambda: b"")
+    yield Output(".nojekyll", lambda: b"", ".nojekyll", ())
     parts = [entries[at : at + MOST_ADDRESSES] for at in range(0, len(entries), MOST_ADDRESSES)]
     if len(parts) <= 1:
-        yield Output("sitemap.xml", partial(_sitemap, edition, entries))
+        yield Output("sitemap.xml", partial(_sitemap, edition, entries), "sitemap.xml")
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield Output("sitemap.xml", partial(_index, edition, names))
+    yield Output("sitemap.xml", partial(_index, edition, names), "sitemap.xml")
     for name, part in zip(names, parts, strict=True):
-        yield Output(name, partial(_sitemap, edition, part))
+        yield Output(name, partial(_sitemap, edition, part), "sitemap.xml")
 
 
 def _built(edition: Edition) -> bytes:

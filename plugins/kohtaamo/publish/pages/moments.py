@@ -26,15 +26,49 @@ def iso(moment: Moment) -> str:
     return local(moment).isoformat(timespec="minutes")
 
 
+class SaidDates:
+    """What one language says of dates and hours: a build says the same few thousand all the time.
+
+    It remembers each day by its style, and each time from start to end: many events begin at the
+    same hour of the same day, and one date stands in many lists.
+    """
+
+    __slots__ = ("_days", "_moments", "_words")
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._days: dict[tuple[date, str], str] = {}
+        self._moments: dict[tuple[Moment, Moment | None, str], Moments] = {}
+
+    def day(self, value: date, style: str) -> str:
+        """A date by a style of the words file; of a moment its date."""
+        key = (value.date() if isinstance(value, datetime) else value, style)
+        said = self._days.get(key)
+        if said is None:
+            said = self._days[key] = day(self._words, value, style)
+        return said
+
+    def moments(self, occurrence: Occurrence, style: str) -> Moments:
+        """One date in words: `torstaina 3.12.` and `klo 13–15`; days on end as one range."""
+        key = occurrence.start, occurrence.end, style
+        said = self._moments.get(key)
+        if said is None:
+            said = self._moments[key] = self._said(occurrence, style)
+        return said
+
+    def _said(self, occurrence: Occurrence, style: str) -> Moments:
+        start, end = occurrence.start, occurrence.end
+        if occurrence.last_day > occurrence.first_day and not _ends_that_night(occurrence):
+            return Moments(iso(start), when(self._words, start, end, style))
+        if not isinstance(start, datetime):
+            return Moments(iso(start), self.day(start, style), self._words("dates.all_day"))
+        end_moment = end if isinstance(end, datetime) else None
+        return Moments(iso(start), self.day(start, style), hours(self._words, start, end_moment))
+
+
 def moments(words: Words, occurrence: Occurrence, style: str = "on_weekday") -> Moments:
-    """One date in words: `torstaina 3.12.` and `klo 13–15`; days on end as one range."""
-    start, end = occurrence.start, occurrence.end
-    if occurrence.last_day > occurrence.first_day and not _ends_that_night(occurrence):
-        return Moments(iso(start), when(words, start, end, style))
-    if not isinstance(start, datetime):
-        return Moments(iso(start), day(words, start, style), words("dates.all_day"))
-    end_moment = end if isinstance(end, datetime) else None
-    return Moments(iso(start), day(words, start, style), hours(words, start, end_moment))
+    """One date as `SaidDates` says it."""
+    return SaidDates(words).moments(occurrence, style)
 
 
 def month_name(words: Words, month: tuple[int, int]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.addresses import Addresses
+from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import DayView, Pager, day_view, make_pager
 from kohtaamo.publish.pages.listing import section_link
@@ -28,12 +29,13 @@ class MonthView:
 
 def month_pages(context: PageContext) -> Iterator[Page]:
     """From this month on, each month of the window that has dates."""
-    for month, plan in context.site.months.items():
-        for number in range(1, plan.pages + 1):
+    for month, outline in context.site.month_outlines.items():
+        for number in range(1, outline.pages + 1):
             yield Page(
                 at=partial(_address, month, number),
                 make=partial(_view, context, month, number),
-                changed=plan.changed,
+                subjects=(of_listing("all", ""),),
+                changed=outline.changed,
             )
 
 

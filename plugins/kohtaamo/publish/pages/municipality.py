@@ -6,6 +6,7 @@ from functools import partial
 
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.table import BOARD
+from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.cards import (
     NoticeCard,
     OrganiserCard,
@@ -39,7 +40,9 @@ def municipality_pages(context: PageContext) -> Iterator[Page]:
         yield Page(
             at=partial(_address, key),
             make=partial(_view, context, key),
-            changed=context.site.plans["municipality", key].changed or context.site.changed_network,
+            subjects=(of_listing("municipality", key),),
+            changed=context.site.outlines["municipality", key].changed
+            or context.site.changed_network,
         )
 
 

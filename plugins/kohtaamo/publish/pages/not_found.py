@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from kohtaamo.publish.output import NETWORK
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.page import Head, Page
@@ -38,6 +39,7 @@ def not_found_pages(context: PageContext) -> Iterator[Page]:
         yield Page(
             at=lambda addresses: ADDRESS,
             make=partial(_view, context),
+            subjects=(NETWORK,),
             changed=context.site.changed_network,
             elsewhere=lambda addresses: addresses.front,
         )

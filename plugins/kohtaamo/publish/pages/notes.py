@@ -1,6 +1,7 @@
 """What a page says of itself under its title: example content, the state of its translation."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Protocol
 
 from babel import Locale
@@ -35,5 +36,11 @@ def _notes(reader: Reader, thing: Marked) -> Iterable[str]:
 
 def language_name(words: Words, tag: str) -> str:
     """A language's name as the page's language has it; the tag itself when Babel knows none."""
-    names = Locale.parse(words.locale).languages
+    return _language_name(words.locale, tag)
+
+
+@cache
+def _language_name(locale: str, tag: str) -> str:
+    """A pure function; there are as many pairs as languages that somebody speaks in the network."""
+    names = Locale.parse(locale).languages
     return names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0]) or tag

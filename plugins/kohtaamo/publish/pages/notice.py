@@ -43,6 +43,7 @@ def notice_pages(context: PageContext) -> Iterator[Page]:
         yield Page(
             at=partial(_address, slug),
             make=partial(_view, context, notice),
+            subjects=(("notice", slug),),
             changed=changed_at(context.edition, notice),
         )
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.table import BOARD
+from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.cards import NoticeCard, notice_card
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import Pager, make_pager
@@ -38,6 +39,7 @@ def noticeboard_pages(context: PageContext) -> Iterator[Page]:
         yield Page(
             at=partial(paged_address, BOARD, "", number),
             make=partial(_view, context, number),
+            subjects=(of_listing(BOARD, ""),),
             changed=changed,
         )
 

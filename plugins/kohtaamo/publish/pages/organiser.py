@@ -8,6 +8,7 @@ from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.model.organiser import Funding, Organiser
 from kohtaamo.model.translation import said
+from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.cards import NoticeCard, notice_card
 from kohtaamo.publish.pages.contact import ContactView, contact_view, readable_url
 from kohtaamo.publish.pages.context import PageContext
@@ -44,12 +45,13 @@ class OrganiserView:
 
 def organiser_pages(context: PageContext) -> Iterator[Page]:
     """Every organiser."""
-    for slug, organiser in context.network.organisers.items():
-        own = changed_at(context.edition, organiser)
-        listed = context.site.plans["organiser", slug].changed
+    for slug, basics in context.edition.known.organisers.items():
+        own = changed_at(context.edition, basics)
+        listed = context.site.outlines["organiser", slug].changed
         yield Page(
             at=partial(_address, slug),
-            make=partial(_view, context, organiser),
+            make=partial(_view, context, slug),
+            subjects=(of_listing("organiser", slug),),
             changed=max(own, listed or own),
         )
 
@@ -58,7 +60,8 @@ def _address(slug: str, addresses: Addresses) -> str:
     return addresses.organiser(slug)
 
 
-def _view(context: PageContext, organiser: Organiser) -> OrganiserView:
+def _view(context: PageContext, slug: str) -> OrganiserView:
+    organiser = context.network.organisers[slug]
     events = events_block(context, "organiser", organiser.slug)
     url = organiser.url or ""
     return OrganiserView(

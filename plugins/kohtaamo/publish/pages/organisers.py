@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.listings.changes import changed_at
+from kohtaamo.publish.output import ORGANISERS
 from kohtaamo.publish.pages.cards import OrganiserCard, organiser_card
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.page import Head, Page
@@ -31,11 +32,12 @@ class OrganisersView:
 
 def organisers_pages(context: PageContext) -> Iterator[Page]:
     """One page for them all."""
-    organisers = context.network.organisers.values()
+    organisers = context.edition.known.organisers.values()
     moments = (changed_at(context.edition, organiser) for organiser in organisers)
     yield Page(
         at=lambda addresses: addresses.section("organisers"),
         make=partial(_view, context),
+        subjects=(ORGANISERS,),
         changed=max(moments, default=context.site.changed_network),
     )
 

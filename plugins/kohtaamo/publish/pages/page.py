@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from kohtaamo.addresses import Addresses
+from kohtaamo.publish.output import EVERYTHING, Subject
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.feeds import FeedView
 from kohtaamo.publish.pages.texts import Link, Text
@@ -39,11 +40,13 @@ class Page:
     """One page, not made yet: `at` gives its address in every language, `make` what it shows.
 
     `changed` is when its content last changed; None for pages that say when the site was built.
-    `elsewhere` is where other languages lie when they have no such page.
+    `elsewhere` is where other languages lie when they have no such page. `subjects` are those of
+    its output.
     """
 
     at: Callable[[Addresses], str]
     make: Callable[[], View]
+    subjects: tuple[Subject, ...] = (EVERYTHING,)
     changed: datetime | None = None
     elsewhere: Callable[[Addresses], str] | None = None
 

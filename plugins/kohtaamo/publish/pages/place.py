@@ -8,6 +8,7 @@ from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.model.place import CanHost, Place
 from kohtaamo.model.translation import said
+from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
 from kohtaamo.publish.pages.contact import (
     ContactView,
@@ -80,12 +81,13 @@ class PlaceView:
 
 def place_pages(context: PageContext) -> Iterator[Page]:
     """Every place."""
-    for slug, place in context.network.places.items():
-        own = changed_at(context.edition, place)
-        listed = context.site.plans["place", slug].changed
+    for slug, basics in context.edition.known.places.items():
+        own = changed_at(context.edition, basics)
+        listed = context.site.outlines["place", slug].changed
         yield Page(
             at=partial(_address, slug),
-            make=partial(_view, context, place),
+            make=partial(_view, context, slug),
+            subjects=(of_listing("place", slug), ("rooms", slug)),
             changed=max(own, listed or own),
         )
 
@@ -94,7 +96,8 @@ def _address(slug: str, addresses: Addresses) -> str:
     return addresses.place(slug)
 
 
-def _view(context: PageContext, place: Place) -> PlaceView:
+def _view(context: PageContext, slug: str) -> PlaceView:
+    place = context.network.places[slug]
     names = (language_name(context.words, tag) for tag in place.languages)
     events = events_block(context, "place", place.slug)
     return PlaceView(

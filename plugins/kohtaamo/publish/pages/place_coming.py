@@ -50,7 +50,10 @@ def _holidays(reader: Reader, place: Place, from_: date) -> Iterator[tuple[date,
     if place.open_until is not None:
         last = min(last, place.open_until)
     for ordinal in range(from_.toordinal(), last.toordinal() + 1):
-        hours = day_hours(place, date.fromordinal(ordinal))
+        day = date.fromordinal(ordinal)
+        if holiday_name(day) is None:
+            continue
+        hours = day_hours(place, day)
         if hours.holiday is None or hours.is_exception:
             continue
         name = holiday_name(hours.day, reader.language) or hours.holiday

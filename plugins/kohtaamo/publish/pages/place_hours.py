@@ -104,7 +104,7 @@ def hours_calendar(reader: Reader, place: Place) -> CalendarWays | None:
 def _reach(reader: Reader, place: Place) -> str:
     if not has_hours(place):
         return ""
-    return reach(reader, reader.site.parts.hours(place.slug, _language(reader, place)).until)
+    return reach(reader, reader.site.parts.places.hours_until(place.slug, _language(reader, place)))
 
 
 def _language(reader: Reader, place: Place) -> str:

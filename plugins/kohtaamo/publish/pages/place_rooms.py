@@ -69,8 +69,8 @@ def _room(reader: Reader, place: Place, room: Room) -> RoomView:
         price=reader.own(place, room.price),
         terms=reader.own(place, room.terms),
         calendar=reader.link(room_address(reader.edition, place.slug, room.id)),
-        reach=reach(reader, reader.site.parts.room(place.slug, room.id).until),
-        taken=tuple(_taken(reader, reader.site.busy.get((place.slug, room.id), ()))),
+        reach=reach(reader, reader.site.parts.places.room_until(place.slug, room.id)),
+        taken=tuple(_taken(reader, reader.site.busy(place.slug).get(room.id, ()))),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.listings.changes import changed_at
+from kohtaamo.publish.output import PLACES
 from kohtaamo.publish.pages.cards import PlaceCard, place_card
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.page import Head, Page
@@ -30,10 +31,12 @@ class PlacesView:
 
 def places_pages(context: PageContext) -> Iterator[Page]:
     """One page for them all."""
-    moments = (changed_at(context.edition, place) for place in context.network.places.values())
+    places = context.edition.known.places.values()
+    moments = (changed_at(context.edition, place) for place in places)
     yield Page(
         at=lambda addresses: addresses.section("places"),
         make=partial(_view, context),
+        subjects=(PLACES,),
         changed=max(moments, default=context.site.changed_network),
     )
 

@@ -3,14 +3,18 @@
 This week and the three after it day by day, then every later event once, at its next date.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from types import MappingProxyType
 
+from kohtaamo.schedule.moments import ONE_DAY
 from kohtaamo.schedule.occurrence import Occurrence
 
+# From the 28th of any month into the next.
+_FOUR_DAYS = timedelta(days=4)
 # To a Sunday: a list whose far edge moved daily would change in every night.
 NEAR_WEEKS = 4
 PAGE_SIZE = 100
@@ -50,7 +54,17 @@ class Plan:
 
 def page_count(items: Sequence[object]) -> int:
     """How many pages a list takes, at least one."""
-    return max(1, -(-len(items) // PAGE_SIZE))
+    return pages_for(len(items))
+
+
+def pages_for(items: int) -> int:
+    """How many pages so many items take, at least one."""
+    return max(1, -(-items // PAGE_SIZE))
+
+
+def last_near_day(today: date) -> date:
+    """The last day that is shown day by day: the Sunday that ends the near weeks."""
+    return today + timedelta(days=7 * NEAR_WEEKS - 1 - today.weekday())
 
 
 def page_slice(page: int) -> slice:
@@ -69,13 +83,13 @@ def make_plan(
 
     `guests` are the dates of other events that only visit (`Listing.guests`), by event.
     """
-    last_near = today + timedelta(days=7 * NEAR_WEEKS - 1 - today.weekday())
+    last_near = last_near_day(today)
     near: list[Item] = []
     later: list[Item] = []
     newest: datetime | None = None
     here = {slug: coming[slug] for slug in events if coming.get(slug)}
     for slug, dates in (*here.items(), *guests.items()):
-        soon = [each for each in dates if each.first_day <= last_near]
+        soon = dates[: bisect_right(dates, last_near, key=_first_day)]
         near += [Item(occurrence=each, day=max(each.first_day, today)) for each in soon]
         if not soon:
             later.append(Item(occurrence=next_of(dates), day=None))
@@ -105,3 +119,34 @@ def grouped(items: Iterable[Item]) -> tuple[Group, ...]:
         Group(day=day, occurrences=tuple(item.occurrence for item in group))
         for day, group in groupby(items, key=lambda item: item.day)
     )
+
+
+def _first_day(occurrence: Occurrence) -> date:
+    return occurrence.first_day
+
+
+def _between(dates: Sequence[Occurrence], first: date, last: date) -> Sequence[Occurrence]:
+    """Those of some dates, by start, that begin from one day to another."""
+    return dates[
+        bisect_left(dates, first, key=_first_day) : bisect_right(dates, last, key=_first_day)
+    ]
+
+
+def month_plan(
+    month: tuple[int, int],
+    events: Iterable[str],
+    coming: Mapping[str, Sequence[Occurrence]],
+    today: date,
+) -> Plan:
+    """All dates of a month, day by day; what began before today stands under today."""
+    first = date(*month, 1)
+    last = (first.replace(day=28) + _FOUR_DAYS).replace(day=1) - ONE_DAY
+    # What goes on from an earlier month stands under today.
+    begins = date.min if first <= today <= last else first
+    items = [
+        Item(occurrence=each, day=max(each.first_day, today))
+        for slug in events
+        for each in _between(coming[slug], begins, last)
+    ]
+    items.sort(key=lambda item: (item.day, item.occurrence.sort_key))
+    return Plan(items=tuple(items))

@@ -1,16 +1,16 @@
 """Texts, names and links of the network as one language's pages show them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.network import Network
 from kohtaamo.model.translation import Label, Said, Translated, said
+from kohtaamo.publish.pages.moments import SaidDates
 from kohtaamo.publish.pages.site import Site
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich, Text
-from kohtaamo.words.dates import day
 from kohtaamo.words.sorting import sort_key
 from kohtaamo.words.words import Words
 
@@ -25,11 +25,21 @@ VOCABULARY_OF = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """Who reads in `words.tag`; `siblings` are the addresses of all languages, by tag."""
+    """Who reads in `words.tag`; `siblings` are the addresses of all languages, by tag.
+
+    `dates` and what is written into `links` are the same on every page: each is made once.
+    """
 
     site: Site
     words: Words
     siblings: Mapping[str, Addresses]
+    dates: SaidDates = field(init=False, repr=False, compare=False)
+    links: dict[tuple[str, str], Link] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "dates", SaidDates(self.words))
 
     @property
     def edition(self) -> Edition:
@@ -90,21 +100,33 @@ class Reader:
 
     def term_link(self, kind: str, key: str) -> Link:
         """A link to the listing of a vocabulary term, by its label."""
-        return self.listing_link(kind, key, self.term(VOCABULARY_OF[kind], key))
+        link = self.links.get((kind, key))
+        if link is None:
+            link = self.listing_link(kind, key, self.term(VOCABULARY_OF[kind], key))
+            self.links[kind, key] = link
+        return link
 
     def organiser_link(self, slug: str) -> Link:
         """A link to an organiser's page, by its name."""
-        name = self.field(self.network.organisers[slug], "name")
-        return Link(self.link(self.addresses.organiser(slug)), name)
+        link = self.links.get(("organiser", slug))
+        if link is None:
+            name = self.field(self.network.organisers[slug], "name")
+            link = Link(self.link(self.addresses.organiser(slug)), name)
+            self.links["organiser", slug] = link
+        return link
 
     def place_link(self, slug: str) -> Link:
         """A link to a place's page, by its name."""
-        name = self.field(self.network.places[slug], "name")
-        return Link(self.link(self.addresses.place(slug)), name)
+        link = self.links.get(("place", slug))
+        if link is None:
+            name = self.field(self.network.places[slug], "name")
+            link = Link(self.link(self.addresses.place(slug)), name)
+            self.links["place", slug] = link
+        return link
 
     def day(self, value: date | datetime, style: str = "date") -> str:
         """A date in the page's language."""
-        return day(self.words, value, style)
+        return self.dates.day(value, style)
 
     def order(self, text: Text) -> tuple[tuple[int, ...], str]:
         """The alphabetical order of the page's language."""

@@ -24,18 +24,20 @@ class Move:
 def redirect_outputs(context: PageContext, environment: Environment) -> Iterator[Output]:
     """One redirect page for every former slug, in the context's language."""
     for move in moves(context):
-        yield Output(file_of(move.old), partial(_render, context, environment, move))
+        render = partial(_render, context, environment, move)
+        yield Output(file_of(move.old), render, "redirect.html", (("text", move.new),))
 
 
 def moves(context: PageContext) -> Iterator[Move]:
     """Every old address of things that have a page; closed groups never had one."""
     addresses = context.addresses
     network = context.network
-    shown = (event for event in network.events.values() if not event.is_closed)
+    known = context.edition.known
+    shown = (facts for facts in known.events.values() if not facts.is_closed)
     kinds = (
         (addresses.event, shown),
-        (addresses.place, network.places.values()),
-        (addresses.organiser, network.organisers.values()),
+        (addresses.place, known.places.values()),
+        (addresses.organiser, known.organisers.values()),
         (addresses.notice, network.notices.values()),
     )
     for address, things in kinds:

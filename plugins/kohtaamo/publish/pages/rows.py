@@ -1,65 +1,97 @@
 """One date of an event as a row of a listing, finished once for a language."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from kohtaamo.listings.table import municipalities_of
 from kohtaamo.model.event import Event, RegistrationState
-from kohtaamo.publish.pages.moments import Moments, moments
+from kohtaamo.publish.pages.fragments import Fragments
+from kohtaamo.publish.pages.moments import Moments
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
 from kohtaamo.publish.wording.change import end_words
 from kohtaamo.publish.wording.event import state_words
 from kohtaamo.schedule.occurrence import Occurrence
 
-# The row of a date; True when its date is to be seen, False when a heading above shows it.
-Rows = Callable[[Occurrence, bool], Markup]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventRow:
-    """`state` is said before the title ("PERUTTU"); `tags` are short words behind it.
+class RowWhat:
+    """What a row says beside its time, the same for most dates of an event.
 
+    `state` is said before the title ("PERUTTU"); `tags` are short words behind it.
     `reason` says why a date does not take place.
     """
 
     event: Link
     state: str
-    when: Moments
-    is_dated: bool
     where: Text
     municipality: Text
     tags: tuple[str, ...]
     reason: Text
 
 
+@dataclass(frozen=True, slots=True)
+class RowWhen:
+    """When a row's date is; `is_dated` when its date is to be seen."""
+
+    when: Moments
+    is_dated: bool
+
+
+class Rows:
+    """A maker of rows from two parts, both remembered.
+
+    The dates of a series differ by their time alone, many events begin at the same time, and one
+    date stands in many listings. `fragments` are all pieces that pages of the language share.
+    """
+
+    __slots__ = ("_reader", "_row", "fragments")
+
+    def __init__(self, reader: Reader, environment: Environment) -> None:
+        self.fragments = Fragments(environment, reader.words)
+        self._reader = reader
+        self._row = self.fragments.component("event-row")
+
+    def __call__(self, occurrence: Occurrence, is_dated: bool) -> Markup:
+        """The row of a date; True when its date is to be seen, False when a heading shows it."""
+        reader = self._reader
+        state = "" if occurrence.takes_place else state_words(reader.words, occurrence.state)
+        moved = _moved(reader, occurrence)
+        what = self.fragments.once(
+            "event-what",
+            (occurrence.event, occurrence.place, occurrence.stop, occurrence.reason, state, moved),
+            lambda: row_what(reader, occurrence, state, moved),
+        )
+        when = self.fragments.once(
+            "event-time",
+            (occurrence.start, occurrence.end, is_dated),
+            lambda: row_when(reader, occurrence, is_dated=is_dated),
+        )
+        return self._row(is_dated, bool(state), when, what)
+
+
 def make_rows(reader: Reader, environment: Environment) -> Rows:
-    """A maker of rows that remembers: a date stands in many listings, always the same."""
-    macro = environment.get_template("components/event-row.html").module.event_row  # type: ignore[attr-defined]
-
-    @cache
-    def row(occurrence: Occurrence, is_dated: bool) -> Markup:
-        found = event_row(reader, occurrence, is_dated=is_dated)
-        return Markup(macro(found, reader.words))  # noqa: S704 - a template's
-
-    return row
+    """The maker of rows of one language."""
+    return Rows(reader, environment)
 
 
-def event_row(reader: Reader, occurrence: Occurrence, *, is_dated: bool) -> EventRow:
-    """What the row of one date says."""
+def row_when(reader: Reader, occurrence: Occurrence, *, is_dated: bool) -> RowWhen:
+    """When the date is, with its year where no heading says the day."""
+    style = "on_weekday_year" if is_dated else "on_weekday"
+    return RowWhen(reader.dates.moments(occurrence, style), is_dated)
+
+
+def row_what(reader: Reader, occurrence: Occurrence, state: str, moved: tuple[str, ...]) -> RowWhat:
+    """What the row of one date says beside its time; `moved` are its first tags."""
     event = reader.network.events[occurrence.event]
-    return EventRow(
+    return RowWhat(
         event=Link(reader.link(reader.addresses.event(event.slug)), reader.field(event, "title")),
-        state=state_words(reader.words, occurrence.state),
-        when=moments(reader.words, occurrence, "on_weekday_year" if is_dated else "on_weekday"),
-        is_dated=is_dated,
+        state=state,
         where=_where(reader, event, occurrence),
         municipality=_municipality(reader, event, occurrence),
-        tags=(*_moved(reader, occurrence), *_tags(reader, event, occurrence)),
+        tags=(*moved, *_tags(reader, event, occurrence)),
         reason=_reason(reader, event, occurrence),
     )
 
@@ -86,14 +118,16 @@ def _municipality(reader: Reader, event: Event, occurrence: Occurrence) -> Text:
     return reader.term("municipalities", keys[0]) if keys else NO_TEXT
 
 
-def _moved(reader: Reader, occurrence: Occurrence) -> list[str]:
+def _moved(reader: Reader, occurrence: Occurrence) -> tuple[str, ...]:
     """That this date is at another time or place than one may remember."""
+    if occurrence.was_start is None and occurrence.was_place is None:
+        return ()
     tags = []
     if occurrence.was_start is not None:
         tags.append(end_words(reader.words, occurrence) or reader.words("site.row.new_time"))
     if occurrence.was_place is not None:
         tags.append(reader.words("site.row.new_place"))
-    return tags
+    return tuple(tags)
 
 
 def _reason(reader: Reader, event: Event, occurrence: Occurrence) -> Text:

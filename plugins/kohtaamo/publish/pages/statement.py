@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from kohtaamo.publish.output import NETWORK
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import NO_TEXT, Text
@@ -32,6 +33,7 @@ def statement_pages(context: PageContext) -> Iterator[Page]:
     yield Page(
         at=lambda addresses: addresses.section("accessibility"),
         make=partial(_view, context),
+        subjects=(NETWORK,),
         changed=context.site.changed_network,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.publish.feeds import opml
+from kohtaamo.publish.output import ORGANISERS, PLACES, of_listing
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.feeds import feeds_of
 from kohtaamo.publish.pages.followed import FollowedGroup, FollowedView, general, groups
@@ -47,7 +48,8 @@ def subscribe_pages(context: PageContext) -> Iterator[Page]:
     yield Page(
         at=lambda addresses: addresses.section("subscribe"),
         make=partial(_view, context),
-        changed=context.site.plans["all", ""].changed or context.site.changed_network,
+        subjects=(of_listing("all", ""), PLACES, ORGANISERS),
+        changed=context.site.outlines["all", ""].changed or context.site.changed_network,
     )
 
 

@@ -1,14 +1,13 @@
 """The files of all pictures that something shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from kohtaamo.addresses import image_file
 from kohtaamo.listings.edition import Edition
-from kohtaamo.model.event import Event
-from kohtaamo.model.organiser import Organiser
-from kohtaamo.model.place import Place
+from kohtaamo.listings.facts import Basics, Facts
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.pictures.jpeg import written_anew
 
@@ -19,14 +18,14 @@ def picture_outputs(edition: Edition, images: Path) -> Iterator[Output]:
     What only a closed group names, or nobody, stays where it is.
     """
     for file in sorted(_shown(edition)):
-        yield Output(image_file(file), partial(written_anew, images / file))
+        render = partial(written_anew, images / file)
+        yield Output(image_file(file), render, "picture", (("picture", file),))
 
 
 def _shown(edition: Edition) -> frozenset[str]:
-    network = edition.network
-    things: tuple[Event | Organiser | Place, ...] = (
-        *network.places.values(),
-        *network.organisers.values(),
-        *(event for event in network.events.values() if not event.is_closed),
+    known = edition.known
+    shown = (facts for facts in known.events.values() if not facts.is_closed)
+    things: Iterable[Basics | Facts] = chain(
+        known.places.values(), known.organisers.values(), shown
     )
-    return frozenset(image.file for thing in things for image in thing.images)
+    return frozenset(file for thing in things for file in thing.images)

@@ -40,7 +40,7 @@ def as_written(text: str) -> str:
 
 def events(markdown: str) -> Iterator[Event]:
     """The parser's events; raw HTML comes as events of its own (`Html`, `InlineHtml`)."""
-    yield from pyromark.events(markdown, options=OPTIONS)
+    return iter(pyromark.events(markdown, options=OPTIONS))
 
 
 def with_inert_html(markdown: str) -> str:

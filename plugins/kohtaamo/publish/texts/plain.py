@@ -59,8 +59,13 @@ def to_plain(markdown: str, site: str = "") -> str:
         if isinstance(event, str):
             _break(lines, event)
         else:
-            ((kind, value),) = event.items()
-            _write(lines, kind, value)
+            for kind, value in event.items():
+                if kind == "Start":
+                    _start(lines, *_named(value))
+                elif kind == "End":
+                    _end(lines, _named(value)[0])
+                else:
+                    lines.line.append(str(value))
     lines.end_line()
     return without_unseen("\n".join(lines.done).replace("\t", " ")).strip()
 
@@ -87,14 +92,9 @@ def _break(lines: _Lines, event: str) -> None:
         lines.line.append("\n" if event == "HardBreak" else " ")
 
 
-def _write(lines: _Lines, kind: str, value: Any) -> None:
-    if kind == "Start":
-        name, facts = next(iter(value.items())) if isinstance(value, dict) else (value, None)
-        _start(lines, name, facts)
-    elif kind == "End":
-        _end(lines, next(iter(value)) if isinstance(value, dict) else value)
-    else:
-        lines.line.append(str(value))
+def _named(value: Any) -> tuple[str, Any]:
+    """The name of an element, and what the parser says of it, if anything."""
+    return next(iter(value.items())) if isinstance(value, dict) else (value, None)
 
 
 def _start(lines: _Lines, name: str, facts: Any) -> None:

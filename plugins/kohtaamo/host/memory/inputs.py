@@ -1,0 +1,78 @@
+"""Looks at everything that a build is made from, without reading what has not changed."""
+
+import os
+import sys
+import sysconfig
+from contextlib import suppress
+from pathlib import Path
+
+import kohtaamo
+from kohtaamo.content.source.layout import IGNORED_FOLDERS
+from kohtaamo.host.git import git
+from kohtaamo.host.history import uncommitted
+from kohtaamo.host.memory.scan import Seen, scan
+from kohtaamo.host.memory.state import Inputs
+from kohtaamo.host.memory.store import digest
+from kohtaamo.host.order import Job
+
+_CODE = Path(kohtaamo.__file__).resolve().parent
+
+
+def look(job: Job, before: Inputs | None, now: int) -> Inputs:
+    """The inputs of a build; `before` are those of the last one, `now` is in nanoseconds."""
+    known_code = before.code if before else {}
+    code: dict[str, Seen] = {}
+    for name, folder in (("code", _CODE), ("theme", job.theme)):
+        start = len(name) + 1
+        known = {
+            path[start:]: each for path, each in known_code.items() if path.startswith(f"{name}/")
+        }
+        found = scan(folder, known, now, lambda name: name == "__pycache__", follow_links=True)
+        code |= {f"{name}/{path}": seen for path, seen in found.items()}
+    return Inputs(
+        settings=_settings(job),
+        code=code,
+        files=scan(job.content, before.files if before else {}, now, _is_ignored),
+        history=_history(job.content),
+        today=job.today,
+    )
+
+
+def shared_mark(inputs: Inputs) -> str:
+    """One mark of what all outputs share: settings, code, theme."""
+    seen = (f"{path} {each.digest}" for path, each in sorted(inputs.code.items()))
+    return digest("\n".join((inputs.settings, *seen)).encode("utf-8", "surrogateescape"))
+
+
+def _is_ignored(name: str) -> bool:
+    """Folders that systems make for themselves, git's own among them, are none of ours."""
+    return IGNORED_FOLDERS.fullmatch(name) is not None
+
+
+def _settings(job: Job) -> str:
+    asked = (job.site_url, job.publish, job.profile, str(job.content), str(job.theme))
+    return repr((kohtaamo.__version__, sys.version, _packages(), *asked))
+
+
+def _packages() -> list[str]:
+    """The installed packages with their versions, by the names of their folders."""
+    folder = sysconfig.get_path("purelib")
+    return sorted(name for name in os.listdir(folder) if name.endswith(".dist-info"))
+
+
+def _history(content: Path) -> tuple[str, ...]:
+    """Where the repository stands; empty outside one.
+
+    A shallow one may grow longer under the same commit. What is not committed is asked of git: what
+    it ignores, and what is staged, the files themselves do not say.
+    """
+    asked = ("--is-shallow-repository", "--git-path", "shallow", "HEAD")
+    said = git(content, "rev-parse", *asked).splitlines()
+    if len(said) != 3:
+        return ()
+    shallow, file, head = said
+    cut = ""
+    if shallow != "false":
+        with suppress(OSError):
+            cut = digest((content / file).read_bytes())
+    return (head, cut, *uncommitted(content))

@@ -1,0 +1,123 @@
+"""The memory of one output folder while a build works with it."""
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from kohtaamo.host.memory import state
+from kohtaamo.host.memory.inputs import look
+from kohtaamo.host.memory.state import Inputs, Names
+from kohtaamo.host.memory.store import Store
+from kohtaamo.host.order import Job, Order
+from kohtaamo.host.staging import Written, held
+from kohtaamo.problems.problem import Problem
+
+try:
+    import fcntl
+except ImportError:  # Windows: two builds at once into one folder are the caller's care there.
+    fcntl = None  # type: ignore[assignment]
+
+_LOCK = "lock"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Memory:
+    """`before` are the inputs of the last good build, None when nothing is known of one."""
+
+    store: Store
+    names: Names
+    output: Path
+    keep: tuple[str, ...]
+    before: Inputs | None
+    now: Inputs
+
+    @property
+    def is_same(self) -> bool:
+        """True when a build would be made from just what the last one was made from."""
+        return self.before is not None and _plain(self.before) == _plain(self.now)
+
+    @cached_property
+    def _recalled(self) -> Mapping[str, Written]:
+        return {} if self.before is None else state.recall_written(self.store, self.names) or {}
+
+    @cached_property
+    def _held(self) -> Mapping[str, tuple[int, int]]:
+        return held(self.output, self.keep)
+
+    @cached_property
+    def written(self) -> Mapping[str, Written]:
+        """What the output still holds as the last good build has left it."""
+        there = self._held
+        return {path: each for path, each in self._recalled.items() if there.get(path) == each[:2]}
+
+    def has_moved(self, job: Job) -> bool:
+        """True when anything has changed since the build looked at it."""
+        return _plain(look(job, self.now, time.time_ns())) != _plain(self.now)
+
+    @property
+    def is_untouched(self) -> bool:
+        """True when the output holds just what the last good build has left there."""
+        return bool(self.written) and len(self.written) == len(self._recalled) == len(self._held)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """The warnings of the last good build."""
+        return state.recall_problems(self.store, self.names) or ()
+
+
+def _plain(inputs: Inputs) -> tuple[object, ...]:
+    """What counts of the inputs: what files hold, not when they were written."""
+    files = {path: seen.digest for path, seen in inputs.files.items()}
+    code = {path: seen.digest for path, seen in inputs.code.items()}
+    return (inputs.settings, inputs.today, inputs.history, files, code)
+
+
+@contextmanager
+def remembering(order: Order) -> Iterator[Memory | None]:
+    """The memory of an output folder, which no other build uses meanwhile.
+
+    None where no folder is named to keep it, or nothing can be kept there.
+    """
+    if order.memory is None:
+        yield None
+        return
+    store = state.store_of(order.memory, order.output)
+    with _locked(store.folder) as is_ours:
+        if not is_ours:
+            yield None
+            return
+        names = store.read_list()
+        before = state.recall_inputs(store, names)
+        yield Memory(
+            store=store,
+            names=names,
+            output=order.output,
+            keep=order.keep,
+            before=before,
+            now=look(order.job, before, time.time_ns()),
+        )
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[bool]:
+    """Waits until no other process holds the folder; False where it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / _LOCK).open("wb")
+    except OSError:
+        yield False
+        return
+    with file:
+        if fcntl is not None:
+            with suppress(OSError):
+                fcntl.flock(file, fcntl.LOCK_EX)
+        yield True
+
+
+def forget(folder: Path | None, output: Path) -> None:
+    """Forget an output folder that a build without a memory is about to change."""
+    if folder is not None:
+        state.store_of(folder, output).forget_list()

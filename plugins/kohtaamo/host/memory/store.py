@@ -1,0 +1,93 @@
+"""Where a build keeps what the next one may use: files named by their own digest, and one list.
+
+A file that is damaged, half written or from another build is none: its name says what it has to
+hold. The list of the files that belong together is renamed into place last, so two builds at once
+leave the one list or the other, each whole. Nothing here is ever run or unpickled.
+"""
+
+import json
+import os
+import re
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+# Goes up whenever what is kept gets another form.
+VERSION = 1
+_LIST = "list.json"
+_SIZE = 16
+_NAME = re.compile(r"[0-9a-f]{32}")
+
+
+def digest(data: bytes) -> str:
+    """The name of some bytes."""
+    return blake2b(data, digest_size=_SIZE).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A folder of parts, each some JSON; nothing that goes wrong with it is raised."""
+
+    folder: Path
+
+    def read_list(self) -> Mapping[str, str]:
+        """The names of the parts that belong together, by what they are; empty when there is none.
+
+        None of another version, none that was cut or changed by anybody else.
+        """
+        with suppress(OSError, ValueError):
+            name, _, data = (self.folder / _LIST).read_bytes().partition(b"\n")
+            if name.decode() == digest(data):
+                listed = json.loads(data)
+                if listed.pop("version", None) == str(VERSION):
+                    return dict(listed)
+        return {}
+
+    def read(self, name: str) -> Any:
+        """A part; None when it is not there as it was written."""
+        with suppress(OSError, ValueError):
+            data = (self.folder / name).read_bytes()
+            if digest(data) == name:
+                return json.loads(data)
+        return None
+
+    def write(self, part: Any) -> str:
+        """Keep a part and return its name; OSError when there is no room for it."""
+        data = json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode(
+            "utf-8", "surrogatepass"
+        )
+        name = digest(data)
+        file = self.folder / name
+        if not file.exists() or file.stat().st_size != len(data):
+            self._put(file, data)
+        return name
+
+    def write_list(self, names: Mapping[str, str]) -> None:
+        """Make these parts the ones that belong together, and forget all others."""
+        data = json.dumps({**names, "version": str(VERSION)}).encode()
+        self._put(self.folder / _LIST, digest(data).encode() + b"\n" + data)
+        self._forget_but(names.values())
+
+    def forget_list(self) -> None:
+        """Forget which parts belong together, and so that there are any."""
+        with suppress(OSError):
+            (self.folder / _LIST).unlink()
+
+    def _put(self, file: Path, data: bytes) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        draft = file.with_name(f"{file.name}.{os.getpid()}.part")
+        try:
+            draft.write_bytes(data)
+            draft.replace(file)
+        finally:
+            draft.unlink(missing_ok=True)
+
+    def _forget_but(self, kept: Iterable[str]) -> None:
+        kept = frozenset(kept)
+        with suppress(OSError), os.scandir(self.folder) as entries:
+            for entry in entries:
+                if _NAME.fullmatch(entry.name) and entry.name not in kept:
+                    Path(entry.path).unlink()

@@ -1,0 +1,36 @@
+"""What one build is asked for."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What a site is made of; `theme` is the folder with `templates/` and `static/`.
+
+    `profile` names a set of outputs (`publish.profiles`).
+    """
+
+    content: Path
+    theme: Path
+    site_url: str
+    today: date
+    publish: bool
+    profile: str = "full"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A job and where its result goes; `keep` are names at the top of the output to leave alone.
+
+    Messages are in `language`; `is_watched` when progress may be shown on a terminal; `memory` is
+    the folder for what one build leaves for the next, None for none.
+    """
+
+    job: Job
+    output: Path
+    keep: tuple[str, ...] = ()
+    language: str = "fi"
+    is_watched: bool = False
+    memory: Path | None = None

@@ -1,0 +1,144 @@
+"""One build from its order to its outcome, whoever asks: Pelican or the short way.
+
+Everything is checked and rendered before anything is put in place. What people have to know is
+said on stderr, in Finnish; nothing is raised for bad content, settings or folders.
+"""
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kohtaamo.host.apply import Applied
+from kohtaamo.host.faults import PictureChanged, ProcessLost, TwoOutputs
+from kohtaamo.host.memory.memory import Memory, forget, remembering
+from kohtaamo.host.order import Order
+from kohtaamo.host.outcome import Outcome
+from kohtaamo.host.progress import READING, RENDERING, shown
+from kohtaamo.host.staging import ForeignFolder
+from kohtaamo.problems.catalogue import load_catalogue
+from kohtaamo.problems.formats import as_text
+from kohtaamo.problems.problem import Problem, has_errors
+
+if TYPE_CHECKING:
+    from kohtaamo.host.steps import Read
+
+NOT_BUILT = "Sivustoa ei rakennettu. Korjaa virheet; entinen sivusto jäi ennalleen."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What the first step of a build hands to the second; without `read` it is over."""
+
+    order: Order
+    outcome: Outcome
+    read: "Read | None"
+
+
+def build(order: Order) -> Outcome:
+    """Both steps, as little of them as has to be done again."""
+    with remembering(order) as memory:
+        if memory is not None and memory.is_same and memory.is_untouched:
+            return _as_it_was(order, memory)
+        return publish(check(order, memory), memory)
+
+
+def _as_it_was(order: Order, memory: Memory) -> Outcome:
+    """Nothing has changed: the same is said again, and nothing is done."""
+    problems = memory.problems
+    _say_problems(order, problems)
+    return Outcome(
+        code=0,
+        problems=problems,
+        language=order.language,
+        applied=Applied(written=0, removed=0, unchanged=len(memory.written)),
+    )
+
+
+def check(order: Order, memory: Memory | None = None) -> Checked:
+    """Read and check everything, and say what is wrong."""
+    # Where nothing has changed, what only a build needs is not even imported.
+    from kohtaamo.host.publishing import refusals
+    from kohtaamo.host.steps import read
+
+    with shown(READING, wanted=order.is_watched) as progress:
+        found = read(order.job, memory, progress)
+    problems = found.loaded.problems
+    if order.job.publish and not found.loaded.faulty:
+        problems = (*problems, *refusals(order.job, found.loaded.network))
+    _say_problems(order, problems)
+    outcome = Outcome(code=0, problems=problems, language=order.language)
+    if has_errors(problems):
+        return Checked(order=order, outcome=_stopped(outcome, NOT_BUILT), read=None)
+    return Checked(order=order, outcome=outcome, read=found)
+
+
+def publish(checked: Checked, memory: Memory | None = None) -> Outcome:
+    """Render every file, then put the changed ones in place."""
+    order, found = checked.order, checked.read
+    if found is None:
+        return checked.outcome
+    from kohtaamo.host.steps import make
+
+    if memory is None:
+        forget(order.memory, order.output)
+    try:
+        with shown(RENDERING, wanted=order.is_watched) as progress:
+            applied = make(order.job, found, order.output, order.keep, memory, progress)
+    except TwoOutputs as path:
+        sentence = (
+            f"Kaksi sivua tulisi samaan osoitteeseen: {path}. Anna toiselle tiedostolle"
+            " toinen nimi. Entinen sivusto jäi ennalleen."
+        )
+    except PictureChanged as name:
+        sentence = (
+            f"Kuva {name} vaihtui kesken kaiken. Aja komento uudelleen."
+            " Entinen sivusto jäi ennalleen."
+        )
+    except ForeignFolder as folder:
+        sentence = (
+            f"Kansiossa {folder} on muita tiedostoja kuin tämän ohjelman tekemiä, eikä niihin"
+            " kosketa. Anna toinen kansio (-o) tai tyhjennä tämä."
+        )
+    except ProcessLost:
+        sentence = (
+            "Koneesta loppui muisti, tai joku keskeytti työn. Aja komento uudelleen."
+            " Entinen sivusto jäi ennalleen."
+        )
+    except OSError as error:
+        sentence = f"Kansioon {beside(order.output)} ei voi kirjoittaa: {error.strerror}."
+    else:
+        return replace(checked.outcome, applied=applied)
+    return _stopped(checked.outcome, sentence)
+
+
+def say_done(outcome: Outcome, output: Path) -> None:
+    """What the build did, and where the result lies."""
+    applied = outcome.applied
+    if applied is not None:
+        say(
+            f"{applied.written} tiedostoa kirjoitettu, {applied.removed} poistettu,"
+            f" {applied.unchanged} ennallaan: {beside(output)}/"
+        )
+
+
+def beside(path: Path) -> str:
+    """A path as people see it from where they stand."""
+    return Path(os.path.relpath(path)).as_posix()
+
+
+def say(sentence: str) -> None:
+    """One line for people; what machines read goes to stdout."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def _stopped(outcome: Outcome, sentence: str) -> Outcome:
+    """The end of a build that leaves the output as it was."""
+    say(sentence)
+    return replace(outcome, code=1, stopped=sentence)
+
+
+def _say_problems(order: Order, problems: tuple[Problem, ...]) -> None:
+    if problems:
+        say(as_text(problems, load_catalogue(order.language), beside(order.job.content)))

@@ -1,0 +1,169 @@
+"""What an edition has to know of every event before it looks into any."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from kohtaamo.content.refers import references_of
+from kohtaamo.content.source.keys import names_of
+from kohtaamo.listings.declared import declares_changes
+from kohtaamo.listings.table import LISTING_KINDS
+from kohtaamo.model.event import Access, Event
+from kohtaamo.model.network import Network
+from kohtaamo.model.notice import Notice
+from kohtaamo.model.organiser import Organiser
+from kohtaamo.model.place import Place
+from kohtaamo.model.translation import languages_of
+from kohtaamo.schedule.rooms import takes_rooms
+from kohtaamo.schedule.spans import Span, days_of
+
+# Kind and key of a listing.
+ListingKey = tuple[str, str]
+
+# No VEVENT is longer, but for its texts; of these a sign takes up to four bytes and a fold.
+_BYTES_OF_A_VEVENT = 3_000
+_BYTES_OF_A_SIGN = 5
+
+
+class Facts(NamedTuple):
+    """Of one event, whatever the day. A plain row: builds keep thousands of them for the next.
+
+    `names` are the keys under which it has landed (`thing_key`), its present one first. `places`
+    are its own and those to which changes move dates. `listings` are those in which it belongs,
+    `visits` those in which only a change puts single dates, by the place that these move to.
+    `spans` and `days` are those of `Days`; `weight` is about how many bytes its calendar takes at
+    most, `vevents` of how many VEVENTs. `languages` are those it can be read in, `images` the
+    pictures it shows, `refers` the keys of all things that it names. `is_off` when nobody should
+    come at all; `declares` when its file says that anything is not as planned; `has_rooms` when it
+    takes a room.
+    """
+
+    slug: str
+    names: tuple[str, ...]
+    access: str
+    listings: tuple[ListingKey, ...]
+    visits: tuple[tuple[str, tuple[ListingKey, ...]], ...]
+    spans: tuple[Span, ...]
+    days: tuple[int, ...]
+    vevents: int
+    weight: int
+    places: tuple[str, ...]
+    organisers: tuple[str, ...]
+    part_of: str | None
+    replaced_by: str | None
+    formerly: tuple[str, ...]
+    languages: tuple[str, ...]
+    images: tuple[str, ...]
+    refers: tuple[str, ...]
+    published: date | None
+    is_off: bool
+    declares: bool
+    has_rooms: bool
+
+    @property
+    def is_closed(self) -> bool:
+        return self.access == Access.CLOSED
+
+    @property
+    def is_listed(self) -> bool:
+        """Closed groups never leave the house; members' groups are left out until asked for."""
+        return self.access == Access.OPEN
+
+
+class Basics(NamedTuple):
+    """Of one place, organiser or notice: what is known of it without looking into it.
+
+    `names` are the keys under which it has landed (`thing_key`), its present one first; `rooms`
+    are the ids of a place's rooms, `refers` the keys of all things that it names. All else is as in
+    the model, and as in `Facts`.
+    """
+
+    slug: str
+    names: tuple[str, ...]
+    formerly: tuple[str, ...]
+    municipalities: tuple[str, ...]
+    languages: tuple[str, ...]
+    images: tuple[str, ...]
+    refers: tuple[str, ...]
+    rooms: tuple[str, ...] = ()
+
+
+def basics_of(thing: Notice | Organiser | Place) -> Basics:
+    """The basics of a thing that is no event."""
+    return Basics(
+        slug=thing.slug,
+        names=names_of(thing.origin.path, thing.formerly),
+        formerly=thing.formerly,
+        municipalities=thing.municipalities,
+        languages=tuple(sorted(languages_of(thing))),
+        images=tuple(image.file for image in getattr(thing, "images", ())),
+        refers=references_of(thing),
+        rooms=tuple(room.id for room in thing.rooms) if isinstance(thing, Place) else (),
+    )
+
+
+def facts_of(event: Event, network: Network) -> Facts:
+    """The facts of an event; of the network only its places and organisers count."""
+    changes = event.repeat.changes if event.repeat else ()
+    own = (event.place,) if event.place else ()
+    moved = tuple(change.place for change in changes if change.place)
+    when = days_of(event)
+    return Facts(
+        slug=event.slug,
+        names=names_of(event.origin.path, event.formerly),
+        access=event.access,
+        listings=_listings_of(event, network),
+        visits=tuple(_visits(event, network)) if moved else (),
+        spans=when.spans,
+        days=when.days,
+        vevents=when.vevents,
+        weight=when.vevents * (_BYTES_OF_A_VEVENT + _BYTES_OF_A_SIGN * _signs(event)),
+        places=tuple(dict.fromkeys((*own, *moved))),
+        organisers=event.organisers,
+        part_of=event.part_of,
+        replaced_by=event.replaced_by,
+        formerly=event.formerly,
+        languages=tuple(sorted(languages_of(event))),
+        images=tuple(image.file for image in event.images),
+        refers=references_of(event),
+        published=event.published,
+        is_off=event.is_off,
+        declares=declares_changes(event),
+        has_rooms=takes_rooms(event),
+    )
+
+
+def _signs(event: Event) -> int:
+    """How long its texts are, in the language in which they are longest."""
+    own = (event.title, event.summary, event.text, event.reason, event.first_visit)
+    translated = (sum(map(len, each.values.values())) for each in event.translations.values())
+    return max(sum(len(text) for text in own if text), *translated, 0)
+
+
+def _listings_of(event: Event, network: Network) -> tuple[ListingKey, ...]:
+    return tuple((kind.name, key) for kind in LISTING_KINDS for key in kind.keys_of(event, network))
+
+
+def _visits(event: Event, network: Network) -> Iterator[tuple[str, tuple[ListingKey, ...]]]:
+    """The places to which changes move dates, and the listings that only this adds.
+
+    They are those in which the event would be if it were always there.
+    """
+    changes = event.repeat.changes if event.repeat else ()
+    places = {each.place for each in changes if each.place and each.place != event.place}
+    own = set(_listings_of(event, network))
+    for place in sorted(places):
+        there = replace(event, place=place, stop=None, location=None)
+        yield place, tuple(key for key in _listings_of(there, network) if key not in own)
+
+
+def umbrellas_of(facts: Mapping[str, Facts]) -> frozenset[str]:
+    """The slugs of umbrella events, by the rule of `umbrella_slugs`."""
+    found = ((facts.get(each.part_of or ""), each) for each in facts.values())
+    return frozenset(
+        umbrella.slug
+        for umbrella, part in found
+        if umbrella is not None and not part.is_closed
+        if part.access in (Access.OPEN, umbrella.access)
+    )

@@ -1,0 +1,90 @@
+"""The marks of listings: of all they list, of what stands around them, and of the week."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kohtaamo.listings.changes import network_changed_at
+from kohtaamo.listings.facts import Facts
+from kohtaamo.listings.known import by_municipality
+from kohtaamo.listings.listing import Listing
+from kohtaamo.publish.ics.near import is_heavy
+from kohtaamo.publish.marks.mark import Mark, mark_of
+from kohtaamo.publish.marks.things import Things
+
+_WITH_NOTICES = frozenset({"municipality", "organiser"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingMarks:
+    """`event` gives the mark of an event; `board` that of the noticeboard."""
+
+    things: Things
+    event: Callable[[str], Mark]
+    board: Callable[[], Mark]
+    around: Callable[[str, str], bytes]
+
+    def mark(self, listing: Listing) -> Mark:
+        """The mark of a listing of events: of its pages, its calendar and its feeds."""
+        edition = self.things.edition
+        shown = [edition.facts[slug] for slug in listing.announced]
+        return mark_of(
+            listing.kind,
+            network_changed_at(edition),
+            sorted(listing.languages),
+            # The days that are shown one by one go by weeks.
+            edition.today - timedelta(days=edition.today.weekday()),
+            edition.today if _is_of_the_day(shown, edition.today.toordinal()) else None,
+            b"".join(self.event(slug) for slug in listing.announced),
+            self.around(listing.kind, listing.key),
+            self.board() if listing.kind in _WITH_NOTICES else None,
+        )
+
+
+def board_mark(things: Things, board: Listing) -> Mark:
+    """The mark of the noticeboard: of every notice, on the board or not."""
+    edition = things.edition
+    notices = [notice_mark(things, slug) for slug in board.announced]
+    return mark_of(network_changed_at(edition), notices, sorted(board.languages))
+
+
+def notice_mark(things: Things, slug: str) -> Mark:
+    """The mark of one notice."""
+    notice = things.edition.network.notices[slug]
+    return mark_of(
+        slug,
+        things.mark(notice, is_dated=notice.published is None),
+        notice.until < things.edition.today,
+        things.named((notice.place,) if notice.place else (), notice.organisers),
+    )
+
+
+def neighbours(things: Things) -> Callable[[str, str], bytes]:
+    """What a listing's first page tells besides: its own place or organiser, what is near."""
+    known = things.edition.known
+    places_in = by_municipality(known.places.values())
+    organisers_in = by_municipality(known.organisers.values())
+    of_kind = {"place": known.places, "organiser": known.organisers}
+    by_key = {each.names[0]: each for kind in of_kind.values() for each in kind.values()}
+
+    def around(kind: str, key: str) -> bytes:
+        if kind in of_kind:
+            # A place's rooms and hours are subjects of their own.
+            own = of_kind[kind][key]
+            named = (by_key[name] for name in own.refers if name in by_key)
+            return things.mark(own, is_dated=True) + things.marks(named)
+        if kind != "municipality":
+            return b""
+        near = (
+            *(known.places[slug] for slug in places_in.get(key, ())),
+            *(known.organisers[slug] for slug in organisers_in.get(key, ())),
+        )
+        return things.marks(near, is_dated=True)
+
+    return around
+
+
+def _is_of_the_day(shown: Sequence[Facts], today: int) -> bool:
+    """Something goes on for days, and stands under today's; or the calendar may be cut."""
+    on = any(begin < today <= end for each in shown for begin, end in each.spans if begin != end)
+    return on or is_heavy(shown)

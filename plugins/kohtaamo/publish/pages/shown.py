@@ -1,0 +1,78 @@
+"""What listings show of their events: which dates, on how many pages, how many there are."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kohtaamo.listings.changes import changed_at
+from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.facts import ListingKey
+from kohtaamo.listings.lazy import Lazy
+from kohtaamo.listings.listing import Listing
+from kohtaamo.publish.pages.outline import (
+    Month,
+    Outline,
+    dates_by_month,
+    items_of,
+    outline,
+    outline_of_month,
+)
+from kohtaamo.publish.pages.plan import Plan, by_event, make_plan, month_plan
+from kohtaamo.schedule.occurrence import Occurrence
+from kohtaamo.schedule.windows import last_shown
+
+Occurrences = tuple[Occurrence, ...]
+Listings = Mapping[ListingKey, Listing]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """As in `Site`; every value is made when it is asked for."""
+
+    coming: Mapping[str, Occurrences]
+    changed: Mapping[str, datetime]
+    plans: Mapping[ListingKey, Plan]
+    outlines: Mapping[ListingKey, Outline]
+    counts: Mapping[ListingKey, int]
+    months: Mapping[Month, Plan]
+    month_outlines: Mapping[Month, Outline]
+
+
+def listings_shown(edition: Edition, listings: Listings) -> Shown:
+    """All of it; `listings` are those of the edition."""
+    today, facts, last = edition.today, edition.facts, last_shown(edition.today)
+    paged = {slug: each for slug, each in facts.items() if not each.is_closed}
+    coming = Lazy(paged, lambda slug: _shown(edition.occurrences[slug], today, last))
+    changed = Lazy(paged, lambda slug: changed_at(edition, facts[slug]))
+    items = Lazy(paged, lambda slug: items_of(facts[slug], today, last))
+    everything = (facts[slug] for slug in listings["all", ""].events)
+    by_month = dates_by_month(everything, today, last)
+
+    def guests(key: ListingKey) -> Mapping[str, Sequence[Occurrence]]:
+        return by_event(_shown(listings[key].guests, today, last))
+
+    def outline_of(key: ListingKey) -> Outline:
+        if not listings[key].guests:
+            return outline(listings[key].events, items, changed)
+        return Outline(items=len(plans[key].items), changed=plans[key].changed)
+
+    def count(key: ListingKey) -> int:
+        return sum(1 for slug in listings[key].events if items[slug]) + len(guests(key))
+
+    plans = Lazy(
+        listings, lambda key: make_plan(listings[key].events, coming, today, changed, guests(key))
+    )
+    return Shown(
+        coming=coming,
+        changed=changed,
+        plans=plans,
+        outlines=Lazy(listings, outline_of),
+        counts=Lazy(listings, count),
+        months=Lazy(by_month, lambda month: month_plan(month, by_month[month], coming, today)),
+        month_outlines=Lazy(by_month, lambda month: outline_of_month(by_month[month], changed)),
+    )
+
+
+def _shown(dates: Iterable[Occurrence], today: date, last: date) -> Occurrences:
+    """Those that are not over and begin by the last day that pages show."""
+    return tuple(each for each in dates if each.last_day >= today and each.first_day <= last)
