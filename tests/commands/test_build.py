@@ -1,5 +1,6 @@
 """`kohtaamo build`: the same bytes as the plain Pelican call, by the short way."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -49,6 +50,35 @@ def test_problems_leave_with_1_and_write_nothing(small_content: Path) -> None:
         " [wrong-ending]\nSivustoa ei rakennettu. Korjaa virheet; entinen sivusto jäi ennalleen.\n"
     )
     assert not (small_content.parent / "site").exists()
+
+
+def test_a_report_tells_a_program_how_it_ended(small_content: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+
+    done = _kohtaamo("build", small_content, "-o", "site", f"--report={report}", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    built = json.loads(report.read_text("ascii"))
+    assert sorted(built.pop("changed")) == sorted(files_below(tmp_path / "site"))
+    assert built == {"language": "fi", "problems": [], "stopped": ""}
+
+    (small_content / "events" / "joululaulut.txt").touch()
+    failed = _kohtaamo("build", small_content, "-o", "site", f"--report={report}", folder=tmp_path)
+    assert failed.returncode == 1
+    assert json.loads(report.read_text("ascii")) == {
+        "language": "fi",
+        "problems": [
+            {
+                "path": "content/events/joululaulut.txt",
+                "line": 1,
+                "field": "",
+                "code": "wrong-ending",
+                "severity": "error",
+                "message": failed.stderr.split(":1: ")[1].split(" [")[0],
+            }
+        ],
+        "stopped": "Sivustoa ei rakennettu. Korjaa virheet; entinen sivusto jäi ennalleen.",
+        "changed": [],
+    }
 
 
 def _kohtaamo(

@@ -125,6 +125,52 @@ def test_warnings_alone_do_not_fail(faulty: Path) -> None:
     assert main(["check", *DAY]) == 0
 
 
+@pytest.mark.usefixtures("faulty")
+def test_one_file_alone(capsys: Printed) -> None:
+    assert main(["check", "content/events/iltakahvit.md", *DAY]) == 1
+    assert capsys.readouterr().out == (
+        "content/events/iltakahvit.md:6: sampel: kenttää ”sampel” ei ole."
+        " Tarkoititko ”sample”? [unknown-key-near]\n"
+        "Tarkistin tiedoston content/events/iltakahvit.md: 1 virhe, ei huomioita.\n"
+    )
+
+    assert main(["check", "content/places/asematalo.md", *DAY, "--lang", "en"]) == 0
+    assert capsys.readouterr().out == (
+        "content/places/asematalo.md:15: hours: warning: is the place open on public holidays?"
+        " Add holiday_hours: closed or normal (as on other days). [holiday-hours-missing]\n"
+        "Checked the file content/places/asematalo.md: no errors, 1 warning.\n"
+    )
+
+
+def test_one_file_from_its_own_folder(
+    faulty: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    """An event may be called `network.yml` too: that is not the network's own file."""
+    events = faulty / "content" / "events"
+    text = EVENT.removeprefix("---\n").replace("title: Iltakahvit", "title: Verkostoilta")
+    (events / "network.yml").write_text(text, "utf-8")
+    monkeypatch.chdir(events)
+
+    assert main(["check", "network.yml", *DAY]) == 0
+    assert main(["check", "iltakahvit.md", *DAY, "--format", "json"]) == 1
+
+    summary, _, problems = capsys.readouterr().out.partition("\n")
+    assert summary == "Tarkistin tiedoston network.yml: ei virheitä, ei huomioita."
+    assert [problem["path"] for problem in json.loads(problems)] == ["../events/iltakahvit.md"]
+
+
+def test_a_file_that_lies_in_the_wrong_place(at_home: Path, capsys: Printed) -> None:
+    """What is wrong with a folder is wrong with all that it holds."""
+    folder = at_home / "content" / "muistiot"
+    folder.mkdir()
+    (folder / "kokous.md").write_text("Kahvia.\n", "utf-8")
+    (at_home / "content" / "linkki.md").symlink_to(folder / "kokous.md")
+
+    for path, code in (("muistiot/kokous.md", "unknown-folder"), ("linkki.md", "symlink")):
+        assert main(["check", f"content/{path}", *DAY, "--format", "json"]) == 1
+        assert [each["code"] for each in json.loads(capsys.readouterr().out)] == [code]
+
+
 @pytest.mark.parametrize(
     ("folder", "argument", "first"),
     [
@@ -177,7 +223,12 @@ def test_the_day_is_an_argument(at_home: Path, capsys: Printed) -> None:
     ("arguments", "said"),
     [
         (["check", "nowhere"], "Kansiota nowhere ei ole. Anna sisältökansion nimi.\n"),
-        (["check", "content/network.yml"], "Kansiota content/network.yml ei ole."),
+        (["check", "content/events/poissa.md"], "Kansiota content/events/poissa.md ei ole."),
+        (["check", "muualla.md"], "Tiedosto muualla.md ei ole sisältökansiossa (network.yml).\n"),
+        (
+            ["check", "content/network.yml", "--since", "main"],
+            "--since vertaa koko sisältökansiota",
+        ),
         (["check", "--today", "huomenna"], "'huomenna' ei ole päivä; kirjoita 2026-12-01"),
         (["check", "--format", "xml"], "invalid choice: 'xml'"),
         (["check", "--lang", "de"], "invalid choice: 'de'"),
@@ -187,6 +238,7 @@ def test_the_day_is_an_argument(at_home: Path, capsys: Printed) -> None:
 )
 @pytest.mark.usefixtures("at_home")
 def test_wrong_usage_leaves_with_2(capsys: Printed, arguments: list[str], said: str) -> None:
+    Path("muualla.md").touch()
     try:
         code: object = main(arguments)
     except SystemExit as leave:

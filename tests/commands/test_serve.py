@@ -3,12 +3,14 @@
 import http.client
 import queue
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -45,23 +47,14 @@ class Serving:
                 self.said.put(line.rstrip("\n"))
         self.said.put(None)
 
-    def wait_for(self, pattern: str, seconds: float = DEADLINE) -> re.Match[str] | None:
-        """The next line that holds the pattern; None when there is none for so long."""
-        while True:
-            try:
-                line = self.said.get(timeout=seconds)
-            except queue.Empty:
-                return None
-            assert line is not None, "the preview has ended"
-            match = re.search(pattern, line)
-            if match is not None:
-                return match
-
     def told(self, pattern: str) -> str:
         """The first group in the next line that holds the pattern."""
-        match = self.wait_for(pattern)
-        assert match is not None, f"nothing said: {pattern}"
-        return match[1]
+        while True:
+            line = self.said.get(timeout=DEADLINE)
+            assert line is not None, f"the preview has ended without saying: {pattern}"
+            match = re.search(pattern, line)
+            if match is not None:
+                return match[1]
 
     def get(self, port: int, path: str) -> tuple[int, str, str]:
         """Status, media type and text."""
@@ -84,24 +77,46 @@ class Serving:
         self.listener.join()
 
 
+class Serve(Protocol):
+    """Starts a preview by a region's own settings, with these lines at their end."""
+
+    def __call__(self, settings: str = "") -> Serving: ...
+
+
 @pytest.fixture
-def serving(small_content: Path) -> Iterator[Serving]:
-    """A preview by a region's own settings, beside its content."""
-    settings = f"from kohtaamo.host.settings import *\nTHEME = {str(ROOT / 'theme')!r}\n"
-    (small_content.parent / "pelicanconf.py").write_text(settings, "utf-8")
-    # Where tests run in a shell's background, Ctrl+C is ignored, and what they start inherits that.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    served = Serving(small_content, "-o", "site", "--port", "0")
-    signal.signal(signal.SIGINT, before)
-    yield served
-    served.end()
+def served(small_content: Path) -> Iterator[Serve]:
+    """Previews beside the content; all are ended."""
+    started: list[Serving] = []
+
+    def start(settings: str = "") -> Serving:
+        own = small_content.parent / "theme"
+        theme = own if own.exists() else ROOT / "theme"
+        (small_content.parent / "pelicanconf.py").write_text(
+            f"from kohtaamo.host.settings import *\nTHEME = {str(theme)!r}\n{settings}", "utf-8"
+        )
+        # Where tests run in a shell's background, Ctrl+C is ignored, and what they start inherits
+        # that.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        started.append(Serving(small_content, "-o", "site", "--port", "0"))
+        signal.signal(signal.SIGINT, before)
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.end()
+
+
+@pytest.fixture
+def serving(served: Serve) -> Serving:
+    """A running preview."""
+    return served()
 
 
 PORTAL = r"^Portaali: http://127\.0\.0\.1:(\d+)/ "
 
 
 def test_a_preview_from_start_to_end(serving: Serving, small_content: Path) -> None:
-    count = int(serving.told(r"^(\d+) tiedostoa kirjoitettu, 0 poistettu"))
+    count = int(serving.told(r"^(\d+) sivua ja \d+ muuta tiedostoa muuttui\.$"))
     port = int(serving.told(PORTAL))
     address = "/tapahtumat/joululaulut/"
 
@@ -112,10 +127,8 @@ def test_a_preview_from_start_to_end(serving: Serving, small_content: Path) -> N
 
     event = small_content / "events" / "joululaulut.md"
     text = event.read_text("utf-8").replace("Joululaulut asemalla", "Kauneimmat laulut")
-    _save(serving, event, text, r"tiedostoa kirjoitettu")
-    assert "Kauneimmat laulut" in serving.get(port, address)[2]
-
-    _save(serving, small_content / "network.yml", "id: [\n", r"^content/network\.yml:\d+: ")
+    event.write_text(text, "utf-8")
+    assert serving.told(r"^(\d+) sivua ja \d+ muuta tiedostoa muuttui\.$")
     assert "Kauneimmat laulut" in serving.get(port, address)[2]
 
     assert serving.interrupt() == 0
@@ -124,13 +137,116 @@ def test_a_preview_from_start_to_end(serving: Serving, small_content: Path) -> N
     )
 
 
-def _save(serving: Serving, file: Path, text: str, answer: str) -> None:
-    """Save until it is noticed: watching begins a moment after the address is told."""
-    for _ in range(DEADLINE // 5):
-        file.write_text(text, "utf-8")
-        if serving.wait_for(answer, seconds=5):
-            return
-    pytest.fail(f"a change of {file.name} was not noticed")
+def test_faults_leave_the_last_good_site_and_are_a_page(
+    serving: Serving, small_content: Path
+) -> None:
+    port = int(serving.told(PORTAL))
+    network = small_content / "network.yml"
+    good = network.read_text("utf-8")
+
+    network.write_text("id: [\n", "utf-8")
+
+    line = serving.told(r"^content/network\.yml:(\d+): ")
+    assert serving.told(r"^(Sivustoa ei .*)$") == (
+        "Sivustoa ei rakennettu. Korjaa virheet; entinen sivusto jäi ennalleen."
+    )
+    assert serving.told(r"^(Viat .*)$") == (
+        f"Viat näkyvät myös selaimessa: http://127.0.0.1:{port}/_kohtaamo/faults/"
+    )
+    page = serving.get(port, "/_kohtaamo/faults/")[2]
+    assert f"<code>content/network.yml:{line}</code>" in page
+    assert "Joululaulut asemalla" in serving.get(port, "/tapahtumat/joululaulut/")[2]
+
+    network.write_text(good, "utf-8")
+
+    assert serving.told(r"^(Mikään .*)$") == "Mikään ei muuttunut."
+    assert "<h1>Ei virheitä</h1>" in serving.get(port, "/_kohtaamo/faults/")[2]
+
+
+def test_a_broken_template_is_a_page_too(served: Serve, small_content: Path) -> None:
+    """Whoever works on the theme sees what the program says."""
+    theme = Path(shutil.copytree(ROOT / "theme", small_content.parent / "theme"))
+    serving = served()
+    port = int(serving.told(PORTAL))
+
+    event = theme / "templates" / "event.html"
+    event.write_text("{% extends 'base.html' %}{% block content %}{{ nowhere }}{% endblock %}")
+
+    assert serving.told(r"^(Viat näkyvät) myös selaimessa")
+    page = serving.get(port, "/_kohtaamo/faults/")[2]
+    assert "<p>Ohjelma, sivupohja tai asetustiedosto on rikki. Viesti on alla." in page
+    assert "UndefinedError: &#39;nowhere&#39; is undefined" in page
+
+
+def test_a_first_start_with_faults(served: Serve, small_content: Path) -> None:
+    network = small_content / "network.yml"
+    good = network.read_text("utf-8")
+    network.write_text("id: [\n", "utf-8")
+    serving = served()
+    port = int(serving.told(PORTAL))
+
+    status, _, page = serving.get(port, "/")
+    assert status == 503
+    assert "<h1>Sivustoa ei päivitetty: 1 virhe</h1>" in page
+
+    network.write_text(good, "utf-8")
+
+    assert serving.told(r"^(\d+ sivua) ja")
+    assert serving.get(port, "/")[0] == 200
+
+
+def test_many_saves_end_in_the_last(serving: Serving, small_content: Path) -> None:
+    """Also those that come while a build is running."""
+    port = int(serving.told(PORTAL))
+    event = small_content / "events" / "joululaulut.md"
+    text = event.read_text("utf-8")
+
+    for number in range(1, 51):
+        event.write_text(text.replace("Joululaulut asemalla", f"Laulut {number}."), "utf-8")
+        if number == 25:
+            # The next ones are saved in the middle of a build, or right after one.
+            serving.told(r"^(\d+ sivua) ja")
+
+    while "Laulut 50." not in serving.get(port, "/tapahtumat/joululaulut/")[2]:
+        serving.told(r"(muuttui)")
+
+
+def test_settings_saved_by_renaming_are_seen_each_time(
+    serving: Serving, small_content: Path
+) -> None:
+    """As many editors save: the system forgets a file that another takes the place of."""
+    serving.told(PORTAL)
+    settings = small_content.parent / "pelicanconf.py"
+    good = settings.read_text("utf-8")
+    for number in range(1, 4):
+        draft = settings.with_suffix(".draft")
+        draft.write_text(f"{good}print('Asetukset {number}')\n", "utf-8")
+        draft.replace(settings)
+        assert serving.told(rf"^(Asetukset {number})$")
+
+
+def test_a_folder_that_was_away_is_seen_when_it_is_back(
+    serving: Serving, small_content: Path
+) -> None:
+    port = int(serving.told(PORTAL))
+    away = small_content.with_name("muualla")
+    small_content.rename(away)
+    assert serving.told(r"^(Viat näkyvät) myös selaimessa")
+    page = serving.get(port, "/_kohtaamo/faults/")[2]
+    assert "<p>Kansiota " in page
+    assert " ei ole. Anna sisältökansion nimi." in page
+
+    away.rename(small_content)
+
+    assert serving.told(r"^(Mikään .*)$") == "Mikään ei muuttunut."
+
+
+def test_it_can_be_ended_while_it_builds(served: Serve, small_content: Path) -> None:
+    serving = served("import signal\nprint('Rakennan', flush=True)\nsignal.pause()\n")
+    serving.told("^(Rakennan)$")
+
+    assert serving.interrupt() == 0
+    assert serving.told(r"^(Lopetettu\. .*)$")
 
 
 def test_a_taken_port_is_told_before_anything_is_built(

@@ -1,24 +1,62 @@
 """`kohtaamo build`: the build that a plain `pelican` call makes, by the short way."""
 
+import os
 import sys
+import traceback
 from datetime import date
 from pathlib import Path
 
 
 def run_build(
-    content: str, output: str, today: date | None, settings: str, site_url: str | None
+    content: str,
+    output: str,
+    today: date | None,
+    settings: str,
+    site_url: str | None,
+    report: str | None = None,
 ) -> int:
     """Build a content folder into an output folder; 0 built, 1 problems, 2 wrong usage.
 
-    `site_url` is where the site will be read, when that differs from the settings.
+    `site_url` is where the site will be read, when that differs from the settings. `report` is a
+    file for the program that started this: it gets how the build ended (`report.py`), and that
+    program then says what was done. Problems are printed all the same.
     """
     missing = missing_inputs(content, settings)
     if missing:
         print(missing, file=sys.stderr)
+        _tell(report, stopped=missing)
         return 2
+    try:
+        return _build(content, output, today, settings, site_url, report)
+    except Exception:
+        _tell(report, crash=traceback.format_exc())
+        raise
+
+
+def _build(
+    content: str,
+    output: str,
+    today: date | None,
+    settings: str,
+    site_url: str | None,
+    report: str | None,
+) -> int:
     from kohtaamo.host.run import run
 
-    return run(Path(content), Path(output), Path(settings), today, site_url)
+    quiet = report is not None
+    outcome = run(Path(content), Path(output), Path(settings), today, site_url, quiet=quiet)
+    if report is not None:
+        from kohtaamo.commands.report import write_report
+
+        write_report(Path(report), outcome, Path(os.path.relpath(content)).as_posix())
+    return outcome.code
+
+
+def _tell(report: str | None, *, stopped: str = "", crash: str = "") -> None:
+    if report is not None:
+        from kohtaamo.commands.report import write_failure
+
+        write_failure(Path(report), stopped=stopped, crash=crash)
 
 
 def missing_inputs(content: str, settings: str) -> str:

@@ -37,7 +37,12 @@ def _run(chosen: argparse.Namespace) -> int:
         from kohtaamo.commands.build import run_build
 
         return run_build(
-            chosen.content, chosen.output, chosen.today, chosen.settings, chosen.site_url
+            chosen.content,
+            chosen.output,
+            chosen.today,
+            chosen.settings,
+            chosen.site_url,
+            chosen.report,
         )
     if chosen.command == "serve":
         from kohtaamo.commands.serve import run_serve
@@ -70,6 +75,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_content(build)
     _add_output(build)
     build.add_argument("--site-url", help="osoite, jossa sivusto luetaan: https://…")
+    build.add_argument(
+        "--report",
+        metavar="TIEDOSTO",
+        help="kirjoittaa tähän ohjelmia varten (JSON), miten rakentaminen päättyi",
+    )
     serve = commands.add_parser("serve", help="rakentaa ja näyttää sivuston tällä koneella")
     _add_content(serve)
     _add_output(serve)

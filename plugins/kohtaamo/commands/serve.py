@@ -1,15 +1,18 @@
 """`kohtaamo serve`: builds, shows the portal on this machine, and builds again on every change."""
 
-import subprocess
 import sys
 import threading
 from datetime import date
 from pathlib import Path
-
-from watchfiles import watch
+from tempfile import TemporaryDirectory
 
 from kohtaamo.commands.build import missing_inputs
-from kohtaamo.commands.server import preview_server
+from kohtaamo.commands.fault_page import counted
+from kohtaamo.commands.live import Live
+from kohtaamo.commands.live_server import FAULTS_ADDRESS, live_server
+from kohtaamo.commands.rebuild import Rebuild
+from kohtaamo.commands.report import Report
+from kohtaamo.commands.watching import changes
 
 
 def run_serve(
@@ -20,42 +23,63 @@ def run_serve(
     if missing:
         print(missing, file=sys.stderr)
         return 2
+    live = Live()
     try:
-        server = preview_server(Path(output), host, port)
+        server = live_server(Path(output), host, port, live)
     except OSError:
         print(
             f"Portti {port} on jo käytössä. Valitse toinen: make serve PORT=8080", file=sys.stderr
         )
         return 2
     address = f"http://{host}:{server.server_address[1]}"
-    build = _build_command(content, output, today, settings, address)
-    subprocess.run(build, check=False)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(
-        f"Portaali: {address}/  (muutokset näkyvät tallennuksen jälkeen; lopeta Ctrl+C)", flush=True
-    )
-    try:
-        for _ in watch(*_watched(content, settings), raise_interrupt=True):
-            subprocess.run(build, check=False)
-    except KeyboardInterrupt:
-        server.shutdown()
-        print(f"\nLopetettu. Viimeisin sivusto on kansiossa {output}/.")
+    with TemporaryDirectory(prefix="kohtaamo-") as folder:
+        rebuild = Rebuild(
+            content=content,
+            output=output,
+            settings=settings,
+            today=today,
+            address=address,
+            report=Path(folder) / "report.json",
+        )
+        try:
+            saved = changes(_watched(content, settings))
+            _build(rebuild, live)
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            print(
+                f"Portaali: {address}/  (muutokset näkyvät tallennuksen jälkeen; lopeta Ctrl+C)",
+                flush=True,
+            )
+            for _ in saved:
+                _build(rebuild, live)
+        except KeyboardInterrupt:
+            live.end()
+            print(f"\nLopetettu. Viimeisin sivusto on kansiossa {output}/.")
     return 0
 
 
-def _build_command(
-    content: str, output: str, today: date | None, settings: str, address: str
-) -> list[str]:
-    """A build of its own process: it sees changed code and settings too.
+def _build(rebuild: Rebuild, live: Live) -> None:
+    """Build, tell the browsers, and say in a line what happened.
 
-    Calendars and feeds carry whole addresses, so they have to name this server.
+    Changes that come meanwhile are kept and built together after this: the last save wins.
     """
-    command = [sys.executable, "-m", "kohtaamo", "build", content, "-o", output, "-s", settings]
-    command += ["--site-url", address]
-    return command if today is None else [*command, "--today", today.isoformat()]
+    report = rebuild.run()
+    live.tell(report)
+    print(_said(report, rebuild.address), flush=True)
 
 
-def _watched(content: str, settings: str) -> list[str]:
+def _said(report: Report, address: str) -> str:
+    if report.code:
+        return f"Viat näkyvät myös selaimessa: {address}{FAULTS_ADDRESS}"
+    pages = sum(path.endswith(".html") for path in report.changed)
+    others = len(report.changed) - pages
+    if not report.changed:
+        return "Mikään ei muuttunut."
+    if not pages:
+        return f"{counted(others, 'tiedosto', 'tiedostoa')} muuttui, sivut ennallaan."
+    more = f" ja {counted(others, 'muu tiedosto', 'muuta tiedostoa')}" if others else ""
+    return f"{counted(pages, 'sivu', 'sivua')}{more} muuttui."
+
+
+def _watched(content: str, settings: str) -> tuple[Path, ...]:
     beside = Path(settings).resolve().parent
-    candidates = [Path(content), Path(settings), beside / "theme", beside / "plugins"]
-    return [str(path) for path in candidates if path.exists()]
+    return (Path(content), Path(settings), beside / "theme", beside / "plugins")

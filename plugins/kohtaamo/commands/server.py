@@ -5,6 +5,7 @@ changed costs a client no more than a 304.
 """
 
 import os
+import sys
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import partial
@@ -12,6 +13,7 @@ from hashlib import sha256
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from kohtaamo.commands.headers import headers_of
 from kohtaamo.publish.media_types import media_type
@@ -20,7 +22,7 @@ from kohtaamo.publish.media_types import media_type
 _CACHING = {"Cache-Control": "no-cache"}
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Static files only, below one folder."""
 
     protocol_version = "HTTP/1.1"
@@ -28,24 +30,37 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         path, _, query = self.path.partition("#")[0].partition("?")
         target = Path(self.translate_path(self.path))
-        if self._is_hidden(target):
-            self._not_found()
-            return
         # Unlike Path.is_dir, this takes a name that no file can have for what it is: not there.
-        if os.path.isdir(target) and not path.endswith("/"):  # noqa: PTH112
+        is_folder = not self._is_hidden(target) and os.path.isdir(target)  # noqa: PTH112
+        if is_folder and not path.endswith("/"):
             self._redirect(f"{path}/?{query}" if query else f"{path}/")
             return
-        # A folder without a page of its own is not there, as on the web.
-        file = target / "index.html" if path.endswith("/") else target
+        file = self.file_at(path)
+        if file is None:
+            self.not_found()
+            return
         try:
             body, changed = file.read_bytes(), file.stat().st_mtime
         except (OSError, ValueError):
-            self._not_found()
+            self.not_found()
             return
+        body = self.shown(file.name, body)
         self._file(file.name, body, datetime.fromtimestamp(int(changed), tz=UTC))
 
     def do_HEAD(self) -> None:
         self.do_GET()
+
+    def file_at(self, path: str) -> Path | None:
+        """Where the file for the path of an address would be; None for what is not for the web."""
+        target = Path(self.translate_path(path))
+        if self._is_hidden(target):
+            return None
+        # A folder without a page of its own is not there, as on the web.
+        return target / "index.html" if path.endswith("/") else target
+
+    def shown(self, _: str, body: bytes) -> bytes:
+        """The bytes to send for a file of this name."""
+        return body
 
     def _is_hidden(self, target: Path) -> bool:
         """Names with a dot in front (`.nojekyll`, `.git`) are not for the web."""
@@ -62,7 +77,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if is_known:
             self.end_headers()
         else:
-            self._body(media_type(name), body)
+            self.send_body(media_type(name), body)
 
     def _has(self, tag: str, changed: datetime) -> bool:
         """Whether the client has this very state; the tag outweighs the date (RFC 9110 §13.2.2)."""
@@ -85,18 +100,23 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def _not_found(self) -> None:
+    def not_found(self) -> None:
         """A missing page is the portal's own 404 page."""
         page = Path(self.directory) / "404.html"
         if not page.is_file():
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        self.send_response(HTTPStatus.NOT_FOUND)
-        for header, value in {**headers_of(page.name), **_CACHING}.items():
-            self.send_header(header, value)
-        self._body(media_type(page.name), page.read_bytes())
+        self.answer(HTTPStatus.NOT_FOUND, page.name, self.shown(page.name, page.read_bytes()))
 
-    def _body(self, content_type: str, body: bytes) -> None:
+    def answer(self, status: HTTPStatus, name: str, body: bytes) -> None:
+        """Bytes under the headers of a file of this name, to be asked for anew each time."""
+        self.send_response(status)
+        for header, value in {**headers_of(name), **_CACHING}.items():
+            self.send_header(header, value)
+        self.send_body(media_type(name), body)
+
+    def send_body(self, content_type: str, body: bytes) -> None:
+        """The end of the headers, and the bytes unless only those were asked for."""
         self.send_header("Content-Type", content_type)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -107,6 +127,15 @@ class _Handler(SimpleHTTPRequestHandler):
         """Requests are nobody's news; problems of the build are."""
 
 
+class Server(ThreadingHTTPServer):
+    """Each answer in a thread of its own, which does not outlive the command."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that goes away in the middle of an answer is nobody's news."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def preview_server(folder: Path, host: str, port: int) -> ThreadingHTTPServer:
     """A server of the folder, listening already; OSError when the port is taken."""
-    return ThreadingHTTPServer((host, port), partial(_Handler, directory=str(folder)))
+    return Server((host, port), partial(Handler, directory=str(folder)))
