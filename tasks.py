@@ -119,3 +119,25 @@ def lock(_: Context) -> None:
     for path, inputs in LOCKS.items():
         _python("uv", *UV_COMPILE.split(), "make lock", *inputs.split(), "-o", path)
     _say("locked versions written: " + ", ".join(LOCKS))
+
+
+@task(
+    help={
+        "sizes": "S, M, L or XL, with commas between; L if not given",
+        "profiles": "peer and full",
+        "peers": "hugo, eleventy and pelican",
+        "runs": "runs of each, in turn; 5 if not given",
+        "write": "write the figures into docs/performance.md",
+    }
+)
+def bench(
+    _: Context,
+    sizes: str = "",
+    profiles: str = "",
+    peers: str = "",
+    runs: str = "",
+    write: bool = False,
+) -> None:
+    """Race our builds against other generators' and print the figures."""
+    options = _given(sizes=sizes, profiles=profiles, peers=peers, runs=runs)
+    _python("benchmarks.measure", *options, *(["--write"] if write else []))

@@ -1,0 +1,6 @@
+export default {
+  layout: "place.11ty.js",
+  section: "paikat",
+  tags: ["places"],
+  permalink: (data) => `/paikat/${data.page.fileSlug}/index.html`,
+};

@@ -1,0 +1,5 @@
+export default {
+  layout: "event.11ty.js",
+  section: "tapahtumat",
+  permalink: (data) => `/tapahtumat/${data.page.fileSlug}/index.html`,
+};
