@@ -1,8 +1,6 @@
 """`python -m kohtaamo` is the `kohtaamo` command."""
 
-import sys
-
-from kohtaamo.commands.main import main
+from kohtaamo.commands.main import leave
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave()

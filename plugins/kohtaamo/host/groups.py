@@ -35,7 +35,7 @@ def _municipality(edition: Edition) -> Callable[[Subject], str]:
         if kind in {"rooms", "hours"}:
             return _first(edition.known.places[names[0]])
         if kind == "listing":
-            return _of_listing(edition, *names)
+            return _of_listing(edition, names[0], names[1])
         return ""
 
     return where

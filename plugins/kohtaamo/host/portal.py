@@ -17,8 +17,6 @@ from kohtaamo.host.order import Order
 from kohtaamo.host.outcome import Outcome
 from kohtaamo.host.progress import READING, RENDERING, shown
 from kohtaamo.host.staging import ForeignFolder
-from kohtaamo.problems.catalogue import load_catalogue
-from kohtaamo.problems.formats import as_text
 from kohtaamo.problems.problem import Problem, has_errors
 
 if TYPE_CHECKING:
@@ -141,4 +139,8 @@ def _stopped(outcome: Outcome, sentence: str) -> Outcome:
 
 def _say_problems(order: Order, problems: tuple[Problem, ...]) -> None:
     if problems:
+        # Whoever has no warnings waits for no sentences.
+        from kohtaamo.problems.catalogue import load_catalogue
+        from kohtaamo.problems.formats import as_text
+
         say(as_text(problems, load_catalogue(order.language), beside(order.job.content)))

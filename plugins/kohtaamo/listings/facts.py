@@ -32,11 +32,11 @@ class Facts(NamedTuple):
     `names` are the keys under which it has landed (`thing_key`), its present one first. `places`
     are its own and those to which changes move dates. `listings` are those in which it belongs,
     `visits` those in which only a change puts single dates, by the place that these move to.
-    `spans` and `days` are those of `Days`; `weight` is about how many bytes its calendar takes at
-    most, `vevents` of how many VEVENTs. `languages` are those it can be read in, `images` the
-    pictures it shows, `refers` the keys of all things that it names. `is_off` when nobody should
-    come at all; `declares` when its file says that anything is not as planned; `has_rooms` when it
-    takes a room.
+    `spans`, `clocks` and `days` are those of `Days`; `weight` is about how many bytes its calendar
+    takes at most, `vevents` of how many VEVENTs. `languages` are those it can be read in, `images`
+    the pictures it shows, `refers` the keys of all things that it names. `is_off` when nobody
+    should come at all; `declares` when its file says that anything is not as planned; `has_rooms`
+    when it takes a room.
     """
 
     slug: str
@@ -45,6 +45,7 @@ class Facts(NamedTuple):
     listings: tuple[ListingKey, ...]
     visits: tuple[tuple[str, tuple[ListingKey, ...]], ...]
     spans: tuple[Span, ...]
+    clocks: tuple[int, ...]
     days: tuple[int, ...]
     vevents: int
     weight: int
@@ -116,6 +117,7 @@ def facts_of(event: Event, network: Network) -> Facts:
         listings=_listings_of(event, network),
         visits=tuple(_visits(event, network)) if moved else (),
         spans=when.spans,
+        clocks=when.clocks,
         days=when.days,
         vevents=when.vevents,
         weight=when.vevents * (_BYTES_OF_A_VEVENT + _BYTES_OF_A_SIGN * _signs(event)),

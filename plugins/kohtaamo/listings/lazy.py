@@ -1,7 +1,8 @@
-"""A mapping whose values are made when somebody asks for them, each once."""
+"""Mappings and sequences whose values are made when somebody asks for them, each once."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar, overload
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -34,3 +35,30 @@ class Lazy(Mapping[Key, Value]):
 
     def __len__(self) -> int:
         return len(self._keys)
+
+
+class LazySequence(Sequence[Value]):
+    """All values are made at once, when the first is asked for."""
+
+    def __init__(self, make: Callable[[], Iterable[Value]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _values(self) -> tuple[Value, ...]:
+        return tuple(self._make())
+
+    @overload
+    def __getitem__(self, at: int) -> Value: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Value, ...]: ...
+    def __getitem__(self, at: int | slice) -> Value | tuple[Value, ...]:
+        return self._values[at]
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __eq__(self, other: object) -> bool:
+        return self._values == (other._values if isinstance(other, LazySequence) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._values)

@@ -1,5 +1,6 @@
 """A listing: a selection of events (or notices) that has an address, a calendar and feeds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kohtaamo.listings.declared import Declared
@@ -27,7 +28,7 @@ class Listing:
     events: tuple[str, ...] = ()
     guests: tuple[Occurrence, ...] = ()
     notices: tuple[str, ...] = ()
-    changes: tuple[Declared, ...] = ()
+    changes: Sequence[Declared] = ()
     languages: frozenset[str] = frozenset()
     announced: tuple[str, ...] = ()
-    told: tuple[str, ...] = ()
+    told: Sequence[str] = ()

@@ -9,7 +9,7 @@ from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import Facts, umbrellas_of
 from kohtaamo.listings.known import Known, known_of
 from kohtaamo.listings.languages import EverTranslated, all_told_in
-from kohtaamo.listings.lazy import Lazy
+from kohtaamo.listings.lazy import Lazy, LazySequence
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.selections import event_listings
 from kohtaamo.listings.table import BOARD, CHANGES
@@ -83,12 +83,14 @@ def _changes(
     """What is declared to have changed and has not passed."""
     listed = [each for each in facts.values() if each.is_listed]
     declaring = [each.slug for each in listed if each.declares]
-    changes = declared_changes((network.events[slug] for slug in declaring), today)
+    changes = LazySequence(
+        lambda: declared_changes((network.events[slug] for slug in declaring), today)
+    )
     return Listing(
         kind=CHANGES,
         key="",
         changes=changes,
         languages=all_told_in(listed, translated),
         announced=tuple(declaring),
-        told=tuple(dict.fromkeys(each.event for each in changes)),
+        told=LazySequence(lambda: dict.fromkeys(each.event for each in changes)),
     )

@@ -15,10 +15,10 @@ from kohtaamo.publish.about_event import addresses_in
 from kohtaamo.publish.about_listing import feed_languages, former_keys, own_languages
 from kohtaamo.publish.feeds import opml
 from kohtaamo.publish.ics.cut import Cut, calendar_of
-from kohtaamo.publish.ics.hours import hours_address
+from kohtaamo.publish.ics.hours import HOURS_FILE, hours_address
 from kohtaamo.publish.ics.listing import EVENT_FILE, event_calendar
 from kohtaamo.publish.ics.rooms import room_address
-from kohtaamo.publish.output import EVERYTHING, Output, Subject, of_event, of_listing
+from kohtaamo.publish.output import CALENDAR, EVERYTHING, Output, Subject, of_event, of_listing
 from kohtaamo.publish.parts import Parts
 
 
@@ -26,13 +26,15 @@ from kohtaamo.publish.parts import Parts
 class Format:
     """`file` lies at a listing's address; `label_key` is a key of the words files.
 
-    `make` gives the bytes for a listing in a language, made of an edition's parts.
+    `make` gives the bytes for a listing in a language, made of an edition's parts; `told_as` says
+    whether they are a calendar or a feed.
     """
 
     name: str
     file: str
     media_type: str
     label_key: str
+    told_as: str
     make: Callable[[Parts, Listing, str], bytes]
     applies: Callable[[Listing], bool]
 
@@ -51,17 +53,19 @@ class _File:
         return Output(file_of(address), self.render, kind, (self.subject,))
 
 
-def feed_files(parts: Parts, formats: Sequence[Format]) -> Iterator[Output]:
+def feed_files(
+    parts: Parts, formats: Sequence[Format], makes: Callable[[str], bool] = lambda file: True
+) -> Iterator[Output]:
     """Every calendar and feed, then all of them at their old addresses.
 
     An address that something has now wins over the same one that something else had.
     """
     files = (
-        *_of_listings(parts, formats),
-        *_of_events(parts),
+        *_of_listings(parts, [each for each in formats if makes(each.file)]),
+        *(_of_events(parts) if makes(EVENT_FILE) else ()),
         *_of_rooms(parts),
-        *_of_hours(parts),
-        _opml(parts, formats),
+        *(_of_hours(parts) if makes(HOURS_FILE) else ()),
+        *([_opml(parts, formats)] if makes(opml.FILE) else ()),
     )
     taken: set[str] = set()
     now = ((file.address, file) for file in files)
@@ -83,7 +87,8 @@ def _of_listings(parts: Parts, formats: Iterable[Format]) -> Iterator[_File]:
             for each in applying:
                 address, *before = (folder + each.file for folder in folders)
                 make = partial(each.make, parts, listing, language)
-                yield _File(address, make, of_listing(listing.kind, listing.key), tuple(before))
+                subject = of_listing(listing.kind, listing.key, each.told_as)
+                yield _File(address, make, subject, tuple(before))
 
 
 def _of_events(parts: Parts) -> Iterator[_File]:
@@ -96,7 +101,7 @@ def _of_events(parts: Parts) -> Iterator[_File]:
             at = addresses_in(edition, language).event
             address, *before = (at(slug) + EVENT_FILE for slug in (facts.slug, *facts.formerly))
             make = partial(_event_calendar, parts, facts.slug, language)
-            yield _File(address, make, of_event(facts.slug), tuple(before))
+            yield _File(address, make, of_event(facts.slug, CALENDAR), tuple(before))
 
 
 def _event_calendar(parts: Parts, slug: str, language: str) -> bytes:

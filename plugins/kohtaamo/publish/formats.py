@@ -20,7 +20,7 @@ from kohtaamo.publish.ics import calendar
 from kohtaamo.publish.ics.cut import CALENDAR_FILE
 from kohtaamo.publish.ics.hours import HOURS_FILE
 from kohtaamo.publish.ics.listing import EVENT_FILE, listing_calendar
-from kohtaamo.publish.output import Output
+from kohtaamo.publish.output import CALENDAR, FEED, Output
 from kohtaamo.publish.parts import Parts, make_parts
 
 
@@ -47,6 +47,7 @@ FORMATS: tuple[Format, ...] = (
         file=CALENDAR_FILE,
         media_type=calendar.MEDIA_TYPE,
         label_key="subscribe.add",
+        told_as=CALENDAR,
         make=listing_calendar,
         applies=lambda listing: listing.kind not in {BOARD, CHANGES},
     ),
@@ -55,6 +56,7 @@ FORMATS: tuple[Format, ...] = (
         file=_RSS.file,
         media_type=rss.MEDIA_TYPE,
         label_key="subscribe.link.rss",
+        told_as=FEED,
         make=_feed(_RSS),
         applies=lambda listing: True,
     ),
@@ -63,6 +65,7 @@ FORMATS: tuple[Format, ...] = (
         file=_ATOM.file,
         media_type=atom.MEDIA_TYPE,
         label_key="subscribe.link.atom",
+        told_as=FEED,
         make=_feed(_ATOM),
         applies=lambda listing: True,
     ),
@@ -71,6 +74,7 @@ FORMATS: tuple[Format, ...] = (
         file=_JSON.file,
         media_type=jsonfeed.MEDIA_TYPE,
         label_key="subscribe.link.json",
+        told_as=FEED,
         make=_feed(_JSON),
         applies=lambda listing: True,
     ),
@@ -111,6 +115,11 @@ def event_link(edition: Edition, event: Event, language: str) -> FeedLink:
     )
 
 
-def feed_outputs(edition: Edition, parts: Parts | None = None) -> Iterator[Output]:
-    """Every calendar and feed of an edition; `parts` when its maker shares them with the pages."""
-    return feed_files(parts or make_parts(edition), FORMATS)
+def feed_outputs(
+    edition: Edition, parts: Parts | None = None, makes: Callable[[str], bool] = lambda kind: True
+) -> Iterator[Output]:
+    """Every calendar and feed of an edition; `parts` when its maker shares them with the pages.
+
+    `makes` says which files are wanted, by their names.
+    """
+    return feed_files(parts or make_parts(edition), FORMATS, makes)

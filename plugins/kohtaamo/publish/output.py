@@ -3,25 +3,30 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# What an output tells of, as a kind and the names within it: `("event", "joululaulut")`,
-# `("listing", "place", "kirjasto")`.
+# What an output tells of, as a kind and the names within it: `("event", "joululaulut", "page")`,
+# `("listing", "place", "kirjasto", "feed")`.
 Subject = tuple[str, ...]
 
 EVERYTHING: Subject = ("everything",)
 TODAY: Subject = ("today",)
 NETWORK: Subject = ("network",)
+FRONT: Subject = ("front",)
 PLACES: Subject = ("places",)
 ORGANISERS: Subject = ("organisers",)
 
 
-def of_event(slug: str) -> Subject:
+# As what something is told of: the days that pass change a page, a calendar and a feed differently.
+PAGE, CALENDAR, FEED = "page", "calendar", "feed"
+
+
+def of_event(slug: str, told_as: str = PAGE) -> Subject:
     """One event, with the place and the organisers that it names."""
-    return ("event", slug)
+    return ("event", slug, told_as)
 
 
-def of_listing(kind: str, key: str) -> Subject:
+def of_listing(kind: str, key: str, told_as: str = PAGE) -> Subject:
     """A listing with all that it lists, and the place, organiser or term whose listing it is."""
-    return ("listing", kind, key)
+    return ("listing", kind, key, told_as)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,11 @@ def all_outputs(
     `theme` holds templates/ and static/, `images` the contributors' pictures.
     """
     parts = make_parts(edition)
-    is_wanted = PROFILES[profile]
+    chosen = PROFILES[profile]
     makers = (
-        page_outputs(edition, make_environment(theme / "templates"), parts),
-        feed_outputs(edition, parts),
+        page_outputs(edition, make_environment(theme / "templates"), parts, chosen.makes),
+        feed_outputs(edition, parts, chosen.makes),
         picture_outputs(edition, images),
         style_outputs(theme / "static"),
     )
-    return (output for outputs in makers for output in outputs if is_wanted(output))
+    return (output for outputs in makers for output in outputs if chosen.wants(output))

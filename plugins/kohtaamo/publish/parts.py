@@ -29,7 +29,7 @@ from kohtaamo.publish.texts.html import TOP_OF_TEXT, to_html
 
 EVENT, NOTICE, CHANGE = "event", "notice", "change"
 WriteEntry = Callable[[Entry], bytes]
-Changes = Mapping[str, Declared]
+Changes = Callable[[], Mapping[str, Declared]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,8 @@ class Parts:
 def make_parts(edition: Edition) -> Parts:
     """The parts of an edition; nothing is made before it is asked for."""
     listings = {(listing.kind, listing.key): listing for listing in edition.listings}
-    changes = {each.key: each for listing in edition.listings for each in listing.changes}
+    changed = (each for listing in edition.listings for each in listing.changes)
+    changes = cache(lambda: {each.key: each for each in changed})
     guest = cache(partial(guest_blocks, edition))
     network = edition.network
     gist = cache(lambda slug, language: gist_of(edition, network.events[slug], language))
@@ -101,7 +102,7 @@ def _entry(
     language: str,
 ) -> Entry:
     if kind == CHANGE:
-        return change_entry(edition, changes[slug], language)
+        return change_entry(edition, changes()[slug], language)
     if kind == NOTICE:
         return notice_entry(edition, edition.network.notices[slug], language)
     return entry_of(gist(slug, language), lambda text: html(text, TOP_OF_TEXT))
@@ -110,7 +111,7 @@ def _entry(
 def _announced(edition: Edition, changes: Changes, kind: str, slug: str) -> datetime:
     """A change is announced when its event's file lands, all else when it says so itself."""
     if kind == CHANGE:
-        return landed_at(edition, edition.facts[changes[slug].event])
+        return landed_at(edition, edition.facts[changes()[slug].event])
     return published_at(edition, _item(edition, kind, slug))
 
 

@@ -1,30 +1,47 @@
 """Which outputs a build makes, by the name of the setting PROFILE."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from kohtaamo.publish.output import Output, of_listing
+from kohtaamo.publish.output import Output
 
-_PEER_PAGES = frozenset(
-    {"front.html", "event.html", "place.html", "theme/kohtaamo.css", "built.json"}
-)
-_PEER_OF_PLACES = frozenset({"listing.html", "calendar.ics", "rss.xml"})
+PLACE, EVERYTHING = ("listing", "place"), ("listing", "all")
 
 
-def is_of_peers(output: Output) -> bool:
-    """What any site generator makes of such a content: no more than this, for a fair race.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """`kinds` are those of outputs; None for all.
 
-    A page for every event and place, a list, a calendar and an RSS feed for every place, the front
-    page and one RSS feed for all.
+    Where `is_of_places`, of all listings only places have pages and files, and all events together
+    the files of `of_all`.
     """
-    if output.kind in _PEER_PAGES:
-        return True
-    own = next(iter(output.subjects), ())
-    if own[:2] == ("listing", "place"):
-        return output.kind in _PEER_OF_PLACES
-    return own == of_listing("all", "") and output.kind == "rss.xml"
+
+    kinds: frozenset[str] | None = None
+    of_all: frozenset[str] = frozenset()
+    is_of_places: bool = False
+
+    def makes(self, kind: str) -> bool:
+        """True when there are outputs of a kind at all."""
+        return self.kinds is None or kind in self.kinds
+
+    def wants(self, output: Output) -> bool:
+        """True for an output of this profile."""
+        own = next(iter(output.subjects), ())
+        if not self.makes(output.kind):
+            return False
+        if not self.is_of_places or own[:1] != ("listing",) or own[:2] == PLACE:
+            return True
+        return own[:2] == EVERYTHING and output.kind in self.of_all
 
 
-PROFILES: Mapping[str, Callable[[Output], bool]] = {
-    "full": lambda output: True,
-    "peer": is_of_peers,
+_PEER_PAGES = frozenset({"front.html", "event.html", "place.html", "listing.html"})
+_PEER_FILES = frozenset({"calendar.ics", "rss.xml", "theme/kohtaamo.css", "built.json"})
+
+PROFILES: Mapping[str, Profile] = {
+    "full": Profile(),
+    # What any site generator makes of such a content, for a fair race: a page for every event and
+    # place, a list, a calendar and an RSS feed for every place, the front page, an RSS feed of all.
+    "peer": Profile(
+        kinds=_PEER_PAGES | _PEER_FILES, of_all=frozenset({"rss.xml"}), is_of_places=True
+    ),
 }

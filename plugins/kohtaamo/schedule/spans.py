@@ -1,11 +1,12 @@
 """The days that an event's dates touch, as plain numbers: enough to know where it is listed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 
 from kohtaamo.model.event import Event
 from kohtaamo.schedule.exported_rule import exported_rule
-from kohtaamo.schedule.moments import INSTANT, ONE_DAY, Moment, day_of, last_day_of
+from kohtaamo.schedule.moments import INSTANT, ONE_DAY, clock_of, day_of, last_day_of
 from kohtaamo.schedule.occurrences import occurrences
 from kohtaamo.schedule.series import Series, plan
 
@@ -15,14 +16,16 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """`spans` are first and last day of every occurrence, whenever it is, by first day.
+    """`spans` are first and last day of every occurrence, whenever it is, by start.
 
-    `days` are these, and all others of which the file speaks, skipped dates and those from which a
-    date was moved: what is said of an event changes when one of them passes, and on no other day.
-    `vevents` is how many VEVENTs its calendar may hold.
+    `clocks` are the minutes of the day at which they start: one for all when they are alike, none
+    when all day long. `days` are all these days, and all others of which the file speaks, skipped
+    dates and those from which a date was moved: what is said of an event changes when one of them
+    passes, and on no other day. `vevents` is how many VEVENTs its calendar may hold.
     """
 
     spans: tuple[Span, ...]
+    clocks: tuple[int, ...]
     days: tuple[int, ...]
     vevents: int
 
@@ -30,22 +33,40 @@ class Days:
 def days_of(event: Event) -> Days:
     """The days of an event, without making the occurrences of a series."""
     series = plan(event)
-    found = _spans(series)
+    found = sorted(_starts(series))
+    spans = tuple((first, last) for first, _, last in found)
+    clocks = () if series.all_day else tuple(clock for _, clock, _ in found)
     written = (*series.dates, *series.changes, *(day_of(each) for each in series.extras))
-    days = {day for span in found for day in span} | {day.toordinal() for day in written}
+    days = {day for span in spans for day in span} | {day.toordinal() for day in written}
     alone = len(series.changes) + len(series.extras)
     in_rule = 1 if exported_rule(series) is not None else len(series.dates)
-    return Days(spans=found, days=tuple(sorted(days)), vevents=in_rule + alone)
+    return Days(
+        spans=spans,
+        clocks=clocks[:1] if len(set(clocks)) == 1 else clocks,
+        days=tuple(sorted(days)),
+        vevents=in_rule + alone,
+    )
 
 
-def _spans(series: Series) -> tuple[Span, ...]:
+def _starts(series: Series) -> Iterator[tuple[int, int, int]]:
+    """First day, minute of the day and last day of every occurrence."""
     if series.changes:
-        found = [(each.first_day, each.last_day) for each in occurrences(series)]
-        return tuple(sorted((first.toordinal(), last.toordinal()) for first, last in found))
-    longer = _days_after_the_first(series)
-    days = [day.toordinal() for day in series.kept]
-    of_rule = [(day, day + longer) for day in days]
-    return tuple(sorted([*of_rule, *(_of_extra(series, each) for each in series.extras)]))
+        for each in occurrences(series):
+            first, last = each.first_day.toordinal(), each.last_day.toordinal()
+            yield first, _minutes(clock_of(each.start).time()), last
+        return
+    longer, minutes = _days_after_the_first(series), _minutes(series.time)
+    for kept in series.kept:
+        day = kept.toordinal()
+        yield day, minutes, day + longer
+    for extra in series.extras:
+        end = None if series.length is None else extra + series.length
+        last = last_day_of(extra, end).toordinal()
+        yield day_of(extra).toordinal(), _minutes(clock_of(extra).time()), last
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
 
 
 def _days_after_the_first(series: Series) -> int:
@@ -59,8 +80,3 @@ def _days_after_the_first(series: Series) -> int:
         return 0
     into_day = timedelta(hours=series.time.hour, minutes=series.time.minute)
     return (into_day + length - INSTANT) // ONE_DAY
-
-
-def _of_extra(series: Series, start: Moment) -> Span:
-    end = None if series.length is None else start + series.length
-    return day_of(start).toordinal(), last_day_of(start, end).toordinal()

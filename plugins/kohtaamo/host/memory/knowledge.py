@@ -38,7 +38,7 @@ class State:
 
 def recall_known(store: Store, names: Names) -> Known | None:
     """What the last good build knew."""
-    with suppress(KeyError, TypeError, ValueError):
+    with suppress(LookupError, TypeError, ValueError):
         rows = [row for n in range(_SHARDS) for row in store.read(names[f"events-{n}"])]
         rows.sort(key=lambda row: row[0])
         things = store.read(names["things"])

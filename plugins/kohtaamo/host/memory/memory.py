@@ -12,7 +12,7 @@ from kohtaamo.host.memory.inputs import look
 from kohtaamo.host.memory.state import Inputs, Names
 from kohtaamo.host.memory.store import Store
 from kohtaamo.host.order import Job, Order
-from kohtaamo.host.staging import Written, held
+from kohtaamo.host.staging import OWN, Written, held
 from kohtaamo.problems.problem import Problem
 
 try:
@@ -25,12 +25,16 @@ _LOCK = "lock"
 
 @dataclass(frozen=True, kw_only=True)
 class Memory:
-    """`before` are the inputs of the last good build, None when nothing is known of one."""
+    """`before` are the inputs of the last good build, None when nothing is known of one.
+
+    `problems` are its warnings, `names` those of all that it has left in the `store`.
+    """
 
     store: Store
     names: Names
     output: Path
     keep: tuple[str, ...]
+    problems: tuple[Problem, ...]
     before: Inputs | None
     now: Inputs
 
@@ -41,7 +45,10 @@ class Memory:
 
     @cached_property
     def _recalled(self) -> Mapping[str, Written]:
-        return {} if self.before is None else state.recall_written(self.store, self.names) or {}
+        # What an interrupted build has left there may be moved into place by this one.
+        if self.before is None or (self.output / OWN).exists():
+            return {}
+        return state.recall_written(self.store, self.names) or {}
 
     @cached_property
     def _held(self) -> Mapping[str, tuple[int, int]]:
@@ -61,11 +68,6 @@ class Memory:
     def is_untouched(self) -> bool:
         """True when the output holds just what the last good build has left there."""
         return bool(self.written) and len(self.written) == len(self._recalled) == len(self._held)
-
-    @cached_property
-    def problems(self) -> tuple[Problem, ...]:
-        """The warnings of the last good build."""
-        return state.recall_problems(self.store, self.names) or ()
 
 
 def _plain(inputs: Inputs) -> tuple[object, ...]:
@@ -90,12 +92,15 @@ def remembering(order: Order) -> Iterator[Memory | None]:
             yield None
             return
         names = store.read_list()
-        before = state.recall_inputs(store, names)
+        problems = state.recall_problems(store, names)
+        # Without its warnings the last build is as good as forgotten: they would be lost for good.
+        before = None if problems is None else state.recall_inputs(store, names)
         yield Memory(
             store=store,
             names=names,
             output=order.output,
             keep=order.keep,
+            problems=problems or (),
             before=before,
             now=look(order.job, before, time.time_ns()),
         )

@@ -8,6 +8,7 @@ sign, as clocks of file systems tick slowly, so its sign counts for nothing.
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, NamedTuple
 
 from kohtaamo.host.memory.store import digest
@@ -23,9 +24,6 @@ class Seen(NamedTuple):
 
     sign: Sign
     digest: str
-
-
-_FOLDER = Seen(_UNKNOWN, "folder")
 
 
 def seen_in(rows: Mapping[str, Any]) -> dict[str, Seen]:
@@ -48,41 +46,56 @@ def scan(
     """
     found: dict[str, Seen] = {}
     start = len(str(folder)) + 1
-    for entry in _entries(str(folder), is_left_out, follow_links):
-        path = entry.path[start:]
-        if entry.is_dir(follow_symlinks=follow_links):
-            found[path] = _FOLDER
+    for path, status in _entries(str(folder), is_left_out, follow_links):
+        if isinstance(status, str):
+            found[path[start:]] = Seen(_UNKNOWN, status)
             continue
-        status = entry.stat(follow_symlinks=follow_links)
         sign = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-        before = known.get(path)
+        before = known.get(path[start:])
         if before is not None and before.sign == sign:
-            found[path] = before
+            found[path[start:]] = before
             continue
         is_settled = max(status.st_mtime_ns, status.st_ctime_ns) < now - _SLOWEST_TICK
-        found[path] = Seen(sign if is_settled else _UNKNOWN, _digest(entry, follow_links))
+        seen = _digest(path) if S_ISREG(status.st_mode) else "no file"
+        found[path[start:]] = Seen(sign if is_settled else _UNKNOWN, seen)
     return found
 
 
 def _entries(
     folder: str, is_left_out: Callable[[str], bool], follow_links: bool
-) -> Iterator["os.DirEntry[str]"]:
-    waiting = [folder]
+) -> Iterator[tuple[str, os.stat_result | str]]:
+    """Every path with its status; of folders, and of what cannot be looked at, with a word.
+
+    A folder that links lead back to is looked at once.
+    """
+    waiting, known = [folder], set[str]()
     while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=follow_links):
-                    if is_left_out(entry.name):
-                        continue
-                    waiting.append(entry.path)
-                yield entry
+        above = waiting.pop()
+        try:
+            with os.scandir(above) as scanned:
+                entries = list(scanned)
+        except OSError as error:
+            yield above, f"unreadable: {error.errno}"
+            continue
+        for entry in entries:
+            try:
+                if not entry.is_dir(follow_symlinks=follow_links):
+                    yield entry.path, entry.stat(follow_symlinks=follow_links)
+                    continue
+                real = os.path.realpath(entry.path) if follow_links else entry.path
+            except OSError as error:
+                # A link that leads nowhere, or what is gone since a moment ago.
+                yield entry.path, f"unreadable: {error.errno}"
+                continue
+            if not is_left_out(entry.name) and real not in known:
+                known.add(real)
+                waiting.append(entry.path)
+                yield entry.path, "folder"
 
 
-def _digest(entry: "os.DirEntry[str]", follow_links: bool) -> str:
-    if not entry.is_file(follow_symlinks=follow_links):
-        return "no file"
+def _digest(path: str) -> str:
     try:
-        with open(entry.path, "rb", buffering=0) as file:
+        with open(path, "rb", buffering=0) as file:
             return digest(file.read())
     except OSError as error:
         return f"unreadable: {error.errno}"

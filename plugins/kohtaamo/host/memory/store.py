@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 # Goes up whenever what is kept gets another form.
-VERSION = 1
+VERSION = 2
 _LIST = "list.json"
 _SIZE = 16
 _NAME = re.compile(r"[0-9a-f]{32}")
@@ -38,7 +38,7 @@ class Store:
 
         None of another version, none that was cut or changed by anybody else.
         """
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError):
             name, _, data = (self.folder / _LIST).read_bytes().partition(b"\n")
             if name.decode() == digest(data):
                 listed = json.loads(data)
@@ -48,7 +48,7 @@ class Store:
 
     def read(self, name: str) -> Any:
         """A part; None when it is not there as it was written."""
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, RecursionError):
             data = (self.folder / name).read_bytes()
             if digest(data) == name:
                 return json.loads(data)
@@ -61,8 +61,11 @@ class Store:
         )
         name = digest(data)
         file = self.folder / name
-        if not file.exists() or file.stat().st_size != len(data):
-            self._put(file, data)
+        with suppress(OSError):
+            # One of the same size may have been damaged since.
+            if file.read_bytes() == data:
+                return name
+        self._put(file, data)
         return name
 
     def write_list(self, names: Mapping[str, str]) -> None:

@@ -10,6 +10,7 @@ from kohtaamo.publish.ics.block import Block
 from kohtaamo.publish.ics.calendar import Head, header
 from kohtaamo.publish.ics.cut import Cut, calendar_of, cut_of
 from kohtaamo.publish.ics.event import all_blocks
+from kohtaamo.publish.ics.near import is_heavy
 from kohtaamo.publish.parts import Parts
 from kohtaamo.publish.wording.event import title
 
@@ -26,6 +27,9 @@ def calendar_cut(parts: Parts, listing: Listing, language: str) -> date | None:
 
     Its page has to say so: whoever subscribes sees no later single events.
     """
+    facts = parts.edition.facts
+    if not listing.guests and not is_heavy(facts[slug] for slug in listing.events):
+        return None
     return parts.cut(listing.kind, listing.key, language).until
 
 

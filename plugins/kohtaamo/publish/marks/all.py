@@ -7,11 +7,22 @@ from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.rooms import users_of_rooms
 from kohtaamo.listings.table import BOARD
-from kohtaamo.publish.marks.events import event_marks
+from kohtaamo.publish.marks.events import EventMarks, event_marks
+from kohtaamo.publish.marks.front import front_mark
 from kohtaamo.publish.marks.listings import ListingMarks, board_mark, neighbours, notice_mark
 from kohtaamo.publish.marks.mark import Mark, MarkOf, mark_of
 from kohtaamo.publish.marks.things import Things
-from kohtaamo.publish.output import EVERYTHING, NETWORK, ORGANISERS, PLACES, TODAY, Subject
+from kohtaamo.publish.output import (
+    CALENDAR,
+    EVERYTHING,
+    FRONT,
+    NETWORK,
+    ORGANISERS,
+    PAGE,
+    PLACES,
+    TODAY,
+    Subject,
+)
 
 
 def marks_of(edition: Edition, digests: Mapping[str, str]) -> MarkOf:
@@ -29,19 +40,20 @@ def marks_of(edition: Edition, digests: Mapping[str, str]) -> MarkOf:
         "picture": lambda file: mark_of(digests.get(f"images/{file}")),
         "rooms": _rooms(things, event),
         "hours": lambda place: mark_of(edition.today, every([known.places[place]])),
-        "listing": lambda kind, key: (
-            board() if kind == BOARD else of_events.mark(listings[kind, key])
+        "listing": lambda kind, key, told_as: (
+            board() if kind == BOARD else of_events.mark(listings[kind, key], told_as)
         ),
     }
     wide: Mapping[Subject, Callable[[], Mark]] = {
         NETWORK: lambda: mark_of(network_changed_at(edition)),
+        FRONT: lambda: mark_of(front_mark(edition, listings, event), of(NETWORK), of(PLACES)),
         PLACES: lambda: mark_of(every(known.places.values())),
         ORGANISERS: lambda: mark_of(every(known.organisers.values())),
         TODAY: lambda: mark_of(edition.today),
         EVERYTHING: lambda: mark_of(
-            *(of(each) for each in (NETWORK, PLACES, ORGANISERS, TODAY)),
+            [of(each) for each in (NETWORK, PLACES, ORGANISERS, TODAY)],
             board(),
-            b"".join(event(slug) for slug in edition.facts),
+            b"".join(event(slug, PAGE) for slug in edition.facts),
         ),
     }
 
@@ -55,14 +67,14 @@ def marks_of(edition: Edition, digests: Mapping[str, str]) -> MarkOf:
     return of
 
 
-def _rooms(things: Things, event: Callable[[str], Mark]) -> Callable[[str], Mark]:
+def _rooms(things: Things, event: EventMarks) -> Callable[[str], Mark]:
     """The rooms of a place: all events that take them, today and on any day."""
     edition = things.edition
     users = users_of_rooms(edition)
 
     def mark(place: str) -> Mark:
         own = things.mark(edition.known.places[place], is_dated=True)
-        taken = b"".join(event(slug) for slug in users.get(place, ()))
+        taken = b"".join(event(slug, CALENDAR) for slug in users.get(place, ()))
         return mark_of(edition.today, own, taken)
 
     return mark

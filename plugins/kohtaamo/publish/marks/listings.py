@@ -2,43 +2,55 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.facts import Facts
 from kohtaamo.listings.known import by_municipality
 from kohtaamo.listings.listing import Listing
+from kohtaamo.listings.table import CHANGES
 from kohtaamo.publish.ics.near import is_heavy
+from kohtaamo.publish.marks.events import EventMarks
 from kohtaamo.publish.marks.mark import Mark, mark_of
 from kohtaamo.publish.marks.things import Things
+from kohtaamo.publish.output import CALENDAR, FEED
 
 _WITH_NOTICES = frozenset({"municipality", "organiser"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingMarks:
-    """`event` gives the mark of an event; `board` that of the noticeboard."""
+    """`event` gives the marks of events; `board` that of the noticeboard."""
 
     things: Things
-    event: Callable[[str], Mark]
+    event: EventMarks
     board: Callable[[], Mark]
     around: Callable[[str, str], bytes]
 
-    def mark(self, listing: Listing) -> Mark:
-        """The mark of a listing of events: of its pages, its calendar and its feeds."""
-        edition = self.things.edition
-        shown = [edition.facts[slug] for slug in listing.announced]
+    def mark(self, listing: Listing, told_as: str) -> Mark:
+        """The mark of a listing of events as a page, as a calendar or as a feed."""
         return mark_of(
             listing.kind,
-            network_changed_at(edition),
+            network_changed_at(self.things.edition),
             sorted(listing.languages),
-            # The days that are shown one by one go by weeks.
-            edition.today - timedelta(days=edition.today.weekday()),
-            edition.today if _is_of_the_day(shown, edition.today.toordinal()) else None,
-            b"".join(self.event(slug) for slug in listing.announced),
+            b"".join([self.event(slug, told_as) for slug in listing.announced]),
             self.around(listing.kind, listing.key),
             self.board() if listing.kind in _WITH_NOTICES else None,
+            self._days(listing, told_as),
         )
+
+    def _days(self, listing: Listing, told_as: str) -> tuple[date | None, ...]:
+        """Of which week the page is, and of which day what may be another one every day."""
+        edition = self.things.edition
+        if told_as == FEED:
+            return ()
+        today = edition.today
+        shown = [edition.facts[slug] for slug in listing.announced]
+        if told_as == CALENDAR:
+            return (today if is_heavy(shown) else None,)
+        monday = today - timedelta(days=today.weekday())
+        of_today = listing.kind == CHANGES or _is_of_the_day(shown, today.toordinal())
+        return (monday, today if of_today else None)
 
 
 def board_mark(things: Things, board: Listing) -> Mark:

@@ -1,6 +1,6 @@
 """The marks of single things: of their files, of when they landed, of their pictures."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kohtaamo.listings.changes import Item, keys_of
@@ -40,7 +40,7 @@ class Things:
             things[slug] for slugs, things in pairs for slug in slugs if slug in things
         )
 
-    def _made(self, item: Item, names: Iterable[str], is_dated: bool) -> Mark:
+    def _made(self, item: Item, names: Sequence[str], is_dated: bool) -> Mark:
         edition, digests = self.edition, self.digests
         landed = [
             (edition.changed.get(name), edition.begun.get(name), edition.translated.get(name, ()))
@@ -50,8 +50,9 @@ class Things:
         has_landed = any(changed for changed, _, _ in landed)
         files = item.images if isinstance(item, Basics | Facts) else ()
         return mark_of(
-            names,
-            digests.get(next(iter(names))),
+            # What was kept as JSON comes back as a list.
+            tuple(names),
+            digests.get(names[0]),
             moments,
             [digests.get(f"images/{file}") for file in files],
             edition.today if is_dated and not has_landed else None,

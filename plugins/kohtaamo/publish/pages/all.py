@@ -1,6 +1,6 @@
 """Every page of every language, and the machine files beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from jinja2 import Environment
@@ -33,6 +33,9 @@ from kohtaamo.publish.pages.statement import statement_pages
 from kohtaamo.publish.pages.subscribe import subscribe_pages
 from kohtaamo.publish.parts import Parts, make_parts
 
+# Says of a kind of outputs whether it is wanted at all.
+Makes = Callable[[str], bool]
+
 PAGE_TYPES = (
     PageType("front.html", front_pages),
     PageType("listing.html", listing_pages),
@@ -56,11 +59,15 @@ PAGE_TYPES = (
 
 
 def page_outputs(
-    edition: Edition, environment: Environment, parts: Parts | None = None
+    edition: Edition,
+    environment: Environment,
+    parts: Parts | None = None,
+    makes: Makes = lambda kind: True,
 ) -> Iterator[Output]:
     """All pages of all languages; nothing is rendered before an output is asked for its bytes.
 
-    `parts` when calendars and feeds are made of the same.
+    `parts` when calendars and feeds are made of the same; `makes` says which types of pages are
+    wanted, by their templates.
     """
     site = make_site(edition, parts or make_parts(edition))
     siblings = siblings_of(site)
@@ -68,7 +75,7 @@ def page_outputs(
     taken: set[str] = set()
     for language in edition.languages:
         context = make_context(site, language, siblings, environment)
-        for page, output in _pages(context, environment):
+        for page, output in _pages(context, environment, makes):
             if page.is_indexed:
                 entries.append((page.at(context.addresses), page.changed))
             taken.add(output.path)
@@ -81,7 +88,9 @@ def page_outputs(
     yield from machine_outputs(edition, entries)
 
 
-def _pages(context: PageContext, environment: Environment) -> Iterator[tuple[Page, Output]]:
+def _pages(
+    context: PageContext, environment: Environment, makes: Makes
+) -> Iterator[tuple[Page, Output]]:
     """Every page of one language with its output."""
     frame = frame_maker(context, str(environment.globals["style_address"]))
 
@@ -93,6 +102,8 @@ def _pages(context: PageContext, environment: Environment) -> Iterator[tuple[Pag
         return html.encode()
 
     for page_type in PAGE_TYPES:
+        if not makes(page_type.template):
+            continue
         for page in page_type.pages(context):
             path = file_of(page.at(context.addresses))
             subjects = page.subjects if page.changed else (*page.subjects, TODAY)

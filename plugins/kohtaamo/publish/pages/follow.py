@@ -50,8 +50,11 @@ class FollowView:
     address: str
 
 
-def follow_view(reader: Reader, listing: Listing) -> FollowView:
-    """Every way to follow a listing, in the language of the page where it has its own."""
+def follow_view(reader: Reader, listing: Listing, *, says_reach: bool = True) -> FollowView:
+    """Every way to follow a listing, in the language of the page where it has its own.
+
+    With `says_reach` how far its calendar goes: that has to stand on the listing's own page.
+    """
     page = reader.edition.site_url + reader.addresses.listing(listing.kind, listing.key)
     calendar = _calendar_ways(reader, listing)
     helps = reader.link(reader.addresses.section("subscribe"))
@@ -61,7 +64,7 @@ def follow_view(reader: Reader, listing: Listing) -> FollowView:
         calendar=calendar,
         feed=next(each for each in feeds_of(reader, listing) if each.media_type != CALENDAR),
         help=f"{helps}#{'how' if calendar else 'news'}",
-        cut=_cut(reader, listing) if calendar else "",
+        cut=_cut(reader, listing) if calendar and says_reach else "",
         qr=reader.site.qr(f"{page}#{anchor(reader)}"),
         address=page.partition("://")[2],
     )

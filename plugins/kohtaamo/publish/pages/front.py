@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from kohtaamo.listings.table import CHANGES
+from kohtaamo.publish.output import FRONT
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import DayView, day_view, is_any_off
 from kohtaamo.publish.pages.feeds import feeds_of
@@ -14,7 +15,7 @@ from kohtaamo.publish.pages.indexes import term_links
 from kohtaamo.publish.pages.listing import month_links, section_link
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.places import PlaceGroup, place_groups
-from kohtaamo.publish.pages.plan import grouped
+from kohtaamo.publish.pages.plan import Item, grouped
 from kohtaamo.publish.pages.texts import Link, Text
 
 MOST_TODAY = 30
@@ -58,7 +59,9 @@ class FrontView:
 
 def front_pages(context: PageContext) -> Iterator[Page]:
     """The front page, which says when the site was built."""
-    yield Page(at=lambda addresses: addresses.front, make=partial(_view, context))
+    yield Page(
+        at=lambda addresses: addresses.front, make=partial(_view, context), subjects=(FRONT,)
+    )
 
 
 def _view(context: PageContext) -> FrontView:
@@ -94,18 +97,25 @@ def _view(context: PageContext) -> FrontView:
         needs=why,
         afar=section_link(context, "afar"),
         notices=section_link(context, "notices"),
-        follow=follow_view(context, everything),
+        # What a huge network's calendar leaves out is said on the list of all events.
+        follow=follow_view(context, everything, says_reach=False),
     )
 
 
 def _days(context: PageContext, first: date, last: date, most: int) -> Days:
     """The dates of these days: whole days as long as they fit, of the first as much as fits."""
-    plan = context.site.plans["all", ""]
-    items = [item for item in plan.items if item.day and first <= item.day <= last]
-    fitting = items[:most]
-    if len(items) > most and fitting[0].day != items[most].day:
-        fitting = [item for item in fitting if item.day != items[most].day]
-    left = len(items) - len(fitting)
+    dated = context.site.agenda(first, last)
+    chosen = dated[:most]
+    if len(dated) > most and chosen[0].day != dated[most].day:
+        chosen = [each for each in chosen if each.day != dated[most].day]
+    left = len(dated) - len(chosen)
+    fitting = (
+        Item(
+            occurrence=context.site.coming[each.slug][each.number],
+            day=date.fromordinal(each.day),
+        )
+        for each in chosen
+    )
     return Days(
         days=tuple(day_view(context, group) for group in grouped(fitting)),
         more=context.words.several("site.more", left) if left else "",

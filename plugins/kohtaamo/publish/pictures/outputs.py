@@ -9,7 +9,6 @@ from kohtaamo.addresses import image_file
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import Basics, Facts
 from kohtaamo.publish.output import Output
-from kohtaamo.publish.pictures.jpeg import written_anew
 
 
 def picture_outputs(edition: Edition, images: Path) -> Iterator[Output]:
@@ -18,8 +17,15 @@ def picture_outputs(edition: Edition, images: Path) -> Iterator[Output]:
     What only a closed group names, or nobody, stays where it is.
     """
     for file in sorted(_shown(edition)):
-        render = partial(written_anew, images / file)
+        render = partial(_written_anew, images / file)
         yield Output(image_file(file), render, "picture", (("picture", file),))
+
+
+def _written_anew(file: Path) -> bytes:
+    # Only networks with pictures need what decodes them.
+    from kohtaamo.publish.pictures.jpeg import written_anew  # noqa: PLC0415
+
+    return written_anew(file)
 
 
 def _shown(edition: Edition) -> frozenset[str]:

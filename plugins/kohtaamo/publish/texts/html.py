@@ -8,7 +8,6 @@ import re
 from contextlib import suppress
 
 import nh3
-from markdown import Markdown
 
 from kohtaamo.publish.texts.commonmark import as_html, is_too_deep
 from kohtaamo.publish.texts.unseen import without_unseen
@@ -83,6 +82,9 @@ def page_to_html(markdown: str, *, base: str = "", top: int = TOP_OF_PAGE) -> st
     texts are: Python-Markdown would take minutes over it, or give up.
     """
     if len(_COSTLY.findall(markdown)) <= _MOST_COSTLY and not is_too_deep(markdown):
+        # Only the network's own pages need it.
+        from markdown import Markdown  # noqa: PLC0415
+
         reader = Markdown(extensions=["tables", "sane_lists"])
         # Without these two, raw HTML is text.
         reader.preprocessors.deregister("html_block")
