@@ -34,7 +34,7 @@ def _municipality(edition: Edition) -> Callable[[Subject], str]:
             return next((key for kind, key in facts.listings if kind == "municipality"), "")
         if kind in {"rooms", "hours"}:
             return _first(edition.known.places[names[0]])
-        if kind == "listing":
+        if kind in {"listing", "page-of"}:
             return _of_listing(edition, names[0], names[1])
         return ""
 

@@ -32,11 +32,11 @@ class Facts(NamedTuple):
     `names` are the keys under which it has landed (`thing_key`), its present one first. `places`
     are its own and those to which changes move dates. `listings` are those in which it belongs,
     `visits` those in which only a change puts single dates, by the place that these move to.
-    `spans`, `clocks` and `days` are those of `Days`; `weight` is about how many bytes its calendar
-    takes at most, `vevents` of how many VEVENTs. `languages` are those it can be read in, `images`
-    the pictures it shows, `refers` the keys of all things that it names. `is_off` when nobody
-    should come at all; `declares` when its file says that anything is not as planned; `has_rooms`
-    when it takes a room.
+    `spans`, `clocks`, `days` and `off` are those of `Days`; `weight` is about how many bytes its
+    calendar takes at most, `vevents` of how many VEVENTs. `languages` are those it can be read in,
+    `images` the pictures it shows, `refers` the keys of all things that it names. `is_off` when
+    nobody should come at all; `declares` when its file says that anything is not as planned;
+    `has_rooms` when it takes a room.
     """
 
     slug: str
@@ -47,6 +47,7 @@ class Facts(NamedTuple):
     spans: tuple[Span, ...]
     clocks: tuple[int, ...]
     days: tuple[int, ...]
+    off: tuple[int, ...]
     vevents: int
     weight: int
     places: tuple[str, ...]
@@ -119,6 +120,7 @@ def facts_of(event: Event, network: Network) -> Facts:
         spans=when.spans,
         clocks=when.clocks,
         days=when.days,
+        off=when.off,
         vevents=when.vevents,
         weight=when.vevents * (_BYTES_OF_A_VEVENT + _BYTES_OF_A_SIGN * _signs(event)),
         places=tuple(dict.fromkeys((*own, *moved))),

@@ -62,3 +62,29 @@ class LazySequence(Sequence[Value]):
 
     def __hash__(self) -> int:
         return hash(self._values)
+
+
+class Mapped(Sequence[Value]):
+    """What `make` gives of each of some sources, made when it is asked for."""
+
+    def __init__(self, sources: Sequence[Key], make: Callable[[Key], Value]) -> None:
+        self._sources = sources
+        self._make = make
+
+    @overload
+    def __getitem__(self, at: int) -> Value: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Value, ...]: ...
+    def __getitem__(self, at: int | slice) -> Value | tuple[Value, ...]:
+        if isinstance(at, slice):
+            return tuple(map(self._make, self._sources[at]))
+        return self._make(self._sources[at])
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))

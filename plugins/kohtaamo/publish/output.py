@@ -29,6 +29,16 @@ def of_listing(kind: str, key: str, told_as: str = PAGE) -> Subject:
     return ("listing", kind, key, told_as)
 
 
+def of_page(kind: str, key: str, number: int) -> Subject:
+    """One page of a listing: the dates that stand on it, and how many pages there are."""
+    return ("page-of", kind, key, str(number))
+
+
+def of_month(year: int, month: int, number: int) -> Subject:
+    """One page of a month."""
+    return ("month", str(year), str(month), str(number))
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """`path` is relative, with forward slashes; `render` is pure: the same bytes at every call.

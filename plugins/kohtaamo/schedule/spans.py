@@ -21,12 +21,14 @@ class Days:
     `clocks` are the minutes of the day at which they start: one for all when they are alike, none
     when all day long. `days` are all these days, and all others of which the file speaks, skipped
     dates and those from which a date was moved: what is said of an event changes when one of them
-    passes, and on no other day. `vevents` is how many VEVENTs its calendar may hold.
+    passes, and on no other day. `off` counts, from 0, the occurrences that do not take place.
+    `vevents` is how many VEVENTs its calendar may hold.
     """
 
     spans: tuple[Span, ...]
     clocks: tuple[int, ...]
     days: tuple[int, ...]
+    off: tuple[int, ...]
     vevents: int
 
 
@@ -34,8 +36,8 @@ def days_of(event: Event) -> Days:
     """The days of an event, without making the occurrences of a series."""
     series = plan(event)
     found = sorted(_starts(series))
-    spans = tuple((first, last) for first, _, last in found)
-    clocks = () if series.all_day else tuple(clock for _, clock, _ in found)
+    spans = tuple((first, last) for first, _, last, _ in found)
+    clocks = () if series.all_day else tuple(clock for _, clock, _, _ in found)
     written = (*series.dates, *series.changes, *(day_of(each) for each in series.extras))
     days = {day for span in spans for day in span} | {day.toordinal() for day in written}
     alone = len(series.changes) + len(series.extras)
@@ -44,25 +46,27 @@ def days_of(event: Event) -> Days:
         spans=spans,
         clocks=clocks[:1] if len(set(clocks)) == 1 else clocks,
         days=tuple(sorted(days)),
+        off=tuple(number for number, (*_, is_off) in enumerate(found) if is_off),
         vevents=in_rule + alone,
     )
 
 
-def _starts(series: Series) -> Iterator[tuple[int, int, int]]:
-    """First day, minute of the day and last day of every occurrence."""
+def _starts(series: Series) -> Iterator[tuple[int, int, int, bool]]:
+    """First day, minute of the day and last day of every occurrence, and whether it is off."""
     if series.changes:
         for each in occurrences(series):
             first, last = each.first_day.toordinal(), each.last_day.toordinal()
-            yield first, _minutes(clock_of(each.start).time()), last
+            yield first, _minutes(clock_of(each.start).time()), last, not each.takes_place
         return
+    is_off = series.event.is_off
     longer, minutes = _days_after_the_first(series), _minutes(series.time)
     for kept in series.kept:
         day = kept.toordinal()
-        yield day, minutes, day + longer
+        yield day, minutes, day + longer, is_off
     for extra in series.extras:
         end = None if series.length is None else extra + series.length
         last = last_day_of(extra, end).toordinal()
-        yield day_of(extra).toordinal(), _minutes(clock_of(extra).time()), last
+        yield day_of(extra).toordinal(), _minutes(clock_of(extra).time()), last, is_off
 
 
 def _minutes(clock: time) -> int:

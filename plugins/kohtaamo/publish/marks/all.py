@@ -5,12 +5,15 @@ from functools import cache, partial
 
 from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.facts import ListingKey
+from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.rooms import users_of_rooms
 from kohtaamo.listings.table import BOARD
 from kohtaamo.publish.marks.events import EventMarks, event_marks
 from kohtaamo.publish.marks.front import front_mark
 from kohtaamo.publish.marks.listings import ListingMarks, board_mark, neighbours, notice_mark
 from kohtaamo.publish.marks.mark import Mark, MarkOf, mark_of
+from kohtaamo.publish.marks.pages import page_marks
 from kohtaamo.publish.marks.things import Things
 from kohtaamo.publish.output import (
     CALENDAR,
@@ -24,38 +27,21 @@ from kohtaamo.publish.output import (
     Subject,
 )
 
+Listings = Mapping[ListingKey, Listing]
+
 
 def marks_of(edition: Edition, digests: Mapping[str, str]) -> MarkOf:
     """A function of a subject that gives its mark; `digests` are those of `Things`."""
     things = Things(edition=edition, digests=digests)
-    event, known, network = event_marks(things), edition.known, edition.network
     listings = {(each.kind, each.key): each for each in edition.listings}
-    board = cache(partial(board_mark, things, listings[BOARD, ""]))
-    of_events = ListingMarks(things=things, event=event, board=board, around=neighbours(things))
-    every = partial(things.marks, is_dated=True)
-    named: Mapping[str, Callable[..., Mark]] = {
-        "event": event,
-        "notice": partial(notice_mark, things),
-        "page": lambda slug: things.mark(network.pages[slug], is_dated=True),
-        "picture": lambda file: mark_of(digests.get(f"images/{file}")),
-        "rooms": _rooms(things, event),
-        "hours": lambda place: mark_of(edition.today, every([known.places[place]])),
-        "listing": lambda kind, key, told_as: (
-            board() if kind == BOARD else of_events.mark(listings[kind, key], told_as)
-        ),
-    }
-    wide: Mapping[Subject, Callable[[], Mark]] = {
-        NETWORK: lambda: mark_of(network_changed_at(edition)),
-        FRONT: lambda: mark_of(front_mark(edition, listings, event), of(NETWORK), of(PLACES)),
-        PLACES: lambda: mark_of(every(known.places.values())),
-        ORGANISERS: lambda: mark_of(every(known.organisers.values())),
-        TODAY: lambda: mark_of(edition.today),
-        EVERYTHING: lambda: mark_of(
-            [of(each) for each in (NETWORK, PLACES, ORGANISERS, TODAY)],
-            board(),
-            b"".join(event(slug, PAGE) for slug in edition.facts),
-        ),
-    }
+    of_events = ListingMarks(
+        things=things,
+        event=event_marks(things),
+        board=cache(partial(board_mark, things, listings[BOARD, ""])),
+        around=neighbours(things),
+    )
+    named = _named(of_events, listings)
+    wide = _wide(of_events, listings)
 
     @cache
     def of(subject: Subject) -> Mark:
@@ -65,6 +51,50 @@ def marks_of(edition: Edition, digests: Mapping[str, str]) -> MarkOf:
         return named[kind](*names) if kind in named else mark_of(*subject)
 
     return of
+
+
+def _named(of_events: ListingMarks, listings: Listings) -> Mapping[str, Callable[..., Mark]]:
+    """How marks are made of subjects that have names, by their kind."""
+    things, event, board = of_events.things, of_events.event, of_events.board
+    edition, pages = things.edition, page_marks(listings, of_events)
+    places, written = edition.known.places, edition.network.pages
+    every = partial(things.marks, is_dated=True)
+    return {
+        "event": event,
+        "notice": partial(notice_mark, things),
+        "page": lambda slug: things.mark(written[slug], is_dated=True),
+        "picture": lambda file: mark_of(things.digests.get(f"images/{file}")),
+        "rooms": _rooms(things, event),
+        "hours": lambda place: mark_of(edition.today, every([places[place]])),
+        "listing": lambda kind, key, told_as: (
+            board() if kind == BOARD else of_events.mark(listings[kind, key], told_as)
+        ),
+        "page-of": pages.of_page,
+        "month": pages.of_month,
+    }
+
+
+def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Callable[[], Mark]]:
+    """How marks are made of what tells of much."""
+    things, event = of_events.things, of_events.event
+    edition, every = things.edition, partial(things.marks, is_dated=True)
+    places, organisers = edition.known.places, edition.known.organisers
+    network = partial(network_changed_at, edition)
+    return {
+        NETWORK: lambda: mark_of(network()),
+        FRONT: lambda: mark_of(
+            front_mark(edition, listings, event), network(), every(places.values())
+        ),
+        PLACES: lambda: mark_of(every(places.values())),
+        ORGANISERS: lambda: mark_of(every(organisers.values())),
+        TODAY: lambda: mark_of(edition.today),
+        EVERYTHING: lambda: mark_of(
+            (network(), edition.today),
+            every((*places.values(), *organisers.values())),
+            of_events.board(),
+            b"".join(event(slug, PAGE) for slug in edition.facts),
+        ),
+    }
 
 
 def _rooms(things: Things, event: EventMarks) -> Callable[[str], Mark]:

@@ -42,15 +42,17 @@ class ListingMarks:
     def _days(self, listing: Listing, told_as: str) -> tuple[date | None, ...]:
         """Of which week the page is, and of which day what may be another one every day."""
         edition = self.things.edition
+        today = edition.today
+        if listing.kind == CHANGES:
+            # What is off is told of until it has passed.
+            return (today,)
         if told_as == FEED:
             return ()
-        today = edition.today
         shown = [edition.facts[slug] for slug in listing.announced]
         if told_as == CALENDAR:
             return (today if is_heavy(shown) else None,)
         monday = today - timedelta(days=today.weekday())
-        of_today = listing.kind == CHANGES or _is_of_the_day(shown, today.toordinal())
-        return (monday, today if of_today else None)
+        return (monday, today if _is_of_the_day(shown, today.toordinal()) else None)
 
 
 def board_mark(things: Things, board: Listing) -> Mark:

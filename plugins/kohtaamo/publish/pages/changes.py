@@ -6,6 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from kohtaamo.listings.changes import changed_at
+from kohtaamo.listings.paging import page_count, page_slice
 from kohtaamo.listings.table import CHANGES
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.change_rows import ChangeRow, change_row
@@ -15,7 +16,6 @@ from kohtaamo.publish.pages.feeds import feeds_of
 from kohtaamo.publish.pages.follow import FollowView, follow_view
 from kohtaamo.publish.pages.listing import paged_address, section_link
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.plan import page_count, page_slice
 from kohtaamo.publish.pages.texts import Text
 from kohtaamo.publish.wording.listing import title
 

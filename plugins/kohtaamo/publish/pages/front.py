@@ -15,7 +15,7 @@ from kohtaamo.publish.pages.indexes import term_links
 from kohtaamo.publish.pages.listing import month_links, section_link
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.places import PlaceGroup, place_groups
-from kohtaamo.publish.pages.plan import Item, grouped
+from kohtaamo.publish.pages.plan import grouped, plan_of
 from kohtaamo.publish.pages.texts import Link, Text
 
 MOST_TODAY = 30
@@ -104,18 +104,13 @@ def _view(context: PageContext) -> FrontView:
 
 def _days(context: PageContext, first: date, last: date, most: int) -> Days:
     """The dates of these days: whole days as long as they fit, of the first as much as fits."""
-    dated = context.site.agenda(first, last)
+    site = context.site
+    dated = site.agenda.of_days(site.listings["all", ""].events, first, last)
     chosen = dated[:most]
     if len(dated) > most and chosen[0].day != dated[most].day:
         chosen = [each for each in chosen if each.day != dated[most].day]
     left = len(dated) - len(chosen)
-    fitting = (
-        Item(
-            occurrence=context.site.coming[each.slug][each.number],
-            day=date.fromordinal(each.day),
-        )
-        for each in chosen
-    )
+    fitting = plan_of(chosen, site.coming).items
     return Days(
         days=tuple(day_view(context, group) for group in grouped(fitting)),
         more=context.words.several("site.more", left) if left else "",

@@ -6,7 +6,7 @@ from functools import partial
 
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.table import BOARD, CHANGES
-from kohtaamo.publish.output import of_listing
+from kohtaamo.publish.output import of_page
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.moments import month_name
@@ -52,7 +52,7 @@ def listing_pages(context: PageContext) -> Iterator[Page]:
             yield Page(
                 at=partial(paged_address, kind, key, number),
                 make=partial(_view, context, kind, key, number),
-                subjects=(of_listing(kind, key),),
+                subjects=(of_page(kind, key, number),),
                 changed=outline.changed or context.site.changed_network,
             )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.addresses import Addresses
-from kohtaamo.publish.output import of_listing
+from kohtaamo.publish.output import of_month
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import DayView, Pager, day_view, make_pager
 from kohtaamo.publish.pages.listing import section_link
@@ -34,7 +34,7 @@ def month_pages(context: PageContext) -> Iterator[Page]:
             yield Page(
                 at=partial(_address, month, number),
                 make=partial(_view, context, month, number),
-                subjects=(of_listing("all", ""),),
+                subjects=(of_month(*month, number),),
                 changed=outline.changed,
             )
 

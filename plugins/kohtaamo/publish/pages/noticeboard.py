@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.listings.changes import changed_at
+from kohtaamo.listings.paging import page_count, page_slice
 from kohtaamo.listings.table import BOARD
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.cards import NoticeCard, notice_card
@@ -14,7 +15,6 @@ from kohtaamo.publish.pages.feeds import feeds_of
 from kohtaamo.publish.pages.follow import FollowView, follow_view
 from kohtaamo.publish.pages.listing import paged_address, section_link
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.plan import page_count, page_slice
 from kohtaamo.publish.pages.texts import Text
 
 

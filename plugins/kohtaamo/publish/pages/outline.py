@@ -1,16 +1,12 @@
 """How long a listing's pages are and when they last changed, found without making its dates."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
+from kohtaamo.listings.agenda import last_near_day
 from kohtaamo.listings.facts import Facts
-from kohtaamo.publish.pages.plan import last_near_day, pages_for
-
-Month = tuple[int, int]
-# From the 28th of any month into the next.
-_FOUR_DAYS = timedelta(days=4)
+from kohtaamo.listings.paging import pages_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,33 +40,6 @@ def items_of(facts: Facts, today: date, last: date) -> int:
         return 0
     near = last_near_day(today).toordinal()
     return sum(begin <= near for begin in coming) or 1
-
-
-def dates_by_month(
-    facts: Iterable[Facts], today: date, last: date
-) -> Mapping[Month, Mapping[str, int]]:
-    """How many dates each event has in every month that has any, from today to `last`, in order."""
-    first_day, last_day = today.toordinal(), last.toordinal()
-    starts = _starts_of_months(today, last)
-    ordinals = [start.toordinal() for start in starts]
-    found: list[dict[str, int]] = [{} for _ in starts]
-    for each in facts:
-        for begin, end in each.spans:
-            if end >= first_day and begin <= last_day:
-                month = found[bisect_right(ordinals, max(begin, first_day)) - 1]
-                month[each.slug] = month.get(each.slug, 0) + 1
-    return {
-        (start.year, start.month): dates
-        for start, dates in zip(starts, found, strict=True)
-        if dates
-    }
-
-
-def _starts_of_months(today: date, last: date) -> Sequence[date]:
-    starts = [today.replace(day=1)]
-    while (after := (starts[-1].replace(day=28) + _FOUR_DAYS).replace(day=1)) <= last:
-        starts.append(after)
-    return starts
 
 
 def outline_of_month(dates: Mapping[str, int], changed: Mapping[str, datetime]) -> Outline:

@@ -3,21 +3,17 @@
 This week and the three after it day by day, then every later event once, at its next date.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import groupby
 from types import MappingProxyType
 
-from kohtaamo.schedule.moments import ONE_DAY
+from kohtaamo.listings.agenda import LATER, Dated, last_near_day
+from kohtaamo.listings.lazy import Mapped
+from kohtaamo.listings.paging import page_count, page_slice
 from kohtaamo.schedule.occurrence import Occurrence
-
-# From the 28th of any month into the next.
-_FOUR_DAYS = timedelta(days=4)
-# To a Sunday: a list whose far edge moved daily would change in every night.
-NEAR_WEEKS = 4
-PAGE_SIZE = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +36,7 @@ class Group:
 class Plan:
     """What a listing shows on all its pages; `changed` is the newest change of what it lists."""
 
-    items: tuple[Item, ...]
+    items: Sequence[Item]
     changed: datetime | None = None
 
     @property
@@ -50,26 +46,6 @@ class Plan:
     def groups(self, page: int) -> tuple[Group, ...]:
         """The days of one page, counted from 1; a day may go on over the page's end."""
         return grouped(self.items[page_slice(page)])
-
-
-def page_count(items: Sequence[object]) -> int:
-    """How many pages a list takes, at least one."""
-    return pages_for(len(items))
-
-
-def pages_for(items: int) -> int:
-    """How many pages so many items take, at least one."""
-    return max(1, -(-items // PAGE_SIZE))
-
-
-def last_near_day(today: date) -> date:
-    """The last day that is shown day by day: the Sunday that ends the near weeks."""
-    return today + timedelta(days=7 * NEAR_WEEKS - 1 - today.weekday())
-
-
-def page_slice(page: int) -> slice:
-    """Which items of a list stand on one of its pages, counted from 1."""
-    return slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
 
 
 def make_plan(
@@ -125,28 +101,15 @@ def _first_day(occurrence: Occurrence) -> date:
     return occurrence.first_day
 
 
-def _between(dates: Sequence[Occurrence], first: date, last: date) -> Sequence[Occurrence]:
-    """Those of some dates, by start, that begin from one day to another."""
-    return dates[
-        bisect_left(dates, first, key=_first_day) : bisect_right(dates, last, key=_first_day)
-    ]
-
-
-def month_plan(
-    month: tuple[int, int],
-    events: Iterable[str],
+def plan_of(
+    dated: Sequence[Dated],
     coming: Mapping[str, Sequence[Occurrence]],
-    today: date,
+    changed: datetime | None = None,
 ) -> Plan:
-    """All dates of a month, day by day; what began before today stands under today."""
-    first = date(*month, 1)
-    last = (first.replace(day=28) + _FOUR_DAYS).replace(day=1) - ONE_DAY
-    # What goes on from an earlier month stands under today.
-    begins = date.min if first <= today <= last else first
-    items = [
-        Item(occurrence=each, day=max(each.first_day, today))
-        for slug in events
-        for each in _between(coming[slug], begins, last)
-    ]
-    items.sort(key=lambda item: (item.day, item.occurrence.sort_key))
-    return Plan(items=tuple(items))
+    """The plan of dates in their order; each is looked into when its page is made."""
+
+    def item(each: Dated) -> Item:
+        day = None if each.day == LATER else date.fromordinal(each.day)
+        return Item(occurrence=coming[each.slug][each.number], day=day)
+
+    return Plan(items=Mapped(dated, item), changed=changed)

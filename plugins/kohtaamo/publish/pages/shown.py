@@ -4,20 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kohtaamo.listings.agenda import Agenda
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import ListingKey
 from kohtaamo.listings.lazy import Lazy
 from kohtaamo.listings.listing import Listing
-from kohtaamo.publish.pages.outline import (
-    Month,
-    Outline,
-    dates_by_month,
-    items_of,
-    outline,
-    outline_of_month,
-)
-from kohtaamo.publish.pages.plan import Plan, by_event, make_plan, month_plan
+from kohtaamo.listings.months import Month, dates_by_month, days_of_month
+from kohtaamo.publish.pages.outline import Outline, items_of, outline, outline_of_month
+from kohtaamo.publish.pages.plan import Plan, by_event, make_plan, plan_of
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.windows import last_shown
 
@@ -29,6 +24,7 @@ Listings = Mapping[ListingKey, Listing]
 class Shown:
     """As in `Site`; every value is made when it is asked for."""
 
+    agenda: Agenda
     coming: Mapping[str, Occurrences]
     changed: Mapping[str, datetime]
     plans: Mapping[ListingKey, Plan]
@@ -45,8 +41,8 @@ def listings_shown(edition: Edition, listings: Listings) -> Shown:
     coming = Lazy(paged, lambda slug: _shown(edition.occurrences[slug], today, last))
     changed = Lazy(paged, lambda slug: changed_at(edition, facts[slug]))
     items = Lazy(paged, lambda slug: items_of(facts[slug], today, last))
-    everything = (facts[slug] for slug in listings["all", ""].events)
-    by_month = dates_by_month(everything, today, last)
+    agenda = Agenda(facts=facts, today=today)
+    by_month = _by_month(edition, listings)
 
     def guests(key: ListingKey) -> Mapping[str, Sequence[Occurrence]]:
         return by_event(_shown(listings[key].guests, today, last))
@@ -59,18 +55,40 @@ def listings_shown(edition: Edition, listings: Listings) -> Shown:
     def count(key: ListingKey) -> int:
         return sum(1 for slug in listings[key].events if items[slug]) + len(guests(key))
 
-    plans = Lazy(
-        listings, lambda key: make_plan(listings[key].events, coming, today, changed, guests(key))
-    )
+    def plan(key: ListingKey) -> Plan:
+        events = listings[key].events
+        if listings[key].guests:
+            return make_plan(events, coming, today, changed, guests(key))
+        return plan_of(agenda.of_listing(events), coming, outlines[key].changed)
+
+    plans = Lazy(listings, plan)
+    outlines = Lazy(listings, outline_of)
     return Shown(
+        agenda=agenda,
         coming=coming,
         changed=changed,
         plans=plans,
-        outlines=Lazy(listings, outline_of),
+        outlines=outlines,
         counts=Lazy(listings, count),
-        months=Lazy(by_month, lambda month: month_plan(month, by_month[month], coming, today)),
+        months=_months(by_month, agenda, coming),
         month_outlines=Lazy(by_month, lambda month: outline_of_month(by_month[month], changed)),
     )
+
+
+def _by_month(edition: Edition, listings: Listings) -> Mapping[Month, Mapping[str, int]]:
+    everything = (edition.facts[slug] for slug in listings["all", ""].events)
+    return dates_by_month(everything, edition.today, last_shown(edition.today))
+
+
+def _months(
+    by_month: Mapping[Month, Mapping[str, int]],
+    agenda: Agenda,
+    coming: Mapping[str, Occurrences],
+) -> Mapping[Month, Plan]:
+    def plan(month: Month) -> Plan:
+        return plan_of(agenda.of_days(by_month[month], *days_of_month(month)), coming)
+
+    return Lazy(by_month, plan)
 
 
 def _shown(dates: Iterable[Occurrence], today: date, last: date) -> Occurrences:

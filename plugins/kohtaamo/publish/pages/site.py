@@ -1,7 +1,7 @@
 """What all pages of all languages look up: each index is made once for an edition."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, partial
@@ -9,22 +9,22 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from kohtaamo.listings.agenda import Agenda
 from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import Facts
 from kohtaamo.listings.known import by_municipality
 from kohtaamo.listings.listing import Listing
+from kohtaamo.listings.months import Month
 from kohtaamo.listings.rooms import Busy
 from kohtaamo.listings.table import BOARD
 from kohtaamo.publish.html.qr import QrCode, qr_code
-from kohtaamo.publish.pages.agenda import Dated, agenda
-from kohtaamo.publish.pages.outline import Month, Outline
+from kohtaamo.publish.pages.outline import Outline
 from kohtaamo.publish.pages.plan import Plan
 from kohtaamo.publish.pages.shown import listings_shown
 from kohtaamo.publish.parts import Parts
 from kohtaamo.publish.texts.html import page_to_html, with_base
 from kohtaamo.schedule.occurrence import Occurrence
-from kohtaamo.schedule.windows import last_shown
 
 Occurrences = tuple[Occurrence, ...]
 # Opening hours and booked rooms are shown for this calendar week and the next.
@@ -39,7 +39,7 @@ class Site:
     - `base` is the path of the site's address, "" at the root of a host.
     - `coming` holds the dates from today to the window's last whole month of all events that have
       a page; `dates` gives all dates of one event from today on, beyond the window too, and
-      `agenda` those of all open events under some days, in order.
+      `agenda` knows the order of dates without looking into them.
     - `plans` holds what the pages of a listing show, `outlines` how long they are; `counts` says
       how many events of a listing are still to come.
     - `months` and `month_outlines` are the same of the open events of a month, past days of this
@@ -72,7 +72,7 @@ class Site:
     page_html: Callable[[str], Markup]
     qr: Callable[[str], QrCode]
     dates: Callable[[str], Occurrences]
-    agenda: Callable[[date, date], Sequence[Dated]]
+    agenda: Agenda
     changed_network: datetime
 
     @property
@@ -112,14 +112,9 @@ def make_site(edition: Edition, parts: Parts) -> Site:
         page_html=cache(lambda text: Markup(page_to_html(text, base=base))),  # noqa: S704 - as above
         qr=cache(qr_code),
         dates=cache(partial(_dates_from, edition)),
-        agenda=partial(_agenda, edition, listings["all", ""]),
+        agenda=shown.agenda,
         changed_network=network_changed_at(edition),
     )
-
-
-def _agenda(edition: Edition, everything: Listing, first: date, last: date) -> list[Dated]:
-    facts = (edition.facts[slug] for slug in everything.events)
-    return agenda(facts, edition.today, first, last, last_shown(edition.today))
 
 
 def _dates_from(edition: Edition, slug: str) -> Occurrences:

@@ -1,0 +1,90 @@
+"""The dates of events in the order of pages, found without looking into the events."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kohtaamo.listings.facts import Facts
+from kohtaamo.schedule.windows import last_shown
+
+# To a Sunday: a list whose far edge moved daily would change in every night.
+NEAR_WEEKS = 4
+# A date without a day of its own: one of the later events.
+LATER = 0
+
+
+class Dated(NamedTuple):
+    """A date of an event, in the order of pages: by the day it stands under, then by start.
+
+    Days count as `date.toordinal` does, LATER for none; `number` counts the event's dates that
+    pages show, `at` all its dates, both from 0.
+    """
+
+    day: int
+    first: int
+    clock: int
+    is_timed: bool
+    slug: str
+    number: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """The dates that pages show on `today`, of the events with these `facts`, by slug."""
+
+    facts: Mapping[str, Facts]
+    today: date
+    coming: dict[str, Sequence[Dated]] = field(default_factory=dict)
+
+    def of_days(self, events: Iterable[str], first: date, last: date) -> list[Dated]:
+        """All dates that stand under these days; what has begun before today stands under it."""
+        begin, end = first.toordinal(), last.toordinal()
+        return sorted(
+            each for slug in events for each in self._coming(slug) if begin <= each.day <= end
+        )
+
+    def of_listing(self, events: Iterable[str]) -> list[Dated]:
+        """All dates of the near weeks, then every later event once, at its next date.
+
+        That is the next one that takes place, or any where none does.
+        """
+        near_until = last_near_day(self.today).toordinal()
+        near: list[Dated] = []
+        later: list[Dated] = []
+        for slug in events:
+            dates = self._coming(slug)
+            soon = [each for each in dates if each.first <= near_until]
+            near += soon
+            if dates and not soon:
+                later.append(self._next(slug, dates)._replace(day=LATER))
+        return [*sorted(near), *sorted(later)]
+
+    def _next(self, slug: str, dates: Sequence[Dated]) -> Dated:
+        facts = self.facts[slug]
+        if not facts.off:
+            return dates[0]
+        on = (each for each in dates if each.at not in facts.off)
+        return next(on, dates[0])
+
+    def _coming(self, slug: str) -> Sequence[Dated]:
+        if slug not in self.coming:
+            self.coming[slug] = self._made(self.facts[slug])
+        return self.coming[slug]
+
+    def _made(self, facts: Facts) -> Sequence[Dated]:
+        now, shown = self.today.toordinal(), last_shown(self.today).toordinal()
+        clocks = facts.clocks
+        found: list[Dated] = []
+        for at, (begin, end) in enumerate(facts.spans):
+            if end >= now and begin <= shown:
+                clock = clocks[at if len(clocks) > 1 else 0] if clocks else 0
+                day = max(begin, now)
+                found.append(Dated(day, begin, clock, bool(clocks), facts.slug, len(found), at))
+        return found
+
+
+def last_near_day(today: date) -> date:
+    """The last day that is shown day by day: the Sunday that ends the near weeks."""
+    return today + timedelta(days=7 * NEAR_WEEKS - 1 - today.weekday())
