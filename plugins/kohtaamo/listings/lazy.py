@@ -1,4 +1,4 @@
-"""Mappings and sequences whose values are made when somebody asks for them, each once."""
+"""Mappings and sequences whose values are made when somebody asks for them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -9,13 +9,19 @@ Value = TypeVar("Value")
 
 
 class Lazy(Mapping[Key, Value]):
-    """`keys` are known at once and in this order; `make` gives the value of one of them."""
+    """`keys` are known at once and in this order; `make` gives the value of one of them.
 
-    __slots__ = ("_keys", "_made", "_make")
+    With `most` only so many values are remembered, and the oldest made again when asked for.
+    """
 
-    def __init__(self, keys: Mapping[Key, object], make: Callable[[Key], Value]) -> None:
+    __slots__ = ("_keys", "_made", "_make", "_most")
+
+    def __init__(
+        self, keys: Mapping[Key, object], make: Callable[[Key], Value], most: int | None = None
+    ) -> None:
         self._keys = keys
         self._make = make
+        self._most = most
         self._made: dict[Key, Value] = {}
 
     def __getitem__(self, key: Key) -> Value:
@@ -24,6 +30,8 @@ class Lazy(Mapping[Key, Value]):
         except KeyError:
             if key not in self._keys:
                 raise
+        if self._most is not None and len(self._made) >= self._most:
+            del self._made[next(iter(self._made))]
         value = self._made[key] = self._make(key)
         return value
 

@@ -18,6 +18,9 @@ from kohtaamo.schedule.occurrences import expand
 from kohtaamo.schedule.windows import calendar_window
 from kohtaamo.words.words import Words
 
+# A page, a calendar and a feed ask for an event's dates soon after one another.
+_MOST = 2_000
+
 
 def make_edition(
     network: Network,
@@ -37,7 +40,7 @@ def make_edition(
     first, last = calendar_window(today)
     known = known or known_of(network)
     # What lies beyond the window is in no calendar yet; pages tell of it.
-    ahead = Lazy(known.events, lambda slug: expand(network.events[slug], first, date.max))
+    ahead = Lazy(known.events, lambda slug: expand(network.events[slug], first, date.max), _MOST)
     umbrellas = umbrellas_of(known.events)
     return Edition(
         network=network,
@@ -51,6 +54,7 @@ def make_edition(
         occurrences=Lazy(
             known.events,
             lambda slug: tuple(each for each in ahead[slug] if each.first_day <= last),
+            _MOST,
         ),
         umbrellas=umbrellas,
         listings=(

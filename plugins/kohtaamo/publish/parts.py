@@ -7,7 +7,7 @@ one `Parts`; it remembers what it has made, and forgets with the build.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from kohtaamo.listings.changes import changed_at, landed_at, published_at
 from kohtaamo.listings.declared import Declared
@@ -27,6 +27,9 @@ from kohtaamo.publish.ics.event import blocks_of, guest_blocks
 from kohtaamo.publish.place_parts import PlaceParts, place_parts
 from kohtaamo.publish.texts.html import TOP_OF_TEXT, to_html
 
+# What one municipality's pages, calendars and feeds are made of; the whole of Finland's would take
+# more memory than making some of it twice.
+few, many = lru_cache(maxsize=500), lru_cache(maxsize=3_000)
 EVENT, NOTICE, CHANGE = "event", "notice", "change"
 WriteEntry = Callable[[Entry], bytes]
 Changes = Callable[[], Mapping[str, Declared]]
@@ -62,16 +65,16 @@ def make_parts(edition: Edition) -> Parts:
     changes = cache(lambda: {each.key: each for each in changed})
     guest = cache(partial(guest_blocks, edition))
     network = edition.network
-    gist = cache(lambda slug, language: gist_of(edition, network.events[slug], language))
-    html = cache(_converted)
-    entry = cache(partial(_entry, edition, changes, gist, html))
-    blocks = cache(lambda slug, language: blocks_of(gist(slug, language)))
+    gist = few(lambda slug, language: gist_of(edition, network.events[slug], language))
+    html = few(_converted)
+    entry = few(partial(_entry, edition, changes, gist, html))
+    blocks = many(lambda slug, language: blocks_of(gist(slug, language)))
 
-    @cache
+    @few
     def cut(kind: str, key: str, language: str) -> Cut:
         return cut_listing(edition, listings[kind, key], language, blocks, guest)
 
-    @cache
+    @few
     def written(write: WriteEntry, kind: str, slug: str, language: str) -> bytes:
         return write(entry(kind, slug, language))
 

@@ -17,6 +17,8 @@ from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.windows import last_shown
 
 Occurrences = tuple[Occurrence, ...]
+# Dates are made anew for whoever asks much later.
+_MOST = 2_000
 Listings = Mapping[ListingKey, Listing]
 
 
@@ -38,7 +40,7 @@ def listings_shown(edition: Edition, listings: Listings) -> Shown:
     """All of it; `listings` are those of the edition."""
     today, facts, last = edition.today, edition.facts, last_shown(edition.today)
     paged = {slug: each for slug, each in facts.items() if not each.is_closed}
-    coming = Lazy(paged, lambda slug: _shown(edition.occurrences[slug], today, last))
+    coming = Lazy(paged, lambda slug: _shown(edition.occurrences[slug], today, last), _MOST)
     changed = Lazy(paged, lambda slug: changed_at(edition, facts[slug]))
     items = Lazy(paged, lambda slug: items_of(facts[slug], today, last))
     agenda = Agenda(facts=facts, today=today)

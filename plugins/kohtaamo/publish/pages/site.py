@@ -111,7 +111,7 @@ def make_site(edition: Edition, parts: Parts) -> Site:
         html=_converter(parts, base),
         page_html=cache(lambda text: Markup(page_to_html(text, base=base))),  # noqa: S704 - as above
         qr=cache(qr_code),
-        dates=cache(partial(_dates_from, edition)),
+        dates=partial(_dates_from, edition),
         agenda=shown.agenda,
         changed_network=network_changed_at(edition),
     )
