@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from kohtaamo.publish.output import Output
 
-PLACE, EVERYTHING = ("listing", "place"), ("listing", "all")
+# Of listings and of their single pages.
+_OF_LISTINGS = frozenset({("listing",), ("page-of",)})
+_EVERYTHING = ("all", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +31,9 @@ class Profile:
         own = next(iter(output.subjects), ())
         if not self.makes(output.kind):
             return False
-        if not self.is_of_places or own[:1] != ("listing",) or own[:2] == PLACE:
+        if not self.is_of_places or own[:1] not in _OF_LISTINGS or own[1:2] == ("place",):
             return True
-        return own[:2] == EVERYTHING and output.kind in self.of_all
+        return own[1:3] == _EVERYTHING and output.kind in self.of_all
 
 
 _PEER_PAGES = frozenset({"front.html", "event.html", "place.html", "listing.html"})
