@@ -15,6 +15,7 @@ from kohtaamo.host.memory.memory import Memory
 from kohtaamo.host.memory.reading import changed_things, read_on
 from kohtaamo.host.memory.state import Inputs
 from kohtaamo.host.memory.store import digest
+from kohtaamo.host.memory.tidy import forget_the_gone, note_output
 from kohtaamo.host.order import Job
 from kohtaamo.host.progress import Tell
 from kohtaamo.host.render import put
@@ -113,6 +114,8 @@ def _keep(memory: Memory, state: State, known: Known | None, logged: Logged) -> 
     """Keep what a good build leaves; where there is no room, the next build begins anew."""
     try:
         remember(memory.store, state, memory.names, known, logged)
+        note_output(memory.store.folder, memory.output)
+        forget_the_gone(memory.store.folder.parent)
     except OSError:
         memory.store.forget_list()
 

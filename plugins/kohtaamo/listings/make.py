@@ -18,8 +18,8 @@ from kohtaamo.schedule.occurrences import expand
 from kohtaamo.schedule.windows import calendar_window
 from kohtaamo.words.words import Words
 
-# A page, a calendar and a feed ask for an event's dates soon after one another.
-_MOST = 2_000
+# Of a whole country's events, but not of five times as many: lists ask for them again and again.
+_MOST = 12_000
 
 
 def make_edition(

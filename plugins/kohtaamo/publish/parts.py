@@ -27,9 +27,9 @@ from kohtaamo.publish.ics.event import blocks_of, guest_blocks
 from kohtaamo.publish.place_parts import PlaceParts, place_parts
 from kohtaamo.publish.texts.html import TOP_OF_TEXT, to_html
 
-# What one municipality's pages, calendars and feeds are made of; the whole of Finland's would take
-# more memory than making some of it twice.
-few, many = lru_cache(maxsize=500), lru_cache(maxsize=3_000)
+# Texts and entries are asked for by one municipality's pages and feeds, soon after one another;
+# VEVENTs by calendars of all kinds.
+few, many = lru_cache(maxsize=1_000), lru_cache(maxsize=12_000)
 EVENT, NOTICE, CHANGE = "event", "notice", "change"
 WriteEntry = Callable[[Entry], bytes]
 Changes = Callable[[], Mapping[str, Declared]]

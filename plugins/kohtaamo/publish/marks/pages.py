@@ -1,9 +1,10 @@
 """The marks of single pages of listings and months: of the dates that stand on them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 
 from kohtaamo.listings.agenda import Agenda, Dated
 from kohtaamo.listings.changes import changed_at, network_changed_at
@@ -21,19 +22,26 @@ from kohtaamo.schedule.windows import last_shown
 Months = Mapping[tuple[int, int], Mapping[str, int]]
 
 
+class Ordered(NamedTuple):
+    """All dates of a listing or a month in order, and the newest change of their events."""
+
+    dated: Sequence[Dated]
+    newest: datetime | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMarks:
     """`of_listings` are the marks of whole listings, which pages with guests share.
 
-    `dated` gives all dates of a listing in order, `months` how many there are in each.
+    `dated` gives the dates of a listing, `of_days` those of a month, `months` how many there are
+    in each.
     """
 
     listings: Mapping[ListingKey, Listing]
     of_listings: ListingMarks
-    agenda: Agenda
-    dated: Callable[[ListingKey], Sequence[Dated]]
+    dated: Callable[[ListingKey], Ordered]
+    of_days: Callable[[tuple[int, int]], Ordered]
     months: Callable[[], Months]
-    changed: Callable[[str], datetime]
 
     def of_page(self, kind: str, key: str, number: str) -> Mark:
         """The mark of one page of a listing; its first page tells of the listing too."""
@@ -55,23 +63,18 @@ class PageMarks:
 
     def of_month(self, year: str, month: str, number: str) -> Mark:
         """The mark of one page of a month, which leads to the months before and after."""
-        of_month = (int(year), int(month))
-        events = self.months()[of_month]
-        dated = self.agenda.of_days(events, *days_of_month(of_month))
-        return mark_of(list(self.months()), self._on_page(dated, int(number)))
+        found = self.of_days((int(year), int(month)))
+        return mark_of(list(self.months()), self._on_page(found, int(number)))
 
-    def _on_page(self, dated: Sequence[Dated], number: int) -> Mark:
-        shown = dated[page_slice(number)]
+    def _on_page(self, found: Ordered, number: int) -> Mark:
+        shown = found.dated[page_slice(number)]
         event = self.of_listings.event
         return mark_of(
-            len(dated),
-            self._newest(each.slug for each in dated),
+            len(found.dated),
+            found.newest,
             [tuple(each) for each in shown],
             b"".join([event(each.slug, PAGE) for each in shown]),
         )
-
-    def _newest(self, events: Iterable[str]) -> datetime | None:
-        return max(map(self.changed, set(events)), default=None)
 
     def _counts(self) -> list[tuple[tuple[int, int], int]]:
         return [(month, sum(dates.values())) for month, dates in self.months().items()]
@@ -87,11 +90,19 @@ def page_marks(listings: Mapping[ListingKey, Listing], of_listings: ListingMarks
         listed = (facts[slug] for slug in listings["all", ""].events)
         return dates_by_month(listed, today, last_shown(today))
 
+    changed = cache(lambda slug: changed_at(edition, facts[slug]))
+    known_months = cache(months)
+
+    def ordered(dated: Sequence[Dated]) -> Ordered:
+        return Ordered(dated, max(map(changed, {each.slug for each in dated}), default=None))
+
+    def of_days(month: tuple[int, int]) -> Ordered:
+        return ordered(agenda.of_days(known_months()[month], *days_of_month(month)))
+
     return PageMarks(
         listings=listings,
         of_listings=of_listings,
-        agenda=agenda,
-        dated=cache(lambda key: agenda.of_listing(listings[key].events)),
-        months=cache(months),
-        changed=cache(lambda slug: changed_at(edition, facts[slug])),
+        dated=cache(lambda key: ordered(agenda.of_listing(listings[key].events))),
+        of_days=cache(of_days),
+        months=known_months,
     )

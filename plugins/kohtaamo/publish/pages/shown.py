@@ -17,8 +17,8 @@ from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.windows import last_shown
 
 Occurrences = tuple[Occurrence, ...]
-# Dates are made anew for whoever asks much later.
-_MOST = 2_000
+# As in `make_edition`.
+_MOST = 12_000
 Listings = Mapping[ListingKey, Listing]
 
 
