@@ -4,7 +4,7 @@ Content is written in local time without a zone. On the last Sunday of March the
 03:00 to 04:00, on the last Sunday of October it goes back from 04:00 to 03:00.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from kohtaamo.text.zone import HELSINKI
 
@@ -40,10 +40,3 @@ def is_doubled_hour(naive: datetime) -> bool:
         return False
     second = naive.replace(tzinfo=HELSINKI, fold=1)
     return local(naive).utcoffset() != second.utcoffset() and not is_missing_hour(naive)
-
-
-def exact_length(start: datetime, end: datetime) -> timedelta:
-    """How long it is between two local times by a stopwatch, whatever the clocks do between."""
-    if start.hour > CHANGING_HOUR and start.date() == end.date() and start.year > _HOUR_SINCE:
-        return end - start
-    return utc(end) - utc(start)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kohtaamo.ids import urn
 from kohtaamo.listings.edition import Edition
-from kohtaamo.model.event import Event, Status
+from kohtaamo.model.event import Status
 from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.about_event import coordinates
 from kohtaamo.publish.feeds.entry import (
@@ -18,7 +18,7 @@ from kohtaamo.publish.feeds.entry import (
     sentences,
     told_apart,
 )
-from kohtaamo.publish.gist import Gist, gist_of
+from kohtaamo.publish.gist import Gist
 from kohtaamo.publish.pictures.picture import Picture, picture_of
 from kohtaamo.publish.texts.html import to_html, with_base
 from kohtaamo.publish.texts.plain import first_paragraph
@@ -32,11 +32,6 @@ from kohtaamo.schedule.occurrences import occurrences
 from kohtaamo.schedule.series import Series
 from kohtaamo.words.dates import when
 from kohtaamo.words.words import Words
-
-
-def event_entry(edition: Edition, event: Event, language: str) -> Entry:
-    """The entry of an event whose gist is not at hand."""
-    return entry_of(gist_of(edition, event, language))
 
 
 def entry_of(gist: Gist, html_of: Callable[[str], str] = to_html) -> Entry:

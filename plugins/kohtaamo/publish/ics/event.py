@@ -19,11 +19,6 @@ from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.occurrences import occurrences
 
 
-def event_blocks(edition: Edition, event: Event, language: str) -> tuple[Block, ...]:
-    """The blocks of an event whose gist is not at hand."""
-    return blocks_of(gist_of(edition, event, language))
-
-
 def blocks_of(gist: Gist) -> tuple[Block, ...]:
     """What the calendars of listings hold of an event: its dates within the calendar window.
 
