@@ -1,6 +1,6 @@
 """Content folder and settings → every output, not rendered yet; nothing is written here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
@@ -27,7 +27,8 @@ from kohtaamo.listings.known import Known, known_of
 from kohtaamo.listings.make import make_edition
 from kohtaamo.model.network import Network
 from kohtaamo.publish.output import Output
-from kohtaamo.publish.outputs import all_outputs
+from kohtaamo.publish.outputs import NOTHING, all_outputs
+from kohtaamo.publish.scope import WHOLE, Scope
 from kohtaamo.words.load import words_of
 
 __all__ = ["Job", "TwoOutputs", "edition_of", "outputs_of", "read"]
@@ -110,9 +111,18 @@ def edition_of(
     )
 
 
-def outputs_of(job: Job, edition: Edition) -> tuple[Output, ...]:
-    """Every output of the portal; TwoOutputs when two want one path."""
-    outputs = tuple(all_outputs(edition, job.theme, job.content / "images", job.profile))
+def outputs_of(
+    job: Job,
+    edition: Edition,
+    scope: Scope = WHOLE,
+    indexed: Mapping[str, str | None] = NOTHING,
+) -> tuple[Output, ...]:
+    """Every output of the portal, or of a scope; TwoOutputs when two want one path.
+
+    `indexed` is what the sitemap said of every page, where only a scope is asked for.
+    """
+    images = job.content / "images"
+    outputs = tuple(all_outputs(edition, job.theme, images, job.profile, scope, indexed))
     paths: set[str] = set()
     for output in outputs:
         if output.path in paths:

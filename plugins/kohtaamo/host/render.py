@@ -1,7 +1,7 @@
 """Renders outputs in as many processes as there are cores, and puts the changed ones in place."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -15,6 +15,7 @@ from kohtaamo.host.workers import processes, share
 from kohtaamo.listings.edition import Edition
 from kohtaamo.problems.problem import Refused
 from kohtaamo.publish.output import Output
+from kohtaamo.publish.scope import owner_of
 
 # Below this many another process is not worth its start.
 _WORTH_SHARING = 300
@@ -28,28 +29,44 @@ class Put:
     written: Mapping[str, Written]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """What the output folder holds as the last good build has left it: `written`, by path.
+
+    `carried` of it stays, whatever is made now; `there` are the paths of all that lies in the
+    folder, None when somebody has to look.
+    """
+
+    written: Mapping[str, Written] = field(default_factory=dict)
+    carried: Mapping[str, Written] = field(default_factory=dict)
+    there: Collection[str] | None = None
+
+
 def put(
     edition: Edition,
     marked: Sequence[tuple[Output, str]],
     output: Path,
     keep: Collection[str],
     *,
-    before: Mapping[str, Written],
+    before: Before,
     ready: Callable[[], None],
     progress: Tell | None = None,
 ) -> Put:
-    """Make the folder `output` hold just these outputs; `keep` are names at its top to leave.
+    """Make the folder `output` hold just these outputs and what is carried over from before.
 
-    Each output comes with the mark of what it tells of. `before` is what the folder holds, by
-    path: what has the same mark there is not rendered.
+    `keep` are names at its top to leave. Each output comes with the mark of what it tells of: what
+    has the same mark `before` is not rendered.
     Nothing is put in place before everything is rendered; `ready` is called in between. Raises
     ForeignFolder, PictureChanged, OSError.
     """
     stage = begin(output, keep)
     marks = {each.path: mark for each, mark in marked}
-    there = () if stage.is_fresh else held(output, keep)
-    stale = [path for path in there if path not in marks]
-    due = [each for each, mark in marked if each.path not in before or before[each.path][2] != mark]
+    there = before.there
+    if there is None:
+        there = () if stage.is_fresh else held(output, keep)
+    stale = [path for path in there if path not in marks and path not in before.carried]
+    old = before.written
+    due = [each for each, mark in marked if each.path not in old or old[each.path][2] != mark]
     try:
         taken = _render_all(edition, due, stage, progress)
     except BaseException:
@@ -58,17 +75,25 @@ def put(
     ready()
     changed = [each.path for each in taken if each.is_changed]
     finish(stage, changed, stale)
-    written = {path: before[path] for path in marks if path in before}
-    written |= {each.path: (each.size, each.time, marks[each.path]) for each in taken}
+    owners = {each.path: owner_of(each.subjects) for each, _ in marked}
+    written = {path: _owned(old[path], owner) for path, owner in owners.items() if path in old}
+    written |= {
+        each.path: (each.size, each.time, marks[each.path], owners[each.path]) for each in taken
+    }
+    written |= before.carried
     return Put(
         applied=Applied(
             written=len(changed),
             removed=len(stale),
-            unchanged=len(marks) - len(changed),
+            unchanged=len(written) - len(changed),
             changed=(*changed, *stale),
         ),
         written=written,
     )
+
+
+def _owned(row: Written, owner: str) -> Written:
+    return row if row[3] == owner else (*row[:3], owner)
 
 
 def _render_all(

@@ -21,8 +21,9 @@ class ForeignFolder(Exception):
     """The output folder holds files that no build of ours made."""
 
 
-# Size and time of change (nanoseconds) of a file of the output, and the mark of what it tells of.
-Written = tuple[int, int, str]
+# Size and time of change (nanoseconds) of a file of the output, the mark of what it tells of, and
+# to what it belongs (`publish/scope.py`).
+Written = tuple[int, int, str, str]
 
 
 class Taken(NamedTuple):

@@ -10,18 +10,20 @@ from kohtaamo.host import build
 from kohtaamo.host.apply import Applied
 from kohtaamo.host.history import NEVER, Logged, continued, log_until
 from kohtaamo.host.memory.inputs import shared_mark
-from kohtaamo.host.memory.knowledge import State, recall_known, recall_logged, remember
+from kohtaamo.host.memory.knowledge import Past, State, recall_known, recall_logged, remember
 from kohtaamo.host.memory.memory import Memory
 from kohtaamo.host.memory.reading import changed_things, read_on
 from kohtaamo.host.memory.state import Inputs
 from kohtaamo.host.memory.store import digest
 from kohtaamo.host.memory.tidy import forget_the_gone, note_output
+from kohtaamo.host.naming import Named, name_on
 from kohtaamo.host.order import Job
 from kohtaamo.host.progress import Tell
-from kohtaamo.host.render import put
-from kohtaamo.listings.edition import Edition
+from kohtaamo.host.render import Before, put
 from kohtaamo.listings.known import Known, known_of
 from kohtaamo.publish.marks.all import marks_of
+from kohtaamo.publish.marks.events import EventRows, event_rows
+from kohtaamo.publish.marks.things import Things
 from kohtaamo.publish.output import Output
 
 # Their digests are in the marks of the outputs that tell of them.
@@ -30,11 +32,15 @@ _TOLD_APART = frozenset({"events", "places", "organisers", "notices", "images"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """What was read; `before` is what the last good build knew, None when it knew nothing."""
+    """What was read; `before` is what the last good build knew, None when it knew nothing.
+
+    Otherwise only the things `changed`, by key, are not as they were then.
+    """
 
     loaded: Loaded
     known: Known | None
     before: Known | None
+    changed: Collection[str] = ()
 
 
 def read(job: Job, memory: Memory | None, progress: Tell | None) -> Read:
@@ -57,7 +63,7 @@ def _read_on(job: Job, memory: Memory) -> Read | None:
     found = read_on(job, changed, known, memory.problems)
     if found is None:
         return None
-    return Read(loaded=found.loaded, known=found.known, before=known)
+    return Read(loaded=found.loaded, known=found.known, before=known, changed=changed)
 
 
 def make(
@@ -72,24 +78,30 @@ def make(
 
     Raises what `outputs_of` and `put` raise.
     """
+    if memory is None:
+        edition = build.edition_of(job, found.loaded, found.known)
+        marked = [(each, "") for each in build.outputs_of(job, edition)]
+        return put(
+            edition, marked, output, keep_names, before=Before(), ready=_nothing, progress=progress
+        ).applied
     known = found.known or known_of(found.loaded.network)
-    before = NEVER if memory is None else recall_logged(memory.store, memory.names, job.content)
-    logged = None if memory is None else _logged(job, memory.now, before)
-    changed = None if memory is None else memory.now.history[2:]
-    edition = build.edition_of(job, found.loaded, known, logged, changed)
-    made = build.outputs_of(job, edition)
-    marks = None if memory is None else _marks(edition, memory.now)
+    logged_before = recall_logged(memory.store, memory.names, job.content)
+    logged = _logged(job, memory.now, logged_before)
+    edition = build.edition_of(job, found.loaded, known, logged, memory.now.history[2:])
+    changed, both = {*found.changed}, (logged_before, logged)
+    named = name_on(job, edition, found.before, changed, memory, both)
+    mark, rows = _marks(named, memory.now)
     result = put(
-        edition,
-        [(each, "" if marks is None else marks(each)) for each in made],
+        named.edition,
+        [(each, mark(each)) for each in named.outputs],
         output,
         keep_names,
-        before={} if memory is None else memory.written,
-        ready=(lambda: None) if memory is None else memory.store.forget_list,
+        before=Before(written=memory.written, carried=named.carried, there=memory.there),
+        ready=memory.store.forget_list,
         progress=progress,
     )
     # What is saved while a build goes on may be half in it: the next one looks at everything.
-    if memory is not None and logged is not None and not memory.has_moved(job):
+    if not memory.has_moved(job):
         state = State(
             content=job.content,
             inputs=memory.now,
@@ -97,9 +109,23 @@ def make(
             known=known,
             problems=found.loaded.problems,
             written=result.written,
+            rows=rows,
+            indexed=named.indexed,
         )
-        _keep(memory, state, found.before, before)
+        past = Past(
+            inputs=memory.before,
+            logged=logged_before,
+            known=found.before,
+            written=memory.recalled or None,
+            rows=named.past_rows,
+            indexed=named.past_indexed,
+        )
+        _keep(memory, state, past)
     return result.applied
+
+
+def _nothing() -> None:
+    """Where nothing is remembered, nothing has to be forgotten."""
 
 
 def _logged(job: Job, now: Inputs, before: Logged) -> Logged:
@@ -110,21 +136,22 @@ def _logged(job: Job, now: Inputs, before: Logged) -> Logged:
     return log_until(job.content, head) if cut else continued(job.content, before, head)
 
 
-def _keep(memory: Memory, state: State, known: Known | None, logged: Logged) -> None:
+def _keep(memory: Memory, state: State, past: Past) -> None:
     """Keep what a good build leaves; where there is no room, the next build begins anew."""
     try:
-        remember(memory.store, state, memory.names, known, logged)
+        remember(memory.store, state, memory.names, past)
         note_output(memory.store.folder, memory.output)
         forget_the_gone(memory.store.folder.parent)
     except OSError:
         memory.store.forget_list()
 
 
-def _marks(edition: Edition, inputs: Inputs) -> Callable[[Output], str]:
-    """A function of an output that gives one mark of all its subjects."""
-    of = marks_of(edition, _digests(inputs))
-    shared = _shared(inputs)
-    return lambda output: digest(shared + b"".join(map(of, output.subjects)))
+def _marks(named: Named, inputs: Inputs) -> tuple[Callable[[Output], str], EventRows]:
+    """A function of an output that gives one mark of all its subjects; the marks of all events."""
+    things = Things(edition=named.edition, digests=_digests(inputs))
+    rows = event_rows(things, named.rows)
+    of, shared = marks_of(things, rows), _shared(inputs)
+    return lambda output: digest((shared + "".join(map(of, output.subjects))).encode()), rows
 
 
 def _digests(inputs: Inputs) -> Mapping[str, str]:
@@ -137,11 +164,11 @@ def _digests(inputs: Inputs) -> Mapping[str, str]:
     return found
 
 
-def _shared(inputs: Inputs) -> bytes:
+def _shared(inputs: Inputs) -> str:
     """What all outputs share: code, theme, settings, and what is neither a thing nor a picture."""
     files = (
         f"{path} {seen.digest}"
         for path, seen in sorted(inputs.files.items())
         if path.partition("/")[0] not in _TOLD_APART
     )
-    return digest("\n".join((shared_mark(inputs), *files)).encode("utf-8", "replace")).encode()
+    return digest("\n".join((shared_mark(inputs), *files)).encode("utf-8", "replace"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kohtaamo.listings.facts import Facts
+from kohtaamo.listings.facts import Facts, ListingKey
 from kohtaamo.listings.known import Known
 from kohtaamo.listings.listing import Listing
 from kohtaamo.model.network import Network
@@ -23,8 +23,8 @@ class Edition:
     `known` is what every thing tells of itself without being looked into; `ahead` holds, by event
     slug, all dates from the first day of the calendar window on (`schedule.windows`) in order of
     start, closed groups too, and `occurrences` those of them that the window holds; `umbrellas` are
-    the slugs that other events are part of; `listings` never hold closed groups; `words` by
-    language tag, the first language first.
+    the slugs that other events are part of; `listed` are the listings, which never hold closed
+    groups, by kind and key; `words` by language tag, the first language first.
     """
 
     network: Network
@@ -37,13 +37,18 @@ class Edition:
     ahead: Mapping[str, tuple[Occurrence, ...]]
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     umbrellas: frozenset[str]
-    listings: tuple[Listing, ...]
+    listed: Mapping[ListingKey, Listing]
     words: Mapping[str, Words]
 
     @property
     def facts(self) -> Mapping[str, Facts]:
         """Those of every event, by slug."""
         return self.known.events
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """All of them, in their order."""
+        return tuple(self.listed.values())
 
     @property
     def languages(self) -> tuple[str, ...]:

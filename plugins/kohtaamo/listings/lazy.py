@@ -45,6 +45,26 @@ class Lazy(Mapping[Key, Value]):
         return len(self._keys)
 
 
+class Late(Mapping[Key, Value]):
+    """Keys and values are made at once, when the first is asked for."""
+
+    def __init__(self, make: Callable[[], Mapping[Key, Value]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Mapping[Key, Value]:
+        return self._make()
+
+    def __getitem__(self, key: Key) -> Value:
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
 class LazySequence(Sequence[Value]):
     """All values are made at once, when the first is asked for."""
 

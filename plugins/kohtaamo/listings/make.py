@@ -1,17 +1,19 @@
 """A checked network and a day → its edition: every date and every listing, each made once."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from types import MappingProxyType
 
 from kohtaamo.listings.declared import declared_changes
 from kohtaamo.listings.edition import Edition
-from kohtaamo.listings.facts import Facts, umbrellas_of
+from kohtaamo.listings.facts import Facts, ListingKey, umbrellas_of
 from kohtaamo.listings.known import Known, known_of
 from kohtaamo.listings.languages import EverTranslated, all_told_in
 from kohtaamo.listings.lazy import Lazy, LazySequence
 from kohtaamo.listings.listing import Listing
-from kohtaamo.listings.selections import event_listings
+from kohtaamo.listings.selections import event_listings, listing_keys
 from kohtaamo.listings.table import BOARD, CHANGES
 from kohtaamo.model.network import Network
 from kohtaamo.schedule.occurrences import expand
@@ -33,7 +35,7 @@ def make_edition(
     translated: EverTranslated = MappingProxyType({}),
     known: Known | None = None,
 ) -> Edition:
-    """Index every event under all its listings; its dates are made when they are asked for.
+    """An edition whose dates and listings are made when they are asked for.
 
     With `known` no event is looked into that says nothing of a change.
     """
@@ -57,13 +59,41 @@ def make_edition(
             _MOST,
         ),
         umbrellas=umbrellas,
-        listings=(
-            *event_listings(network, known.events, umbrellas, today, translated),
-            _board(network, today, translated),
-            _changes(network, known.events, today, translated),
-        ),
+        listed=_listed(network, known.events, umbrellas, today, translated, ()),
         words=words,
     )
+
+
+def with_near(edition: Edition, near: Container[ListingKey]) -> Edition:
+    """The same; these listings are made without all the others."""
+    known, translated = edition.known.events, edition.translated
+    listed = _listed(edition.network, known, edition.umbrellas, edition.today, translated, near)
+    return replace(edition, listed=listed)
+
+
+def _listed(
+    network: Network,
+    facts: Mapping[str, Facts],
+    umbrellas: frozenset[str],
+    today: date,
+    translated: EverTranslated,
+    near: Container[ListingKey],
+) -> Mapping[ListingKey, Listing]:
+    keys: dict[ListingKey, None] = dict.fromkeys(listing_keys(network))
+
+    @cache
+    def together(*, is_near: bool) -> Mapping[ListingKey, Listing]:
+        asked = near if is_near else keys
+        return event_listings(network, facts, umbrellas, today, translated, asked)
+
+    def listing(key: ListingKey) -> Listing:
+        if key == (BOARD, ""):
+            return _board(network, today, translated)
+        if key == (CHANGES, ""):
+            return _changes(network, facts, today, translated)
+        return together(is_near=key in near)[key]
+
+    return Lazy({**keys, (BOARD, ""): None, (CHANGES, ""): None}, listing)
 
 
 def _board(network: Network, today: date, translated: EverTranslated) -> Listing:

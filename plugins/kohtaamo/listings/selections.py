@@ -1,7 +1,7 @@
 """The listings that are selections of events: one pass over the events, whatever their number."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -40,8 +40,12 @@ def event_listings(
     umbrellas: Collection[str],
     today: date,
     translated: EverTranslated,
-) -> Iterator[Listing]:
-    """Every listing of the table, with events or none. Only guests are looked into."""
+    asked: Container[ListingKey],
+) -> Mapping[ListingKey, Listing]:
+    """The listings of the table that are `asked` for, with events or none, by kind and key.
+
+    Only guests are looked into.
+    """
     found: dict[ListingKey, _Selection] = defaultdict(_Selection)
     first, last = (day.toordinal() for day in calendar_window(today))
     for slug, each in facts.items():
@@ -51,14 +55,18 @@ def event_listings(
         is_told = _is_told(each.is_off, each.spans, first, today.toordinal())
         has_dates = any(begin <= last and end >= first for begin, end in each.spans)
         for listing in each.listings:
-            found[listing].announce(slug, languages, is_told=is_told)
-            if has_dates:
-                found[listing].events[slug] = None
-        if each.visits and slug not in umbrellas:
+            if listing in asked:
+                found[listing].announce(slug, languages, is_told=is_told)
+                if has_dates:
+                    found[listing].events[slug] = None
+        if slug not in umbrellas and any(key in asked for _, keys in each.visits for key in keys):
             _add_visits(network.events[slug], each, today, languages, found.__getitem__)
-    for kind in LISTING_KINDS:
-        for key in kind.members(network):
-            yield _listing(kind.name, key, found[kind.name, key])
+    return {key: _listing(*key, found[key]) for key in listing_keys(network) if key in asked}
+
+
+def listing_keys(network: Network) -> Iterable[ListingKey]:
+    """Kind and key of every listing of the table, in their order."""
+    return ((kind.name, key) for kind in LISTING_KINDS for key in kind.members(network))
 
 
 def _add_visits(

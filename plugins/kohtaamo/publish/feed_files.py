@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain
 
 from kohtaamo.addresses import file_of
+from kohtaamo.listings.facts import Basics
 from kohtaamo.listings.listing import Listing
 from kohtaamo.publish.about_event import addresses_in
 from kohtaamo.publish.about_listing import feed_languages, former_keys, own_languages
@@ -20,6 +21,7 @@ from kohtaamo.publish.ics.listing import EVENT_FILE, event_calendar
 from kohtaamo.publish.ics.rooms import room_address
 from kohtaamo.publish.output import CALENDAR, EVERYTHING, Output, Subject, of_event, of_listing
 from kohtaamo.publish.parts import Parts
+from kohtaamo.publish.scope import WHOLE, Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,17 +56,20 @@ class _File:
 
 
 def feed_files(
-    parts: Parts, formats: Sequence[Format], makes: Callable[[str], bool] = lambda file: True
+    parts: Parts,
+    formats: Sequence[Format],
+    makes: Callable[[str], bool] = lambda file: True,
+    scope: Scope = WHOLE,
 ) -> Iterator[Output]:
-    """Every calendar and feed, then all of them at their old addresses.
+    """Every calendar and feed of a scope, then all of them at their old addresses.
 
     An address that something has now wins over the same one that something else had.
     """
     files = (
-        *_of_listings(parts, [each for each in formats if makes(each.file)]),
-        *(_of_events(parts) if makes(EVENT_FILE) else ()),
-        *_of_rooms(parts),
-        *(_of_hours(parts) if makes(HOURS_FILE) else ()),
+        *_of_listings(parts, [each for each in formats if makes(each.file)], scope),
+        *(_of_events(parts, scope) if makes(EVENT_FILE) else ()),
+        *_of_rooms(parts, scope),
+        *(_of_hours(parts, scope) if makes(HOURS_FILE) else ()),
         *([_opml(parts, formats)] if makes(opml.FILE) else ()),
     )
     taken: set[str] = set()
@@ -76,9 +81,9 @@ def feed_files(
             yield file.at(address)
 
 
-def _of_listings(parts: Parts, formats: Iterable[Format]) -> Iterator[_File]:
+def _of_listings(parts: Parts, formats: Iterable[Format], scope: Scope) -> Iterator[_File]:
     edition = parts.edition
-    for listing in edition.listings:
+    for listing in (edition.listed[key] for key in edition.listed if key in scope.listings):
         keys = (listing.key, *former_keys(edition, listing))
         applying = [each for each in formats if each.applies(listing)]
         for language in feed_languages(edition, listing):
@@ -91,11 +96,11 @@ def _of_listings(parts: Parts, formats: Iterable[Format]) -> Iterator[_File]:
                 yield _File(address, make, subject, tuple(before))
 
 
-def _of_events(parts: Parts) -> Iterator[_File]:
+def _of_events(parts: Parts, scope: Scope) -> Iterator[_File]:
     """The own file of every event that has a page."""
     edition = parts.edition
-    for facts in edition.facts.values():
-        if facts.is_closed:
+    for slug, facts in edition.facts.items():
+        if slug not in scope.events or facts.is_closed:
             continue
         for language in own_languages(edition, facts):
             at = addresses_in(edition, language).event
@@ -108,10 +113,10 @@ def _event_calendar(parts: Parts, slug: str, language: str) -> bytes:
     return event_calendar(parts, parts.edition.network.events[slug], language)
 
 
-def _of_rooms(parts: Parts) -> Iterator[_File]:
+def _of_rooms(parts: Parts, scope: Scope) -> Iterator[_File]:
     """A file for every room, taken or not: whoever subscribes wants to see it free too."""
     edition = parts.edition
-    for place in edition.known.places.values():
+    for place in _places(parts, scope):
         for room in place.rooms:
             address, *before = (
                 room_address(edition, slug, room) for slug in (place.slug, *place.formerly)
@@ -120,15 +125,20 @@ def _of_rooms(parts: Parts) -> Iterator[_File]:
             yield _File(address, render, ("rooms", place.slug), tuple(before))
 
 
-def _of_hours(parts: Parts) -> Iterator[_File]:
+def _of_hours(parts: Parts, scope: Scope) -> Iterator[_File]:
     """The opening hours of every place: who takes them out of a file goes on being followed."""
     edition = parts.edition
-    for place in edition.known.places.values():
+    for place in _places(parts, scope):
         for language in own_languages(edition, place):
             slugs = (place.slug, *place.formerly)
             address, *before = (hours_address(edition, slug, language) for slug in slugs)
             render = partial(_calendar, parts.places.hours, place.slug, language)
             yield _File(address, render, ("hours", place.slug), tuple(before))
+
+
+def _places(parts: Parts, scope: Scope) -> Iterator[Basics]:
+    places = parts.edition.known.places
+    return (places[slug] for slug in places if ("place", slug) in scope.listings)
 
 
 def _calendar(cut: Callable[[str, str], Cut], slug: str, which: str) -> bytes:
@@ -137,5 +147,9 @@ def _calendar(cut: Callable[[str, str], Cut], slug: str, which: str) -> bytes:
 
 def _opml(parts: Parts, formats: Iterable[Format]) -> _File:
     """All feeds in the first format that is a feed for all listings."""
+    return _File(f"/{opml.FILE}", partial(_opml_of, parts, formats), EVERYTHING)
+
+
+def _opml_of(parts: Parts, formats: Iterable[Format]) -> bytes:
     of_all = next(each for each in formats if all(map(each.applies, parts.edition.listings)))
-    return _File(f"/{opml.FILE}", partial(opml.opml, parts.edition, of_all.file), EVERYTHING)
+    return opml.opml(parts.edition, of_all.file)

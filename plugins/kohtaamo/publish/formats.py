@@ -22,6 +22,7 @@ from kohtaamo.publish.ics.hours import HOURS_FILE
 from kohtaamo.publish.ics.listing import EVENT_FILE, listing_calendar
 from kohtaamo.publish.output import CALENDAR, FEED, Output
 from kohtaamo.publish.parts import Parts, make_parts
+from kohtaamo.publish.scope import WHOLE, Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,10 +117,13 @@ def event_link(edition: Edition, event: Event, language: str) -> FeedLink:
 
 
 def feed_outputs(
-    edition: Edition, parts: Parts | None = None, makes: Callable[[str], bool] = lambda kind: True
+    edition: Edition,
+    parts: Parts | None = None,
+    makes: Callable[[str], bool] = lambda kind: True,
+    scope: Scope = WHOLE,
 ) -> Iterator[Output]:
     """Every calendar and feed of an edition; `parts` when its maker shares them with the pages.
 
-    `makes` says which files are wanted, by their names.
+    `makes` says which files are wanted, by their names, `scope` of what.
     """
-    return feed_files(parts or make_parts(edition), FORMATS, makes)
+    return feed_files(parts or make_parts(edition), FORMATS, makes, scope)

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+# The address of a page within the site, and the day (UTC, ISO) of its last change; None for
+# pages of the day, which change daily.
+Indexed = tuple[str, str | None]
 # What an output tells of, as a kind and the names within it: `("event", "joululaulut", "page")`,
 # `("listing", "place", "kirjasto", "feed")`.
 Subject = tuple[str, ...]
@@ -45,10 +48,11 @@ class Output:
 
     `kind` is the name of its template, or of the file itself. `subjects` are all that it tells of,
     its own first: as long as none of them changes, nor what all outputs share (settings, words,
-    theme, `network.yml`), its bytes are the same.
+    theme, `network.yml`), its bytes are the same. `indexed` is its line in the sitemap, if any.
     """
 
     path: str
     render: Callable[[], bytes]
     kind: str
     subjects: tuple[Subject, ...] = (EVERYTHING,)
+    indexed: Indexed | None = None

@@ -1,7 +1,8 @@
 """Every file of the portal, by kind of maker."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.publish.formats import feed_outputs
@@ -12,21 +13,37 @@ from kohtaamo.publish.pages.all import page_outputs
 from kohtaamo.publish.parts import make_parts
 from kohtaamo.publish.pictures.outputs import picture_outputs
 from kohtaamo.publish.profiles import PROFILES
+from kohtaamo.publish.scope import WHOLE, Scope, owner_of
+
+NOTHING: Mapping[str, str | None] = MappingProxyType({})
 
 
 def all_outputs(
-    edition: Edition, theme: Path, images: Path, profile: str = "full"
+    edition: Edition,
+    theme: Path,
+    images: Path,
+    profile: str = "full",
+    scope: Scope = WHOLE,
+    indexed: Mapping[str, str | None] = NOTHING,
 ) -> Iterator[Output]:
     """Pages, calendars and feeds, pictures, and the theme's files.
 
-    `theme` holds templates/ and static/, `images` the contributors' pictures.
+    `theme` holds templates/ and static/, `images` the contributors' pictures. With a `scope` no
+    more than stands in it; `indexed` is then what the sitemap said of every page.
     """
     parts = make_parts(edition)
     chosen = PROFILES[profile]
     makers = (
-        page_outputs(edition, make_environment(theme / "templates"), parts, chosen.makes),
-        feed_outputs(edition, parts, chosen.makes),
+        page_outputs(
+            edition, make_environment(theme / "templates"), parts, chosen.makes, scope, indexed
+        ),
+        feed_outputs(edition, parts, chosen.makes, scope),
         picture_outputs(edition, images),
         style_outputs(theme / "static"),
     )
-    return (output for outputs in makers for output in outputs if chosen.wants(output))
+    return (
+        output
+        for outputs in makers
+        for output in outputs
+        if owner_of(output.subjects) in scope.owners and chosen.wants(output)
+    )

@@ -60,9 +60,8 @@ class Parts:
 
 def make_parts(edition: Edition) -> Parts:
     """The parts of an edition; nothing is made before it is asked for."""
-    listings = {(listing.kind, listing.key): listing for listing in edition.listings}
-    changed = (each for listing in edition.listings for each in listing.changes)
-    changes = cache(lambda: {each.key: each for each in changed})
+    listings = edition.listed
+    changes = cache(lambda: {each.key: each for each in listings[CHANGES, ""].changes})
     guest = cache(partial(guest_blocks, edition))
     network = edition.network
     gist = few(lambda slug, language: gist_of(edition, network.events[slug], language))

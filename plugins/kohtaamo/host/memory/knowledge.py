@@ -1,7 +1,7 @@
 """What one build knew of every thing, kept for the next, and all that it leaves together."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +9,16 @@ from typing import Any
 from zlib import crc32
 
 from kohtaamo.host.history import NEVER, Logged
+from kohtaamo.host.memory.patched import keep_patched, recall_patched
 from kohtaamo.host.memory.problem_rows import row_of_problem
 from kohtaamo.host.memory.rows import basics_in, facts_in, row_of
 from kohtaamo.host.memory.state import Inputs, Names
 from kohtaamo.host.memory.store import Store
 from kohtaamo.host.staging import Written
+from kohtaamo.listings.facts import Basics
 from kohtaamo.listings.known import Known
 from kohtaamo.problems.problem import Problem
+from kohtaamo.publish.marks.events import EventRows
 
 # Events are kept in so many parts: after an edit only one is written anew.
 _SHARDS = 16
@@ -25,7 +28,8 @@ _SHARDS = 16
 class State:
     """The inputs of the last good build, what it knew of them, and what its output holds.
 
-    `problems` are its warnings; `written` the files of the output by path.
+    `problems` are its warnings; `written` the files of the output by path, `rows` the marks of its
+    events, `indexed` what its sitemap says of every page, in its order.
     """
 
     content: Path
@@ -34,6 +38,20 @@ class State:
     known: Known
     problems: tuple[Problem, ...]
     written: Mapping[str, Written]
+    rows: EventRows
+    indexed: Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What was recalled of a state; None for what was not, or was not asked for."""
+
+    inputs: Inputs | None
+    logged: Logged | None
+    known: Known | None
+    written: Mapping[str, Written] | None
+    rows: EventRows | None
+    indexed: Mapping[str, str | None] | None
 
 
 def recall_known(store: Store, names: Names) -> Known | None:
@@ -49,6 +67,20 @@ def recall_known(store: Store, names: Names) -> Known | None:
     return None
 
 
+def recall_rows(store: Store, names: Names) -> EventRows:
+    """The marks of its events; none where that is not known."""
+    with suppress(KeyError, TypeError, ValueError, AttributeError):
+        return recall_patched(store, names, "rows")
+    return {}
+
+
+def recall_indexed(store: Store, names: Names) -> Mapping[str, str | None] | None:
+    """What its sitemap says of every page; None where that is not known."""
+    with suppress(KeyError, TypeError, ValueError):
+        return dict(store.read(names["indexed"]))
+    return None
+
+
 def recall_logged(store: Store, names: Names, content: Path) -> Logged:
     """What git's log said then of this content folder."""
     with suppress(KeyError, TypeError, ValueError, AttributeError):
@@ -60,54 +92,60 @@ def recall_logged(store: Store, names: Names, content: Path) -> Logged:
     return NEVER
 
 
-def remember(
-    store: Store, state: State, names: Names, known: Known | None, logged: Logged | None
-) -> None:
+def remember(store: Store, state: State, names: Names, past: Past) -> None:
     """Keep a state for the next build; OSError when there is no room.
 
-    `names` are those of the last build's parts; `known` and `logged` what was recalled of it: what
-    is the same is not written anew.
+    `names` are those of the last build's parts and `past` what was recalled of it: what is the same
+    is not written anew.
     """
-    inputs = state.inputs
+    inputs, before = state.inputs, past.inputs
     parts = {
         "base": store.write([inputs.settings, inputs.history, inputs.today.isoformat()]),
-        "code": store.write(inputs.code),
-        "files": store.write(inputs.files),
-        "written": store.write(state.written),
         "problems": store.write([row_of_problem(each) for each in state.problems]),
+        **keep_patched(store, names, "code", inputs.code, before.code if before else None),
+        **keep_patched(store, names, "files", inputs.files, before.files if before else None),
+        **keep_patched(store, names, "written", state.written, past.written),
+        **keep_patched(store, names, "rows", state.rows, past.rows),
+        **_known_parts(store, state.known, past.known, names),
     }
-    if known is None or state.logged is not logged:
-        parts["logged"] = store.write(_row_of_logged(state.logged, state.content))
-    parts |= _known_parts(store, state.known, known)
-    old = names if known is not None else {}
-    store.write_list({**old, **parts})
+    for part, is_same, row in (
+        ("logged", past.logged is state.logged, lambda: _row_of_logged(state)),
+        ("indexed", past.indexed == state.indexed, lambda: list(state.indexed.items())),
+    ):
+        parts[part] = names[part] if is_same and part in names else store.write(row())
+    store.write_list(parts)
 
 
-def _known_parts(store: Store, known: Known, before: Known | None) -> dict[str, str]:
-    parts: dict[str, str] = {}
+def _known_parts(store: Store, known: Known, before: Known | None, names: Names) -> dict[str, str]:
+    is_same = before is not None and _things(known) == _things(before)
+    parts = {"things": names["things"] if is_same else store.write(_things(known))}
     shards: list[list[Any]] = [[] for _ in range(_SHARDS)]
     changed = set(range(_SHARDS))
     if before is not None:
         old, new = before.events, known.events
         differ = {slug for slug in old.keys() | new.keys() if old.get(slug) is not new.get(slug)}
         changed = {_shard(slug) for slug in differ}
+        parts |= {f"events-{number}": names[f"events-{number}"] for number in range(_SHARDS)}
     for slug, facts in known.events.items():
         if (number := _shard(slug)) in changed:
             shards[number].append(row_of(facts))
     for number in changed:
         parts[f"events-{number}"] = store.write(shards[number])
-    things = {
+    return parts
+
+
+def _things(known: Known) -> Mapping[str, Sequence[Basics]]:
+    return {
         "places": list(known.places.values()),
         "organisers": list(known.organisers.values()),
         "notices": list(known.notices.values()),
     }
-    parts["things"] = store.write(things)
-    return parts
 
 
-def _row_of_logged(logged: Logged, content: Path) -> list[Any]:
+def _row_of_logged(state: State) -> list[Any]:
+    logged = state.logged
     tags = {key: sorted(each) for key, each in logged.languages.items()}
-    return [os.fsdecode(content), logged.head, logged.spans, tags]
+    return [os.fsdecode(state.content), logged.head, logged.spans, tags]
 
 
 def _shard(slug: str) -> int:

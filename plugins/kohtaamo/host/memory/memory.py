@@ -1,7 +1,7 @@
 """The memory of one output folder while a build works with it."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -43,8 +43,14 @@ class Memory:
         """True when a build would be made from just what the last one was made from."""
         return self.before is not None and _plain(self.before) == _plain(self.now)
 
+    @property
+    def there(self) -> Collection[str] | None:
+        """All paths in the output; None when this build may move what another one has left."""
+        return None if (self.output / OWN).exists() else self._held
+
     @cached_property
-    def _recalled(self) -> Mapping[str, Written]:
+    def recalled(self) -> Mapping[str, Written]:
+        """What the last good build has left in the output, by path."""
         # What an interrupted build has left there may be moved into place by this one.
         if self.before is None or (self.output / OWN).exists():
             return {}
@@ -58,7 +64,7 @@ class Memory:
     def written(self) -> Mapping[str, Written]:
         """What the output still holds as the last good build has left it."""
         there = self._held
-        return {path: each for path, each in self._recalled.items() if there.get(path) == each[:2]}
+        return {path: each for path, each in self.recalled.items() if there.get(path) == each[:2]}
 
     def has_moved(self, job: Job) -> bool:
         """True when anything has changed since the build looked at it."""
@@ -67,7 +73,7 @@ class Memory:
     @property
     def is_untouched(self) -> bool:
         """True when the output holds just what the last good build has left there."""
-        return bool(self.written) and len(self.written) == len(self._recalled) == len(self._held)
+        return bool(self.written) and len(self.written) == len(self.recalled) == len(self._held)
 
 
 def _plain(inputs: Inputs) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from zlib import crc32
 
+from kohtaamo.host.memory.patched import recall_patched
 from kohtaamo.host.memory.problem_rows import problem_in
 from kohtaamo.host.memory.scan import Seen, seen_in
 from kohtaamo.host.memory.store import Store
@@ -39,8 +40,8 @@ def recall_inputs(store: Store, names: Names) -> Inputs | None:
         settings, history, today = store.read(names["base"])
         return Inputs(
             settings=settings,
-            code=seen_in(store.read(names["code"])),
-            files=seen_in(store.read(names["files"])),
+            code=seen_in(recall_patched(store, names, "code")),
+            files=seen_in(recall_patched(store, names, "files")),
             history=tuple(history),
             today=date.fromisoformat(today),
         )
@@ -50,8 +51,8 @@ def recall_inputs(store: Store, names: Names) -> Inputs | None:
 def recall_written(store: Store, names: Names) -> Mapping[str, Written] | None:
     """What the output holds since then."""
     with suppress(KeyError, TypeError, ValueError, AttributeError):
-        found = store.read(names["written"])
-        return {path: (size, time, mark) for path, (size, time, mark) in found.items()}
+        found = recall_patched(store, names, "written")
+        return {path: (size, time, mark, of) for path, (size, time, mark, of) in found.items()}
     return None
 
 

@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 
 from kohtaamo.listings.changes import network_changed_at
-from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import ListingKey
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.rooms import users_of_rooms
 from kohtaamo.listings.table import BOARD
-from kohtaamo.publish.marks.events import EventMarks, event_marks
+from kohtaamo.publish.marks.events import EventMarks, EventRows, event_marks
 from kohtaamo.publish.marks.front import front_mark
 from kohtaamo.publish.marks.listings import ListingMarks, board_mark, neighbours, notice_mark
 from kohtaamo.publish.marks.mark import Mark, MarkOf, mark_of
@@ -30,13 +29,12 @@ from kohtaamo.publish.output import (
 Listings = Mapping[ListingKey, Listing]
 
 
-def marks_of(edition: Edition, digests: Mapping[str, str]) -> MarkOf:
-    """A function of a subject that gives its mark; `digests` are those of `Things`."""
-    things = Things(edition=edition, digests=digests)
-    listings = {(each.kind, each.key): each for each in edition.listings}
+def marks_of(things: Things, rows: EventRows) -> MarkOf:
+    """A function of a subject that gives its mark; `rows` are the marks of events."""
+    listings = things.edition.listed
     of_events = ListingMarks(
         things=things,
-        event=event_marks(things),
+        event=event_marks(rows),
         board=cache(partial(board_mark, things, listings[BOARD, ""])),
         around=neighbours(things),
     )
@@ -92,7 +90,7 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
             (network(), edition.today),
             every((*places.values(), *organisers.values())),
             of_events.board(),
-            b"".join(event(slug, PAGE) for slug in edition.facts),
+            "".join(event(slug, PAGE) for slug in edition.facts),
         ),
     }
 
@@ -104,7 +102,7 @@ def _rooms(things: Things, event: EventMarks) -> Callable[[str], Mark]:
 
     def mark(place: str) -> Mark:
         own = things.mark(edition.known.places[place], is_dated=True)
-        taken = b"".join(event(slug, CALENDAR) for slug in users.get(place, ()))
+        taken = "".join(event(slug, CALENDAR) for slug in users.get(place, ()))
         return mark_of(edition.today, own, taken)
 
     return mark

@@ -4,21 +4,36 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import Facts
 from kohtaamo.publish.ics.near import is_heavy
-from kohtaamo.publish.marks.mark import Mark, mark_of
+from kohtaamo.publish.marks.mark import SIZE, Mark, mark_of
 from kohtaamo.publish.marks.things import Things
 from kohtaamo.publish.output import CALENDAR, FEED, PAGE
 from kohtaamo.schedule.windows import calendar_window, last_shown
 
 # A function of an event's slug and of what it is told of as.
 EventMarks = Callable[[str, str], Mark]
+# The marks of an event as a page, as a calendar and as a feed, joined, by slug.
+EventRows = Mapping[str, str]
+_AT = {told_as: number * SIZE for number, told_as in enumerate((PAGE, CALENDAR, FEED))}
+NO_ROWS: EventRows = MappingProxyType({})
 
 
-def event_marks(things: Things) -> EventMarks:
-    """The marks of all events, each made once."""
+def event_marks(rows: EventRows) -> EventMarks:
+    """The marks in these rows."""
+
+    def event(slug: str, told_as: str) -> Mark:
+        at = _AT[told_as]
+        return rows[slug][at : at + SIZE]
+
+    return event
+
+
+def event_rows(things: Things, before: EventRows = NO_ROWS) -> EventRows:
+    """The marks of all events; those that are known from before are not made anew."""
     edition = things.edition
     facts, days = edition.facts, _days_by(edition)
     parts_of: dict[str, list[str]] = defaultdict(list)
@@ -35,22 +50,17 @@ def event_marks(things: Things) -> EventMarks:
             things.named(each.places, each.organisers),
         )
 
-    def alone(slug: str, told_as: str) -> bytes:
-        each = facts.get(slug)
-        return b"" if each is None else written(slug) + repr(days[told_as](each)).encode()
+    def alone(slug: str, told_as: str) -> object:
+        return (written(slug), days[told_as](facts[slug])) if slug in facts else None
 
-    @cache
-    def event(slug: str, told_as: str) -> Mark:
-        each, own = facts[slug], alone(slug, told_as)
-        parts = parts_of.get(slug, ())
-        if not (each.part_of or each.replaced_by or parts):
-            return own
-        related = [
-            alone(other or "", told_as) for other in (each.part_of, each.replaced_by, *parts)
-        ]
-        return mark_of(own, related, edition.today if slug in edition.umbrellas else None)
+    def row(slug: str) -> str:
+        each = facts[slug]
+        others = filter(None, (each.part_of, each.replaced_by, *parts_of.get(slug, ())))
+        told = [slug, *others]
+        today = edition.today if slug in edition.umbrellas else None
+        return "".join(mark_of(today, [alone(each, told_as) for each in told]) for told_as in _AT)
 
-    return event
+    return {slug: before.get(slug) or row(slug) for slug in facts}
 
 
 def _days_by(edition: Edition) -> Mapping[str, Callable[[Facts], object]]:

@@ -1,8 +1,8 @@
 """The mark of the front page: of the dates of two weeks, and of how much there is of everything."""
 
 from collections import Counter
-from collections.abc import Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import Facts, ListingKey
@@ -23,32 +23,39 @@ def front_mark(edition: Edition, listings: Mapping[ListingKey, Listing], event: 
     """
     everything, today = listings["all", ""], edition.today
     events = [edition.facts[slug] for slug in everything.events]
-    soon = (today + timedelta(days=_DAYS_SHOWN)).toordinal()
-    off = today + timedelta(days=_DAYS_OF_CHANGES)
     return mark_of(
         today,
         sorted(everything.languages),
-        b"".join(
-            event(each.slug, PAGE) for each in events if _is_on(each, today.toordinal(), soon)
-        ),
-        _counts(edition, events),
-        b"".join(event(each.slug, PAGE) for each in events if _may_be_off(each, today, off)),
+        "".join(event(each.slug, PAGE) for each in events if _is_on(each, today)),
+        _counts(events, today),
+        "".join(event(each.slug, PAGE) for each in events if _may_be_off(each, today)),
     )
 
 
-def _may_be_off(facts: Facts, first: date, last: date) -> bool:
-    """It declares something, and one of its days, old or new, is among these."""
-    days = range(first.toordinal(), last.toordinal() + 1)
+def concerns_front(versions: Iterable[Facts | None], today: date) -> bool:
+    """True when the front page may differ by these versions of an event, None for no event."""
+    told = [facts if facts is not None and facts.is_listed else None for facts in versions]
+    if any(each is not None and (_is_on(each, today) or _may_be_off(each, today)) for each in told):
+        return True
+    first, *others = (each and _counts([each], today) for each in told)
+    return any(each != first for each in others)
+
+
+def _may_be_off(facts: Facts, today: date) -> bool:
+    """It declares something, and one of its days, old or new, is in the week ahead."""
+    days = range(today.toordinal(), today.toordinal() + _DAYS_OF_CHANGES + 1)
     return facts.declares and any(day in days for day in facts.days)
 
 
-def _is_on(facts: Facts, first: int, last: int) -> bool:
+def _is_on(facts: Facts, today: date) -> bool:
+    """One of its dates is among those that the page may show."""
+    first, last = today.toordinal(), today.toordinal() + _DAYS_SHOWN
     return any(begin <= last and end >= first for begin, end in facts.spans)
 
 
-def _counts(edition: Edition, events: list[Facts]) -> list[object]:
+def _counts(events: Iterable[Facts], day: date) -> list[object]:
     """How many events are still to come in each listing, and how many dates on each day."""
-    today, last = edition.today.toordinal(), last_shown(edition.today).toordinal()
+    today, last = day.toordinal(), last_shown(day).toordinal()
     listed: Counter[ListingKey] = Counter()
     days: Counter[int] = Counter()
     for each in events:

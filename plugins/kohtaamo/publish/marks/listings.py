@@ -25,7 +25,7 @@ class ListingMarks:
     things: Things
     event: EventMarks
     board: Callable[[], Mark]
-    around: Callable[[str, str], bytes]
+    around: Callable[[str, str], Mark]
 
     def mark(self, listing: Listing, told_as: str) -> Mark:
         """The mark of a listing of events as a page, as a calendar or as a feed."""
@@ -33,7 +33,7 @@ class ListingMarks:
             listing.kind,
             network_changed_at(self.things.edition),
             sorted(listing.languages),
-            b"".join([self.event(slug, told_as) for slug in listing.announced]),
+            "".join([self.event(slug, told_as) for slug in listing.announced]),
             self.around(listing.kind, listing.key),
             self.board() if listing.kind in _WITH_NOTICES else None,
             self._days(listing, told_as),
@@ -73,7 +73,7 @@ def notice_mark(things: Things, slug: str) -> Mark:
     )
 
 
-def neighbours(things: Things) -> Callable[[str, str], bytes]:
+def neighbours(things: Things) -> Callable[[str, str], Mark]:
     """What a listing's first page tells besides: its own place or organiser, what is near."""
     known = things.edition.known
     places_in = by_municipality(known.places.values())
@@ -81,14 +81,14 @@ def neighbours(things: Things) -> Callable[[str, str], bytes]:
     of_kind = {"place": known.places, "organiser": known.organisers}
     by_key = {each.names[0]: each for kind in of_kind.values() for each in kind.values()}
 
-    def around(kind: str, key: str) -> bytes:
+    def around(kind: str, key: str) -> Mark:
         if kind in of_kind:
             # A place's rooms and hours are subjects of their own.
             own = of_kind[kind][key]
             named = (by_key[name] for name in own.refers if name in by_key)
             return things.mark(own, is_dated=True) + things.marks(named)
         if kind != "municipality":
-            return b""
+            return ""
         near = (
             *(known.places[slug] for slug in places_in.get(key, ())),
             *(known.organisers[slug] for slug in organisers_in.get(key, ())),

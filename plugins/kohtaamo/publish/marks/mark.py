@@ -10,11 +10,13 @@ from hashlib import blake2b
 
 from kohtaamo.publish.output import Subject
 
-Mark = bytes
+Mark = str
 MarkOf = Callable[[Subject], Mark]
 _SIZE = 16
+# Of a mark in signs.
+SIZE = 2 * _SIZE
 
 
 def mark_of(*parts: object) -> Mark:
     """One mark of several values: texts, numbers, dates, marks, and tuples of these."""
-    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=_SIZE).digest()
+    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=_SIZE).hexdigest()

@@ -73,7 +73,7 @@ class PageMarks:
             len(found.dated),
             found.newest,
             [tuple(each) for each in shown],
-            b"".join([event(each.slug, PAGE) for each in shown]),
+            "".join([event(each.slug, PAGE) for each in shown]),
         )
 
     def _counts(self) -> list[tuple[tuple[int, int], int]]:

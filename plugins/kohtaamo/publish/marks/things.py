@@ -28,11 +28,11 @@ class Things:
             self.made[key] = self._made(item, names, is_dated)
         return self.made[key]
 
-    def marks(self, items: Iterable[Item], *, is_dated: bool = False) -> bytes:
+    def marks(self, items: Iterable[Item], *, is_dated: bool = False) -> Mark:
         """Those of several, joined."""
-        return b"".join(self.mark(each, is_dated=is_dated) for each in items)
+        return "".join(self.mark(each, is_dated=is_dated) for each in items)
 
-    def named(self, places: Iterable[str], organisers: Iterable[str]) -> bytes:
+    def named(self, places: Iterable[str], organisers: Iterable[str]) -> Mark:
         """The marks of the places and organisers that something names by slug."""
         known = self.edition.known
         pairs = ((places, known.places), (organisers, known.organisers))

@@ -1,7 +1,9 @@
 """Every page of every language, and the machine files beside them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from functools import partial
+from types import MappingProxyType
 
 from jinja2 import Environment
 
@@ -16,7 +18,7 @@ from kohtaamo.publish.pages.frame import frame_maker
 from kohtaamo.publish.pages.front import front_pages
 from kohtaamo.publish.pages.indexes import index_pages
 from kohtaamo.publish.pages.listing import listing_pages
-from kohtaamo.publish.pages.machine import Entry, machine_outputs
+from kohtaamo.publish.pages.machine import SITEMAP, machine_outputs
 from kohtaamo.publish.pages.month import month_pages
 from kohtaamo.publish.pages.municipality import municipality_pages
 from kohtaamo.publish.pages.not_found import not_found_pages
@@ -32,6 +34,7 @@ from kohtaamo.publish.pages.site import make_site
 from kohtaamo.publish.pages.statement import statement_pages
 from kohtaamo.publish.pages.subscribe import subscribe_pages
 from kohtaamo.publish.parts import Parts, make_parts
+from kohtaamo.publish.scope import WHOLE, Scope
 
 # Says of a kind of outputs whether it is wanted at all.
 Makes = Callable[[str], bool]
@@ -63,21 +66,24 @@ def page_outputs(
     environment: Environment,
     parts: Parts | None = None,
     makes: Makes = lambda kind: True,
+    scope: Scope = WHOLE,
+    indexed: Mapping[str, str | None] = MappingProxyType({}),
 ) -> Iterator[Output]:
     """All pages of all languages; nothing is rendered before an output is asked for its bytes.
 
     `parts` when calendars and feeds are made of the same; `makes` says which types of pages are
-    wanted, by their templates.
+    wanted, by their templates, and `scope` which of them; `indexed` is what the sitemap said.
     """
-    site = make_site(edition, parts or make_parts(edition))
+    site = make_site(edition, parts or make_parts(edition), scope)
     siblings = siblings_of(site)
-    entries: list[Entry] = []
+    entries = dict(indexed)
     taken: set[str] = set()
     for language in edition.languages:
         context = make_context(site, language, siblings, environment)
-        for page, output in _pages(context, environment, makes):
-            if page.is_indexed:
-                entries.append((page.at(context.addresses), page.changed))
+        for output in _pages(context, environment, makes):
+            if output.indexed is not None:
+                address, changed = output.indexed
+                entries[address] = changed
             taken.add(output.path)
             yield output
         for redirect in redirect_outputs(context, environment):
@@ -85,13 +91,11 @@ def page_outputs(
             if redirect.path not in taken:
                 taken.add(redirect.path)
                 yield redirect
-    yield from machine_outputs(edition, entries)
+    yield from machine_outputs(edition, list(entries.items()))
 
 
-def _pages(
-    context: PageContext, environment: Environment, makes: Makes
-) -> Iterator[tuple[Page, Output]]:
-    """Every page of one language with its output."""
+def _pages(context: PageContext, environment: Environment, makes: Makes) -> Iterator[Output]:
+    """The output of every page of one language."""
     frame = frame_maker(context, str(environment.globals["style_address"]))
 
     def render(template: str, page: Page) -> bytes:
@@ -101,11 +105,17 @@ def _pages(
         )
         return html.encode()
 
+    has_sitemap = makes(SITEMAP)
     for page_type in PAGE_TYPES:
         if not makes(page_type.template):
             continue
         for page in page_type.pages(context):
-            path = file_of(page.at(context.addresses))
+            address = page.at(context.addresses)
             subjects = page.subjects if page.changed else (*page.subjects, TODAY)
             make = partial(render, page_type.template, page)
-            yield page, Output(path, make, page_type.template, subjects)
+            indexed = (address, _day(page.changed)) if page.is_indexed and has_sitemap else None
+            yield Output(file_of(address), make, page_type.template, subjects, indexed)
+
+
+def _day(changed: datetime | None) -> str | None:
+    return changed.astimezone(UTC).date().isoformat() if changed else None

@@ -42,6 +42,8 @@ class ChangesView:
 
 def changes_pages(context: PageContext) -> Iterator[Page]:
     """All declared changes, 100 a page; a quiet page when there are none."""
+    if (CHANGES, "") not in context.site.scope.listings:
+        return
     changes = context.site.listings[CHANGES, ""].changes
     events = context.network.events
     moments = (changed_at(context.edition, events[each.event]) for each in changes)

@@ -81,6 +81,8 @@ class EventView:
 def event_pages(context: PageContext) -> Iterator[Page]:
     """Every event but closed groups, of which nothing is shown."""
     for slug in context.site.coming:
+        if slug not in context.site.scope.events:
+            continue
         yield Page(
             at=partial(_address, slug),
             make=partial(_view, context, slug),

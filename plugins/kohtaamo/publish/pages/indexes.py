@@ -33,6 +33,8 @@ INDEXES = {
 
 def index_pages(context: PageContext) -> Iterator[Page]:
     """One index a vocabulary."""
+    if ("all", "") not in context.site.scope.listings:
+        return
     for kind, section in INDEXES.items():
         yield Page(
             at=partial(_address, section),

@@ -44,9 +44,10 @@ class ListingView:
 
 def listing_pages(context: PageContext) -> Iterator[Page]:
     """Every page of every listing that has no first page of its own."""
-    for (kind, key), outline in context.site.outlines.items():
-        if kind in OF_THEIR_OWN:
+    for kind, key in context.site.listings:
+        if kind in OF_THEIR_OWN or (kind, key) not in context.site.scope.listings:
             continue
+        outline = context.site.outlines[kind, key]
         first = 2 if kind in WITH_OWN_PAGE else 1
         for number in range(first, outline.pages + 1):
             yield Page(

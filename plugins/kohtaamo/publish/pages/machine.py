@@ -2,22 +2,20 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from xml.sax.saxutils import escape
 
 from kohtaamo.listings.edition import Edition
-from kohtaamo.publish.output import TODAY, Output
+from kohtaamo.publish.output import TODAY, Indexed, Output
 
 # sitemaps.org: no more addresses in one file.
 MOST_ADDRESSES = 50_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-# An address and when its page last changed; None for pages of the day, which change daily.
-Entry = tuple[str, datetime | None]
+SITEMAP = "sitemap.xml"
 
 
-def machine_outputs(edition: Edition, entries: Sequence[Entry]) -> Iterator[Output]:
+def machine_outputs(edition: Edition, entries: Sequence[Indexed]) -> Iterator[Output]:
     """`entries` are all pages that search engines may show, in a fixed order."""
     yield Output("built.json", partial(_built, edition), "built.json", (TODAY,))
     yield Output("robots.txt", partial(_robots, edition), "robots.txt", ())
@@ -25,12 +23,12 @@ def machine_outputs(edition: Edition, entries: Sequence[Entry]) -> Iterator[Outp
     yield Output(".nojekyll", lambda: b"", ".nojekyll", ())
     parts = [entries[at : at + MOST_ADDRESSES] for at in range(0, len(entries), MOST_ADDRESSES)]
     if len(parts) <= 1:
-        yield Output("sitemap.xml", partial(_sitemap, edition, entries), "sitemap.xml")
+        yield Output(SITEMAP, partial(_sitemap, edition, entries), SITEMAP)
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield Output("sitemap.xml", partial(_index, edition, names), "sitemap.xml")
+    yield Output(SITEMAP, partial(_index, edition, names), SITEMAP)
     for name, part in zip(names, parts, strict=True):
-        yield Output(name, partial(_sitemap, edition, part), "sitemap.xml")
+        yield Output(name, partial(_sitemap, edition, part), SITEMAP)
 
 
 def _built(edition: Edition) -> bytes:
@@ -47,7 +45,7 @@ def _robots(edition: Edition) -> bytes:
     return f"User-agent: *\nAllow: /\n\nSitemap: {edition.site_url}/sitemap.xml\n".encode()
 
 
-def _sitemap(edition: Edition, entries: Sequence[Entry]) -> bytes:
+def _sitemap(edition: Edition, entries: Sequence[Indexed]) -> bytes:
     urls = "".join(
         f"<url><loc>{escape(edition.site_url + address)}</loc>{_lastmod(changed)}</url>\n"
         for address, changed in entries
@@ -67,6 +65,6 @@ def _xml(element: str, content: str) -> bytes:
     return f"{start}{content}</{element}>\n".encode()
 
 
-def _lastmod(changed: datetime | None) -> str:
+def _lastmod(changed: str | None) -> str:
     """Nothing for pages of the day: the sitemap would change in every night."""
-    return f"<lastmod>{changed.astimezone(UTC).date()}</lastmod>" if changed else ""
+    return f"<lastmod>{changed}</lastmod>" if changed else ""

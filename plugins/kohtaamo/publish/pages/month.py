@@ -29,6 +29,8 @@ class MonthView:
 
 def month_pages(context: PageContext) -> Iterator[Page]:
     """From this month on, each month of the window that has dates."""
+    if ("all", "") not in context.site.scope.listings:
+        return
     for month, outline in context.site.month_outlines.items():
         for number in range(1, outline.pages + 1):
             yield Page(

@@ -37,6 +37,8 @@ class MunicipalityView:
 def municipality_pages(context: PageContext) -> Iterator[Page]:
     """Every municipality of the network's own list."""
     for key in context.network.vocabularies["municipalities"]:
+        if ("municipality", key) not in context.site.scope.listings:
+            continue
         yield Page(
             at=partial(_address, key),
             make=partial(_view, context, key),

@@ -39,6 +39,8 @@ class NoticeView:
 
 def notice_pages(context: PageContext) -> Iterator[Page]:
     """Every notice, on the board or not."""
+    if "notice" not in context.site.scope.owners:
+        return
     for slug, notice in context.network.notices.items():
         yield Page(
             at=partial(_address, slug),

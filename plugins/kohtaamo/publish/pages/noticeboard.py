@@ -31,6 +31,8 @@ class BoardView:
 
 def noticeboard_pages(context: PageContext) -> Iterator[Page]:
     """The board, 100 notices a page."""
+    if (BOARD, "") not in context.site.scope.listings:
+        return
     notices = context.network.notices
     slugs = context.site.listings[BOARD, ""].notices
     moments = (changed_at(context.edition, notices[slug]) for slug in slugs)

@@ -46,6 +46,8 @@ class OrganiserView:
 def organiser_pages(context: PageContext) -> Iterator[Page]:
     """Every organiser."""
     for slug, basics in context.edition.known.organisers.items():
+        if ("organiser", slug) not in context.site.scope.listings:
+            continue
         own = changed_at(context.edition, basics)
         listed = context.site.outlines["organiser", slug].changed
         yield Page(
@@ -118,5 +120,5 @@ def _funding(context: PageContext, organiser: Organiser, funding: Funding) -> Te
 def _notices(context: PageContext, organiser: Organiser) -> tuple[NoticeCard, ...]:
     return tuple(
         notice_card(context, context.network.notices[slug])
-        for slug in context.site.notices_of.get(organiser.slug, ())
+        for slug in context.site.notices_of(organiser.slug)
     )

@@ -82,6 +82,8 @@ class PlaceView:
 def place_pages(context: PageContext) -> Iterator[Page]:
     """Every place."""
     for slug, basics in context.edition.known.places.items():
+        if ("place", slug) not in context.site.scope.listings:
+            continue
         own = changed_at(context.edition, basics)
         listed = context.site.outlines["place", slug].changed
         yield Page(

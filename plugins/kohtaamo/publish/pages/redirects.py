@@ -38,7 +38,7 @@ def moves(context: PageContext) -> Iterator[Move]:
         (addresses.event, shown),
         (addresses.place, known.places.values()),
         (addresses.organiser, known.organisers.values()),
-        (addresses.notice, network.notices.values()),
+        (addresses.notice, known.notices.values()),
     )
     for address, things in kinds:
         for thing in things:

@@ -8,7 +8,7 @@ from kohtaamo.listings.agenda import Agenda
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import ListingKey
-from kohtaamo.listings.lazy import Lazy
+from kohtaamo.listings.lazy import Late, Lazy
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.months import Month, dates_by_month, days_of_month
 from kohtaamo.publish.pages.outline import Outline, items_of, outline, outline_of_month
@@ -44,7 +44,7 @@ def listings_shown(edition: Edition, listings: Listings) -> Shown:
     changed = Lazy(paged, lambda slug: changed_at(edition, facts[slug]))
     items = Lazy(paged, lambda slug: items_of(facts[slug], today, last))
     agenda = Agenda(facts=facts, today=today)
-    by_month = _by_month(edition, listings)
+    by_month = Late(lambda: _by_month(edition, listings))
 
     def guests(key: ListingKey) -> Mapping[str, Sequence[Occurrence]]:
         return by_event(_shown(listings[key].guests, today, last))

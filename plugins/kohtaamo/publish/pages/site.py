@@ -23,6 +23,7 @@ from kohtaamo.publish.pages.outline import Outline
 from kohtaamo.publish.pages.plan import Plan
 from kohtaamo.publish.pages.shown import listings_shown
 from kohtaamo.publish.parts import Parts
+from kohtaamo.publish.scope import WHOLE, Scope
 from kohtaamo.publish.texts.html import page_to_html, with_base
 from kohtaamo.schedule.occurrence import Occurrence
 
@@ -36,6 +37,7 @@ _FRIDAY = 4
 class Site:
     """Looked up by slug, by listing (kind, key), by month or by (place, room).
 
+    - `scope` says which pages are made.
     - `base` is the path of the site's address, "" at the root of a host.
     - `coming` holds the dates from today to the window's last whole month of all events that have
       a page; `dates` gives all dates of one event from today on, beyond the window too, and
@@ -53,6 +55,7 @@ class Site:
     """
 
     edition: Edition
+    scope: Scope
     base: str
     listings: Mapping[tuple[str, str], Listing]
     coming: Mapping[str, Occurrences]
@@ -65,7 +68,7 @@ class Site:
     parts_of: Mapping[str, tuple[str, ...]]
     places_in: Mapping[str, tuple[str, ...]]
     organisers_in: Mapping[str, tuple[str, ...]]
-    notices_of: Mapping[str, tuple[str, ...]]
+    notices_of: Callable[[str], tuple[str, ...]]
     busy: Callable[[str], Busy]
     parts: Parts
     html: Callable[[str, int], Markup]
@@ -86,15 +89,15 @@ class Site:
         return self.edition.today.weekday() >= _FRIDAY
 
 
-def make_site(edition: Edition, parts: Parts) -> Site:
+def make_site(edition: Edition, parts: Parts, scope: Scope = WHOLE) -> Site:
     """Every index of an edition; what it takes dates to know is made when it is asked for."""
     base = urlsplit(edition.site_url).path.rstrip("/")
-    listings = {(listing.kind, listing.key): listing for listing in edition.listings}
-    shown = listings_shown(edition, listings)
+    shown = listings_shown(edition, edition.listed)
     return Site(
         edition=edition,
+        scope=scope,
         base=base,
-        listings=listings,
+        listings=edition.listed,
         coming=shown.coming,
         plans=shown.plans,
         outlines=shown.outlines,
@@ -105,7 +108,7 @@ def make_site(edition: Edition, parts: Parts) -> Site:
         parts_of=_parts_of(edition.facts.values()),
         places_in=by_municipality(edition.known.places.values()),
         organisers_in=by_municipality(edition.known.organisers.values()),
-        notices_of=_notices_of(edition, listings[BOARD, ""]),
+        notices_of=_notices_of(edition),
         busy=_busy(edition, parts),
         parts=parts,
         html=_converter(parts, base),
@@ -143,10 +146,15 @@ def _parts_of(events: Iterable[Facts]) -> Mapping[str, tuple[str, ...]]:
     return {umbrella: tuple(slugs) for umbrella, slugs in found.items()}
 
 
-def _notices_of(edition: Edition, board: Listing) -> Mapping[str, tuple[str, ...]]:
-    """The notices on the board by organiser, newest first."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for slug in board.notices:
-        for organiser in edition.network.notices[slug].organisers:
-            found[organiser].append(slug)
-    return {organiser: tuple(slugs) for organiser, slugs in found.items()}
+def _notices_of(edition: Edition) -> Callable[[str], tuple[str, ...]]:
+    """The notices on the board of an organiser, newest first."""
+
+    @cache
+    def by_organiser() -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for slug in edition.listed[BOARD, ""].notices:
+            for organiser in edition.network.notices[slug].organisers:
+                found[organiser].append(slug)
+        return found
+
+    return lambda organiser: tuple(by_organiser().get(organiser, ()))

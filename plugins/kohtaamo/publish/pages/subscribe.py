@@ -45,6 +45,8 @@ class SubscribeView:
 
 def subscribe_pages(context: PageContext) -> Iterator[Page]:
     """One page for all calendars and feeds."""
+    if ("all", "") not in context.site.scope.listings:
+        return
     yield Page(
         at=lambda addresses: addresses.section("subscribe"),
         make=partial(_view, context),

@@ -1,0 +1,110 @@
+"""What an edit of events may have touched: as much as that is listed, named and marked anew.
+
+Whatever stands in no scope is as the last good build has left it. A scope may hold too much, never
+too little.
+"""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kohtaamo.listings.facts import Facts, ListingKey
+from kohtaamo.listings.known import Known
+from kohtaamo.listings.languages import EverTranslated, told_in
+from kohtaamo.listings.table import CHANGES
+from kohtaamo.publish.marks.front import concerns_front
+from kohtaamo.publish.output import FRONT, Subject
+
+# What tells of no event alone, nor of one listing, and may tell of any.
+_WIDE = frozenset({"", "everything", "today", "network", "page", "picture", "text"})
+
+
+def owner_of(subjects: Iterable[Subject]) -> str:
+    """To what an output belongs, by its first subject: `event/<slug>`, `<kind>/<key>`.
+
+    Of what is no event's and no listing's the kind of the subject, "" without any.
+    """
+    kind, *names = next(iter(subjects), ("",))
+    if kind == "event":
+        return f"event/{names[0]}"
+    if kind in {"listing", "page-of"}:
+        return f"{names[0]}/{names[1]}"
+    if kind in {"rooms", "hours"}:
+        return f"place/{names[0]}"
+    return "all/" if kind == "month" else kind
+
+
+class Every(Container[Any]):
+    """Holds whatever it is asked for."""
+
+    def __contains__(self, asked: object) -> bool:
+        return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Slugs of `events`, kinds and keys of `listings`, and the `owners` of all outputs in it."""
+
+    events: Container[str]
+    listings: Container[ListingKey]
+    owners: Container[str]
+
+
+WHOLE = Scope(events=Every(), listings=Every(), owners=Every())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What was or is known of all things, and into which languages they ever were translated."""
+
+    known: Known
+    translated: EverTranslated
+
+
+def scope_of(before: Told, now: Told, changed: AbstractSet[str], today: date) -> Scope | None:
+    """What may differ when just these things, by key, have changed or landed.
+
+    None when anything else than events has: that may be told of everywhere.
+    """
+    if not all(key.startswith("events/") for key in changed):
+        return None
+    both = (before.known.events, now.known.events)
+    events = frozenset(slug for facts in both for slug in _touched(facts, changed))
+    every = [facts[slug] for facts in both for slug in events if slug in facts]
+    listings = {
+        *(key for each in every for key in each.listings),
+        *(key for each in every for _, keys in each.visits for key in keys),
+    }
+    is_told_elsewhere = any(_languages(before, slug) != _languages(now, slug) for slug in events)
+    if is_told_elsewhere or any(each.declares for each in every):
+        listings.add((CHANGES, ""))
+    owners = {
+        *_WIDE,
+        *(f"event/{slug}" for slug in events),
+        *(f"{kind}/{key}" for kind, key in listings),
+    }
+    if is_told_elsewhere or any(
+        concerns_front([facts.get(slug) for facts in both], today) for slug in events
+    ):
+        owners.update(FRONT)
+    return Scope(events=events, listings=listings, owners=owners)
+
+
+def _touched(facts: Mapping[str, Facts], changed: AbstractSet[str]) -> Iterator[str]:
+    """The changed events, under whatever name, their umbrellas, and what names them."""
+    own = {slug for slug, each in facts.items() if not changed.isdisjoint(each.names)}
+    for slug, each in facts.items():
+        if slug in own:
+            yield from filter(None, (slug, each.part_of))
+        elif each.part_of in own or each.replaced_by in own:
+            yield slug
+
+
+def _languages(told: Told, slug: str) -> frozenset[str]:
+    """Those in which listings tell of an event."""
+    facts = told.known.events.get(slug)
+    if facts is None or not facts.is_listed:
+        return frozenset()
+    return told_in(facts, told.translated)
