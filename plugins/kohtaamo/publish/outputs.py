@@ -1,6 +1,7 @@
 """Every file of the portal, by kind of maker."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,7 +14,7 @@ from kohtaamo.publish.pages.all import page_outputs
 from kohtaamo.publish.parts import make_parts
 from kohtaamo.publish.pictures.outputs import picture_outputs
 from kohtaamo.publish.profiles import PROFILES
-from kohtaamo.publish.scope import WHOLE, Scope, owner_of
+from kohtaamo.publish.scope import WHOLE, OfPlaces, Scope, owner_of
 
 NOTHING: Mapping[str, str | None] = MappingProxyType({})
 
@@ -33,10 +34,10 @@ def all_outputs(
     """
     parts = make_parts(edition)
     chosen = PROFILES[profile]
+    environment = make_environment(theme / "templates")
+    paged = replace(scope, listings=OfPlaces(scope.listings)) if chosen.is_of_places else scope
     makers = (
-        page_outputs(
-            edition, make_environment(theme / "templates"), parts, chosen.makes, scope, indexed
-        ),
+        page_outputs(edition, environment, parts, chosen.makes, paged, indexed),
         feed_outputs(edition, parts, chosen.makes, scope),
         picture_outputs(edition, images),
         style_outputs(theme / "static"),

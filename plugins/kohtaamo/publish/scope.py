@@ -4,7 +4,7 @@ Whatever stands in no scope is as the last good build has left it. A scope may h
 too little.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -52,6 +52,16 @@ class Scope:
     owners: Container[str]
 
 
+@dataclass(frozen=True, slots=True)
+class OfPlaces(Container[ListingKey]):
+    """Those of some listings that are places' own."""
+
+    listings: Container[ListingKey]
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, tuple) and key[0] == "place" and key in self.listings
+
+
 WHOLE = Scope(events=Every(), listings=Every(), owners=Every())
 
 
@@ -71,7 +81,8 @@ def scope_of(before: Told, now: Told, changed: AbstractSet[str], today: date) ->
     if not all(key.startswith("events/") for key in changed):
         return None
     both = (before.known.events, now.known.events)
-    events = frozenset(slug for facts in both for slug in _touched(facts, changed))
+    gone = (each for slug, each in both[0].items() if both[1].get(slug) is not each)
+    events = frozenset(_touched((*both[1].values(), *gone), changed))
     every = [facts[slug] for facts in both for slug in events if slug in facts]
     listings = {
         *(key for each in every for key in each.listings),
@@ -92,14 +103,14 @@ def scope_of(before: Told, now: Told, changed: AbstractSet[str], today: date) ->
     return Scope(events=events, listings=listings, owners=owners)
 
 
-def _touched(facts: Mapping[str, Facts], changed: AbstractSet[str]) -> Iterator[str]:
+def _touched(facts: Sequence[Facts], changed: AbstractSet[str]) -> Iterator[str]:
     """The changed events, under whatever name, their umbrellas, and what names them."""
-    own = {slug for slug, each in facts.items() if not changed.isdisjoint(each.names)}
-    for slug, each in facts.items():
-        if slug in own:
-            yield from filter(None, (slug, each.part_of))
+    own = {each.slug for each in facts if not changed.isdisjoint(each.names)}
+    for each in facts:
+        if each.slug in own:
+            yield from filter(None, (each.slug, each.part_of))
         elif each.part_of in own or each.replaced_by in own:
-            yield slug
+            yield each.slug
 
 
 def _languages(told: Told, slug: str) -> frozenset[str]:

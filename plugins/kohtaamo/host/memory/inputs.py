@@ -18,8 +18,18 @@ from kohtaamo.host.order import Job
 _CODE = Path(kohtaamo.__file__).resolve().parent
 
 
-def look(job: Job, before: Inputs | None, now: int) -> Inputs:
-    """The inputs of a build; `before` are those of the last one, `now` is in nanoseconds."""
+def look_again(job: Job, before: Inputs, now: int) -> Inputs:
+    """The inputs of a build that goes on; where its repository stands has been asked for good."""
+    return look(job, before, now, before.history)
+
+
+def look(
+    job: Job, before: Inputs | None, now: int, history: tuple[str, ...] | None = None
+) -> Inputs:
+    """The inputs of a build; `before` are those of the last one, `now` is in nanoseconds.
+
+    Where the repository stands is asked of git, unless that `history` is known.
+    """
     known_code = before.code if before else {}
     code: dict[str, Seen] = {}
     for name, folder in (("code", _CODE), ("theme", job.theme)):
@@ -33,7 +43,7 @@ def look(job: Job, before: Inputs | None, now: int) -> Inputs:
         settings=_settings(job),
         code=code,
         files=scan(job.content, before.files if before else {}, now, _is_ignored),
-        history=_history(job.content),
+        history=_history(job.content) if history is None else history,
         today=job.today,
     )
 

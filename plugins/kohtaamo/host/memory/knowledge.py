@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 from kohtaamo.host.history import NEVER, Logged
 from kohtaamo.host.memory.patched import keep_patched, recall_patched
@@ -19,9 +18,6 @@ from kohtaamo.listings.facts import Basics
 from kohtaamo.listings.known import Known
 from kohtaamo.problems.problem import Problem
 from kohtaamo.publish.marks.events import EventRows
-
-# Events are kept in so many parts: after an edit only one is written anew.
-_SHARDS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +53,7 @@ class Past:
 def recall_known(store: Store, names: Names) -> Known | None:
     """What the last good build knew."""
     with suppress(LookupError, TypeError, ValueError):
-        rows = [row for n in range(_SHARDS) for row in store.read(names[f"events-{n}"])]
-        rows.sort(key=lambda row: row[0])
+        rows = sorted(recall_patched(store, names, "events").values(), key=lambda row: row[0])
         things = store.read(names["things"])
         return Known(
             events=facts_in(rows),
@@ -99,6 +94,7 @@ def remember(store: Store, state: State, names: Names, past: Past) -> None:
     is not written anew.
     """
     inputs, before = state.inputs, past.inputs
+    events = past.known.events if past.known else None
     parts = {
         "base": store.write([inputs.settings, inputs.history, inputs.today.isoformat()]),
         "problems": store.write([row_of_problem(each) for each in state.problems]),
@@ -106,32 +102,16 @@ def remember(store: Store, state: State, names: Names, past: Past) -> None:
         **keep_patched(store, names, "files", inputs.files, before.files if before else None),
         **keep_patched(store, names, "written", state.written, past.written),
         **keep_patched(store, names, "rows", state.rows, past.rows),
-        **_known_parts(store, state.known, past.known, names),
+        **keep_patched(store, names, "events", state.known.events, events, row_of),
     }
+    things = _things(state.known)
     for part, is_same, row in (
         ("logged", past.logged is state.logged, lambda: _row_of_logged(state)),
+        ("things", past.known and _things(past.known) == things, lambda: things),
         ("indexed", past.indexed == state.indexed, lambda: list(state.indexed.items())),
     ):
         parts[part] = names[part] if is_same and part in names else store.write(row())
     store.write_list(parts)
-
-
-def _known_parts(store: Store, known: Known, before: Known | None, names: Names) -> dict[str, str]:
-    is_same = before is not None and _things(known) == _things(before)
-    parts = {"things": names["things"] if is_same else store.write(_things(known))}
-    shards: list[list[Any]] = [[] for _ in range(_SHARDS)]
-    changed = set(range(_SHARDS))
-    if before is not None:
-        old, new = before.events, known.events
-        differ = {slug for slug in old.keys() | new.keys() if old.get(slug) is not new.get(slug)}
-        changed = {_shard(slug) for slug in differ}
-        parts |= {f"events-{number}": names[f"events-{number}"] for number in range(_SHARDS)}
-    for slug, facts in known.events.items():
-        if (number := _shard(slug)) in changed:
-            shards[number].append(row_of(facts))
-    for number in changed:
-        parts[f"events-{number}"] = store.write(shards[number])
-    return parts
 
 
 def _things(known: Known) -> Mapping[str, Sequence[Basics]]:
@@ -146,7 +126,3 @@ def _row_of_logged(state: State) -> list[Any]:
     logged = state.logged
     tags = {key: sorted(each) for key, each in logged.languages.items()}
     return [os.fsdecode(state.content), logged.head, logged.spans, tags]
-
-
-def _shard(slug: str) -> int:
-    return crc32(slug.encode()) % _SHARDS

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kohtaamo.host.memory import state
-from kohtaamo.host.memory.inputs import look
+from kohtaamo.host.memory.inputs import look, look_again
 from kohtaamo.host.memory.state import Inputs, Names
 from kohtaamo.host.memory.store import Store
 from kohtaamo.host.order import Job, Order
@@ -67,8 +67,11 @@ class Memory:
         return {path: each for path, each in self.recalled.items() if there.get(path) == each[:2]}
 
     def has_moved(self, job: Job) -> bool:
-        """True when anything has changed since the build looked at it."""
-        return _plain(look(job, self.now, time.time_ns())) != _plain(self.now)
+        """True when any file has changed since the build looked at it.
+
+        Of the repository all is read as it stood then, however far it has come since.
+        """
+        return _plain(look_again(job, self.now, time.time_ns())) != _plain(self.now)
 
     @property
     def is_untouched(self) -> bool:

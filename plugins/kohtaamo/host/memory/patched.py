@@ -3,7 +3,7 @@
 An edit changes little of it: then only the small part is written anew.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from kohtaamo.host.memory.store import Store
@@ -25,20 +25,23 @@ def keep_patched(
     part: str,
     rows: Mapping[str, Any],
     before: Mapping[str, Any] | None,
+    plain: Callable[[Any], Any] = lambda row: row,
 ) -> dict[str, str]:
     """Keep rows, none of them None, and return the names of their parts; OSError without room.
 
-    `before` is what was recalled by these `names`, None where nothing was.
+    `before` is what was recalled by these `names`, None where nothing was; `plain` makes a row one
+    of JSON.
     """
     if before is not None:
-        changed = {key: row for key, row in rows.items() if before.get(key) != row}
+        changed = {key: plain(row) for key, row in rows.items() if before.get(key) != row}
         changed |= dict.fromkeys(key for key in before if key not in rows)
         since = store.read(names.get(_since(part), ""))
         if isinstance(since, dict) and part in names:
             since |= changed
             if len(since) * _FEW < len(rows):
                 return {part: names[part], _since(part): store.write(since)}
-    return {part: store.write(rows), _since(part): store.write({})}
+    every = {key: plain(row) for key, row in rows.items()}
+    return {part: store.write(every), _since(part): store.write({})}
 
 
 def _since(part: str) -> str:

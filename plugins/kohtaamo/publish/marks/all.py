@@ -35,7 +35,7 @@ def marks_of(things: Things, rows: EventRows) -> MarkOf:
     of_events = ListingMarks(
         things=things,
         event=event_marks(rows),
-        board=cache(partial(board_mark, things, listings[BOARD, ""])),
+        board=cache(lambda: board_mark(things, listings[BOARD, ""])),
         around=neighbours(things),
     )
     named = _named(of_events, listings)
