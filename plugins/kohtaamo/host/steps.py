@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kohtaamo.content.load import Loaded
 from kohtaamo.content.source.keys import thing_key
@@ -20,6 +21,7 @@ from kohtaamo.host.naming import Named, name_on
 from kohtaamo.host.order import Job
 from kohtaamo.host.progress import Tell
 from kohtaamo.host.render import Before, put
+from kohtaamo.host.staging import Written
 from kohtaamo.listings.known import Known, known_of
 from kohtaamo.publish.marks.all import marks_of
 from kohtaamo.publish.marks.events import EventRows, event_rows
@@ -85,11 +87,10 @@ def make(
             edition, marked, output, keep_names, before=Before(), ready=_nothing, progress=progress
         ).applied
     known = found.known or known_of(found.loaded.network)
-    logged_before = recall_logged(memory.store, memory.names, job.content)
-    logged = _logged(job, memory.now, logged_before)
-    edition = build.edition_of(job, found.loaded, known, logged, memory.now.history[2:])
-    changed, both = {*found.changed}, (logged_before, logged)
-    named = name_on(job, edition, found.before, changed, memory, both)
+    logged = recall_logged(memory.store, memory.names, job.content)
+    both = (logged, _logged(job, memory.now, logged))
+    edition = build.edition_of(job, found.loaded, known, both[1], memory.now.history[2:])
+    named = name_on(job, edition, found.before, {*found.changed}, memory, both)
     mark, rows = _marks(named, memory.now)
     result = put(
         named.edition,
@@ -102,25 +103,7 @@ def make(
     )
     # What is saved while a build goes on may be half in it: the next one looks at everything.
     if not memory.has_moved(job):
-        state = State(
-            content=job.content,
-            inputs=memory.now,
-            logged=NEVER if memory.now.history[1:2] > ("",) else logged,
-            known=known,
-            problems=found.loaded.problems,
-            written=result.written,
-            rows=rows,
-            indexed=named.indexed,
-        )
-        past = Past(
-            inputs=memory.before,
-            logged=logged_before,
-            known=found.before,
-            written=memory.recalled or None,
-            rows=named.past_rows,
-            indexed=named.past_indexed,
-        )
-        _keep(memory, state, past)
+        _keep(job, memory, found, named, _Left(both, known, rows, result.written))
     return result.applied
 
 
@@ -136,8 +119,36 @@ def _logged(job: Job, now: Inputs, before: Logged) -> Logged:
     return log_until(job.content, head) if cut else continued(job.content, before, head)
 
 
-def _keep(memory: Memory, state: State, past: Past) -> None:
+class _Left(NamedTuple):
+    """What a build has found out: `logged` is what git's log said before, and says now."""
+
+    logged: tuple[Logged, Logged]
+    known: Known
+    rows: EventRows
+    written: Mapping[str, Written]
+
+
+def _keep(job: Job, memory: Memory, found: Read, named: Named, left: _Left) -> None:
     """Keep what a good build leaves; where there is no room, the next build begins anew."""
+    before, logged = left.logged
+    state = State(
+        content=job.content,
+        inputs=memory.now,
+        logged=NEVER if memory.now.history[1:2] > ("",) else logged,
+        known=left.known,
+        problems=found.loaded.problems,
+        written=left.written,
+        rows=left.rows,
+        indexed=named.indexed,
+    )
+    past = Past(
+        inputs=memory.before,
+        logged=before,
+        known=found.before,
+        written=memory.recalled or None,
+        rows=named.past_rows,
+        indexed=named.past_indexed,
+    )
     try:
         remember(memory.store, state, memory.names, past)
         note_output(memory.store.folder, memory.output)
@@ -156,19 +167,22 @@ def _marks(named: Named, inputs: Inputs) -> tuple[Callable[[Output], str], Event
 
 def _digests(inputs: Inputs) -> Mapping[str, str]:
     """One digest of all files of a thing, by its key; of a picture by its path."""
-    found: dict[str, str] = {}
-    for path, seen in sorted(inputs.files.items()):
-        key = thing_key(path)
-        before = found.get(key)
-        found[key] = seen.digest if before is None else digest(f"{before} {seen.digest}".encode())
-    return found
+    found: dict[str, list[tuple[str, str]]] = {}
+    for path, seen in inputs.files.items():
+        found.setdefault(thing_key(path), []).append((path, seen.digest))
+    return {
+        key: files[0][1]
+        if len(files) == 1
+        else digest(" ".join(mark for _, mark in sorted(files)).encode())
+        for key, files in found.items()
+    }
 
 
 def _shared(inputs: Inputs) -> str:
     """What all outputs share: code, theme, settings, and what is neither a thing nor a picture."""
     files = (
         f"{path} {seen.digest}"
-        for path, seen in sorted(inputs.files.items())
+        for path, seen in inputs.files.items()
         if path.partition("/")[0] not in _TOLD_APART
     )
-    return digest("\n".join((shared_mark(inputs), *files)).encode("utf-8", "replace"))
+    return digest("\n".join((shared_mark(inputs), *sorted(files))).encode("utf-8", "replace"))

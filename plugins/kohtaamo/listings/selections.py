@@ -1,7 +1,7 @@
 """The listings that are selections of events: one pass over the events, whatever their number."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -53,7 +53,7 @@ def event_listings(
             continue
         languages = told_in(each, translated)
         is_told = _is_told(each.is_off, each.spans, first, today.toordinal())
-        has_dates = any(begin <= last and end >= first for begin, end in each.spans)
+        has_dates = any(begin <= last and end >= first for begin, end in reversed(each.spans))
         for listing in each.listings:
             if listing in asked:
                 found[listing].announce(slug, languages, is_told=is_told)
@@ -104,7 +104,7 @@ def _by_event(date_: Occurrence) -> tuple[str, datetime]:
     return date_.event, clock_of(date_.start)
 
 
-def _is_told(is_off: bool, days: Iterable[Span], first: int, today: int) -> bool:
+def _is_told(is_off: bool, days: Sequence[Span], first: int, today: int) -> bool:
     """Until a month after its last date; of what is off as a whole, to the last date itself."""
     since = today if is_off else first
-    return any(end >= since for _, end in days)
+    return any(end >= since for _, end in reversed(days))

@@ -85,7 +85,8 @@ def scope_of(before: Told, now: Told, changed: AbstractSet[str], today: date) ->
     events = frozenset(_touched((*both[1].values(), *gone), changed))
     every = [facts[slug] for facts in both for slug in events if slug in facts]
     listings = {
-        *(key for each in every for key in each.listings),
+        # A room is taken by closed groups too, of whom no listing tells.
+        *(key for each in every for key in each.listings if each.is_listed or key[0] == "place"),
         *(key for each in every for _, keys in each.visits for key in keys),
     }
     is_told_elsewhere = any(_languages(before, slug) != _languages(now, slug) for slug in events)
