@@ -1,8 +1,8 @@
 """What an occurrence is: one time at which an event takes place, or would have."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from kohtaamo.schedule.moments import Moment, clock_of, day_of, last_day_of
 
@@ -16,9 +16,8 @@ class State(StrEnum):
     POSTPONED = "postponed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurrence:
-    """One time of an event; `event` is its slug.
+class Occurrence(NamedTuple):
+    """One time of an event; `event` is its slug. A plain row: builds make a hundred thousand.
 
     `start` and `end` are local wall-clock times, dates for all-day events (`end` is then the last
     day, included); `end` is None when it is not known. `by_rule` is the start that the rule, the

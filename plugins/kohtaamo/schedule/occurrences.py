@@ -26,23 +26,23 @@ def occurrences(
     series: Series, first: date = date.min, last: date = date.max
 ) -> tuple[Occurrence, ...]:
     """`expand` for a series that is planned already; without a window, all its occurrences."""
-    found = [
-        *(occurrence_at(series, start) for start in _starts(series, first, last)),
-        *(occurrence_at(series, start, is_extra=True) for start in series.extras),
-    ]
+    found = [occurrence_at(series, start) for start in _starts(series, first, last)]
+    found += [occurrence_at(series, start, is_extra=True) for start in series.extras]
     inside = [each for each in found if each.first_day <= last and first <= each.last_day]
-    return tuple(sorted(inside, key=lambda each: each.sort_key))
+    if series.changes or series.extras:
+        inside.sort(key=lambda each: each.sort_key)
+    return tuple(inside)
 
 
 def _starts(series: Series, first: date, last: date) -> Iterator[Moment]:
-    """The rule's starts that may touch the window; the rest of a long series is left alone.
+    """The rule's starts that may touch the window, in order; the rest of a long series is left.
 
     Dates with a change are always among them: it may bring them here from anywhere.
     """
     longest = 1 if series.length is None else max(0, series.length.days) + 1
     earliest = date.fromordinal(max(1, first.toordinal() - longest))
     near = series.dates[bisect_left(series.dates, earliest) : bisect_right(series.dates, last)]
-    changed = (day for day in series.changes if series.has_date(day))
-    for day in {*near, *changed}:
+    changed = [day for day in series.changes if series.has_date(day)]
+    for day in sorted({*near, *changed}) if changed else near:
         if day not in series.skipped:
             yield series.start_on(day)

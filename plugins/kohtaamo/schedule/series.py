@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kohtaamo.model.event import Event
 from kohtaamo.model.repeat import Change, Repeat
@@ -53,8 +53,12 @@ class Series:
         return tuple(day for day in self.dates if day not in self.skipped)
 
 
+@lru_cache(maxsize=1_000)
 def plan(event: Event) -> Series:
-    """The series of an event, with rule, skips and extras resolved."""
+    """The series of an event, with rule, skips and extras resolved.
+
+    A page, a calendar and a feed ask for it soon after one another.
+    """
     first = day_of(event.start)
     all_day = is_all_day(event)
     start_time = time.min if all_day else clock_of(event.start).time()

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -111,7 +111,7 @@ def make_site(edition: Edition, parts: Parts) -> Site:
         html=_converter(parts, base),
         page_html=cache(lambda text: Markup(page_to_html(text, base=base))),  # noqa: S704 - as above
         qr=cache(qr_code),
-        dates=partial(_dates_from, edition),
+        dates=lru_cache(maxsize=1_000)(partial(_dates_from, edition)),
         agenda=shown.agenda,
         changed_network=network_changed_at(edition),
     )
