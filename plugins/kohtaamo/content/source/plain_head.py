@@ -8,6 +8,7 @@ also finds what is wrong: `read_plain` knows no faults, and says what the parser
 
 import re
 from functools import lru_cache
+from sys import intern
 from typing import Final
 
 from kohtaamo.content.source.tree import Mapping, Node, Scalar, Sequence
@@ -65,11 +66,15 @@ def _rows(text: str, first_line: int) -> list[_Row]:
         indent, dash, key, plain, double, single, flow = match.groups()
         value: Node | None = None
         if plain is not None:
-            value = Scalar(plain.rstrip(" "), line)
+            plain = plain.rstrip(" ")
+            value = Scalar(plain if " " in plain else intern(plain), line)
         elif flow is not None:
             value = _words(flow, line) or _pairs(flow, line)
         elif double is not None or single is not None:
             value = Scalar(double if single is None else single, line, False)
+        if key is not None:
+            # Keys, and words such as slugs, stand in thousands of files: each is kept once.
+            key = intern(key)
         if key is not None and dash is None:
             rows.append((line, len(indent), -1, key, value))
         elif dash is not None:
