@@ -58,7 +58,7 @@ def read_plain(text: str, first_line: int) -> Mapping | Sequence | None:
 
 
 def _rows(text: str, first_line: int) -> list[_Row]:
-    rows = []
+    rows: list[_Row] = []
     for line, written in enumerate(text.split("\n"), first_line):
         match = _LINE.fullmatch(written)
         if match is None:
