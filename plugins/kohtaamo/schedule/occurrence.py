@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from kohtaamo.schedule.moments import Moment, clock_of, day_of, last_day_of
+from kohtaamo.schedule.moments import Moment, clock_of, last_day_of
 
 
 class State(StrEnum):
@@ -48,7 +48,8 @@ class Occurrence(NamedTuple):
     @property
     def first_day(self) -> date:
         """The local date on which it begins."""
-        return day_of(self.start)
+        start = self.start
+        return start.date() if isinstance(start, datetime) else start
 
     @property
     def last_day(self) -> date:

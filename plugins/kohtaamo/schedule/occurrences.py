@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from kohtaamo.model.event import Event
 from kohtaamo.schedule.changes import occurrence_at
@@ -27,11 +27,18 @@ def occurrences(
 ) -> tuple[Occurrence, ...]:
     """`expand` for a series that is planned already; without a window, all its occurrences."""
     found = [occurrence_at(series, start) for start in _starts(series, first, last)]
+    if _is_even(series):
+        # In order, begun in time, and not over before they begin.
+        return tuple(each for each in found if each.first_day >= first or each.last_day >= first)
     found += [occurrence_at(series, start, is_extra=True) for start in series.extras]
     inside = [each for each in found if each.first_day <= last and first <= each.last_day]
-    if series.changes or series.extras:
-        inside.sort(key=lambda each: each.sort_key)
-    return tuple(inside)
+    return tuple(sorted(inside, key=lambda each: each.sort_key))
+
+
+def _is_even(series: Series) -> bool:
+    """True for most: every date is the rule's own, and none ends before its start."""
+    is_sound = series.length is None or series.length >= timedelta(0)
+    return is_sound and not (series.changes or series.extras)
 
 
 def _starts(series: Series, first: date, last: date) -> Iterator[Moment]:

@@ -118,7 +118,11 @@ def make_site(edition: Edition, parts: Parts) -> Site:
 
 
 def _dates_from(edition: Edition, slug: str) -> Occurrences:
-    return tuple(each for each in edition.ahead[slug] if each.last_day >= edition.today)
+    today = edition.today
+    # Nothing that is published ends before it begins.
+    return tuple(
+        each for each in edition.ahead[slug] if each.first_day >= today or each.last_day >= today
+    )
 
 
 def _busy(edition: Edition, parts: Parts) -> Callable[[str], Busy]:
