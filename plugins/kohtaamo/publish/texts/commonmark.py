@@ -30,7 +30,7 @@ def as_html(markdown: str) -> str:
     inert = with_inert_html(markdown).encode().decode()
     # Character references may stand for characters that no file may hold.
     html = without_unseen(pyromark.html(inert, options=OPTIONS))
-    return as_written(markdown) if html.count("<") > DEEPEST and is_too_deep(inert) else html
+    return as_written(markdown) if html.count("</") > DEEPEST and is_too_deep(inert) else html
 
 
 def as_written(text: str) -> str:
