@@ -37,6 +37,15 @@ def test_a_first_build_makes_the_folder(tmp_path: Path) -> None:
     assert _held(output) == SITE
 
 
+def test_files_may_be_read_by_whom_any_new_file_may_be(output: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.write_bytes(b"")
+
+    modes = {file.stat().st_mode for file in output.rglob("*") if file.is_file()}
+
+    assert modes == {own.stat().st_mode}
+
+
 def test_the_same_build_again_touches_nothing(output: Path) -> None:
     before = {file: file.stat() for file in output.rglob("*")}
 

@@ -27,6 +27,13 @@ def test_a_single_event_is_a_series_of_one(make_event: MakeEvent) -> None:
     assert (series.skipped, series.extras, series.changes) == ({}, (), {})
 
 
+def test_an_event_that_was_written_anew_is_planned_anew(make_event: MakeEvent) -> None:
+    before = make_event(slug="kahvit", start=at("2026-12-03 13:00"), end=time(15))
+    after = make_event(slug="kahvit", start=at("2026-12-03 14:00"), end=time(15))
+    assert (plan(before).time, plan(after).time) == (time(13), time(14))
+    assert plan(make_event(slug="kahvit", start=at("2026-12-03 13:00"))).length is None
+
+
 def test_a_series_with_a_skip_two_extras_and_a_change(make_event: MakeEvent) -> None:
     change = Change(date=day("2026-12-17"), start=time(14))
     series = plan(

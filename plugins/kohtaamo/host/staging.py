@@ -15,6 +15,9 @@ from typing import NamedTuple
 OWN = ".kohtaamo"
 _STAGE = "stage"
 _MARK = "built.json"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+# What `open` gives a new file, before the umask.
+_MODE = 0o666
 
 
 class ForeignFolder(Exception):
@@ -58,13 +61,26 @@ class Stage:
         target = f"{self.folder}/{path}"
         parent = target.rpartition("/")[0]
         if parent not in self.folders:
-            os.makedirs(parent, exist_ok=True)
+            _make_folder(parent)
             self.folders.add(parent)
-        # Unbuffered: one call instead of three for every file of a site.
-        with open(target, "wb", buffering=0) as file:
-            file.write(data)
-            time = os.fstat(file.fileno()).st_mtime_ns
+        # Bare system calls: with thousands of small files, Python's own take most of the time.
+        opened = os.open(target, _NEW, _MODE)
+        try:
+            written = os.write(opened, data)
+            while written < len(data):
+                written += os.write(opened, data[written:])
+            time = os.fstat(opened).st_mtime_ns
+        finally:
+            os.close(opened)
         return Taken(path, len(data), time, is_changed=True)
+
+
+def _make_folder(folder: str) -> None:
+    """Most lie in one that is there, and are new."""
+    try:
+        os.mkdir(folder)
+    except OSError:
+        os.makedirs(folder, exist_ok=True)
 
 
 def make_stage(output: Path, keep: Collection[str]) -> Stage:

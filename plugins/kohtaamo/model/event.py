@@ -149,6 +149,10 @@ class Event:
     translations: Mapping[str, Translation] = field(default_factory=dict)
     origin: Origin
 
+    def __hash__(self) -> int:
+        """Equal events have equal slugs; the translations, a mapping, could not be hashed."""
+        return hash(self.slug)
+
     @property
     def is_closed(self) -> bool:
         """A closed group or a plain reservation: nothing but busy time leaves the house."""

@@ -36,6 +36,7 @@ class Gist:
 
 def gist_of(edition: Edition, event: Event, language: str) -> Gist:
     """The gist of an event; its text is not looked into."""
+    known = edition.facts[event.slug]
     return Gist(
         edition=edition,
         event=event,
@@ -43,8 +44,8 @@ def gist_of(edition: Edition, event: Event, language: str) -> Gist:
         identity=identity(edition, event),
         url=page_url(edition, event, language),
         series=plan(event),
-        announced=published_at(edition, event),
-        changed=changed_at(edition, event),
+        announced=published_at(edition, known),
+        changed=changed_at(edition, known),
         summary=summary(edition, event, language),
         facts=facts(edition, event, language),
         categories=categories(edition, event, language),

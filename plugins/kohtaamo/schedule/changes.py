@@ -11,21 +11,22 @@ from kohtaamo.schedule.series import Series
 
 def occurrence_at(series: Series, by_rule: Moment, *, is_extra: bool = False) -> Occurrence:
     """The occurrence that the rule or an extra start gives, changed if its date has a change."""
-    change = series.changes.get(day_of(by_rule))
+    change = series.changes.get(day_of(by_rule)) if series.changes else None
     if change is not None:
         return _changed(series, by_rule, change, is_extra)
     event = series.event
+    is_on = event.status is Status.CONFIRMED
     return Occurrence(
         event=event.slug,
         start=by_rule,
         end=_later(by_rule, series.length),
         by_rule=by_rule,
         is_extra=is_extra,
-        state=State(event.status.value),
+        state=State.CONFIRMED if is_on else State(event.status.value),
         place=event.place,
         room=event.room,
         stop=event.stop,
-        reason=_reason(event),
+        reason=None if is_on else event.reason,
     )
 
 

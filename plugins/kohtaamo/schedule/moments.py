@@ -34,6 +34,10 @@ def last_day_of(start: Moment, end: Moment | None) -> date:
 
     Whole days are included; what has no known end touches the day of its start.
     """
-    if isinstance(end, datetime) and clock_of(end) > clock_of(start):
-        return (end - INSTANT).date()
-    return day_of(start) if end is None else day_of(end)
+    if end is None:
+        return day_of(start)
+    last = day_of(end)
+    # Most begin and end on one day, and are as good as said by that.
+    if not isinstance(end, datetime) or last == day_of(start) or end <= clock_of(start):
+        return last
+    return (end - INSTANT).date()

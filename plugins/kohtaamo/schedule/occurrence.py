@@ -1,10 +1,10 @@
 """What an occurrence is: one time at which an event takes place, or would have."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
-from kohtaamo.schedule.moments import Moment, clock_of, day_of, last_day_of
+from kohtaamo.schedule.moments import Moment, clock_of, last_day_of
 
 
 class State(StrEnum):
@@ -16,9 +16,8 @@ class State(StrEnum):
     POSTPONED = "postponed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurrence:
-    """One time of an event; `event` is its slug.
+class Occurrence(NamedTuple):
+    """One time of an event; `event` is its slug. A plain row: builds make a hundred thousand.
 
     `start` and `end` are local wall-clock times, dates for all-day events (`end` is then the last
     day, included); `end` is None when it is not known. `by_rule` is the start that the rule, the
@@ -49,7 +48,8 @@ class Occurrence:
     @property
     def first_day(self) -> date:
         """The local date on which it begins."""
-        return day_of(self.start)
+        start = self.start
+        return start.date() if isinstance(start, datetime) else start
 
     @property
     def last_day(self) -> date:

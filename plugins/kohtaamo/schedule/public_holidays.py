@@ -15,9 +15,7 @@ LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_US"}
 
 def public_holidays(years: Iterable[int], language: str = "fi") -> Mapping[date, str]:
     """The statutory public holidays of these years, in date order, with their names."""
-    return {
-        day: name for year in sorted(set(years)) for day, name in _of_year(year, language).items()
-    }
+    return _of_years(tuple(sorted(set(years))), language)
 
 
 def holiday_name(day: date, language: str = "fi") -> str | None:
@@ -34,6 +32,13 @@ def _eves_of(year: int) -> tuple[date, date]:
     earliest = date(year, 6, 19)
     friday = 19 + (4 - earliest.weekday()) % 7
     return date(year, 6, friday), date(year, 12, 24)
+
+
+@lru_cache(maxsize=256)
+def _of_years(years: tuple[int, ...], language: str) -> Mapping[date, str]:
+    return MappingProxyType(
+        {day: name for year in years for day, name in _of_year(year, language).items()}
+    )
 
 
 @lru_cache(maxsize=256)

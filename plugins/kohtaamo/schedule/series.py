@@ -9,7 +9,9 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
 
 from kohtaamo.model.event import Event
 from kohtaamo.model.repeat import Change, Repeat
@@ -17,16 +19,19 @@ from kohtaamo.schedule.moments import ONE_DAY, Moment, clock_of, day_of, ending_
 from kohtaamo.schedule.recurrence import rule_dates
 from kohtaamo.schedule.skips import Reason, skipped_dates
 
+# Most events have neither skips nor changes.
+_NONE: Mapping[date, Any] = MappingProxyType({})
 
-@dataclass(frozen=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
     """An event's dates; a single event is a series of one.
 
-    `dates` are the rule's, before skips; `skipped` says which of them are left out and why;
-    `extras` are further starts, in order; `changes` go by the date that they change. `time` is the
-    time of day of every start (midnight for all-day events). `length` runs from start to end on
-    the wall clock, for all-day events from the first day to the last (zero for one day); None when
-    the end is not known.
+    `dates` are the rule's, before skips; `skipped` says which of them are left out and why, `kept`
+    are the others, changes not applied; `extras` are further starts, in order; `changes` go by the
+    date that they change. `time` is the time of day of every start (midnight for all-day events).
+    `length` runs from start to end on the wall clock, for all-day events from the first day to the
+    last (zero for one day); None when the end is not known.
     """
 
     event: Event
@@ -35,6 +40,7 @@ class Series:
     length: timedelta | None
     dates: tuple[date, ...]
     skipped: Mapping[date, Reason]
+    kept: tuple[date, ...]
     extras: tuple[Moment, ...]
     changes: Mapping[date, Change]
 
@@ -47,28 +53,30 @@ class Series:
         at = bisect_left(self.dates, day)
         return at < len(self.dates) and self.dates[at] == day
 
-    @cached_property
-    def kept(self) -> tuple[date, ...]:
-        """The rule's dates without the skipped ones, changes not applied."""
-        return tuple(day for day in self.dates if day not in self.skipped)
 
-
+@lru_cache(maxsize=12_000)
 def plan(event: Event) -> Series:
-    """The series of an event, with rule, skips and extras resolved."""
+    """The series of an event, with rule, skips and extras resolved.
+
+    Rules, facts, pages, calendars and feeds ask for the same; a whole country's are remembered.
+    """
     first = day_of(event.start)
     all_day = is_all_day(event)
     start_time = time.min if all_day else clock_of(event.start).time()
     repeat = event.repeat
     dates = (first,) if repeat is None else rule_dates(repeat, first)
+    skipped = _NONE if repeat is None else skipped_dates(repeat, dates) or _NONE
+    changes = () if repeat is None else repeat.changes
     return Series(
         event=event,
         all_day=all_day,
         time=start_time,
         length=length_of(event),
         dates=dates,
-        skipped={} if repeat is None else skipped_dates(repeat, dates),
+        skipped=skipped,
+        kept=tuple(day for day in dates if day not in skipped) if skipped else dates,
         extras=() if repeat is None else _extras(repeat, None if all_day else start_time),
-        changes={} if repeat is None else {change.date: change for change in repeat.changes},
+        changes={change.date: change for change in changes} or _NONE,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
 
 from kohtaamo.problems.problem import Refused
 from kohtaamo.text.times import parse_minutes
@@ -20,6 +21,7 @@ _WITH_OFFSET = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)
 def parse_date(text: str) -> date:
     """`2026-09-07` or `7.9.2026` as a date.
 

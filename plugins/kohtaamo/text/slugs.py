@@ -1,6 +1,7 @@
 """Slugs: the file names that become addresses."""
 
 import re
+from functools import lru_cache
 
 from kohtaamo.problems.problem import Refused
 from kohtaamo.text.folding import fold
@@ -12,6 +13,7 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _FALLBACK = "uusi-nimi"
 
 
+@lru_cache(maxsize=4_096)
 def is_slug(text: str) -> bool:
     """True for `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 characters, not only digits."""
     return len(text) <= LONGEST and _SLUG.fullmatch(text) is not None and not text.isdecimal()

@@ -28,6 +28,9 @@ def _within(kind: Type, value: Any, at: str) -> Iterator[Pointer]:
     match kind:
         case Reference() | TermOf():
             yield at, kind, value
+        case ListOf(Reference() | TermOf() as item):
+            for index, each in enumerate(value):
+                yield f"{at}[{index}]", item, each
         case ListOf():
             for index, each in enumerate(value):
                 yield from _within(kind.item, each, f"{at}[{index}]")

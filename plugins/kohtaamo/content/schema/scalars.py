@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from kohtaamo.content.source.layout import EASY_FINNISH
@@ -52,6 +52,7 @@ def parse_new_start(text: str) -> time | date | datetime:
     return _parse_clock_or_moment(text, parse_time)
 
 
+@lru_cache(maxsize=1_024)
 def parse_end(text: str) -> time | date | datetime:
     """An end: a time of day on the start's date, or a date, or a full local moment.
 

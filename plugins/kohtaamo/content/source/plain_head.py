@@ -8,6 +8,7 @@ also finds what is wrong: `read_plain` knows no faults, and says what the parser
 
 import re
 from functools import lru_cache
+from sys import intern
 from typing import Final
 
 from kohtaamo.content.source.tree import Mapping, Node, Scalar, Sequence
@@ -39,6 +40,8 @@ class _NotPlainError(Exception):
 _Row = tuple[int, int, int, str | None, Node | None]
 # The third of these.
 _DASH: Final = 2
+# What a line says behind its key or dash.
+_NO_TEXT, _PLAIN_TEXT, _QUOTED, _FLOW = range(4)
 
 
 def read_plain(text: str, first_line: int) -> Mapping | Sequence | None:
@@ -57,28 +60,43 @@ def read_plain(text: str, first_line: int) -> Mapping | Sequence | None:
 
 
 def _rows(text: str, first_line: int) -> list[_Row]:
-    rows = []
+    rows: list[_Row] = []
     for line, written in enumerate(text.split("\n"), first_line):
-        match = _LINE.fullmatch(written)
-        if match is None:
-            raise _NotPlainError
-        indent, dash, key, plain, double, single, flow = match.groups()
+        column, dash, key, form, said = _line(written)
         value: Node | None = None
-        if plain is not None:
-            value = Scalar(plain.rstrip(" "), line)
-        elif flow is not None:
-            value = _words(flow, line) or _pairs(flow, line)
-        elif double is not None or single is not None:
-            value = Scalar(double if single is None else single, line, False)
-        if key is not None and dash is None:
-            rows.append((line, len(indent), -1, key, value))
-        elif dash is not None:
-            rows.append((line, match.end(2), len(indent), key, value))
+        if form == _PLAIN_TEXT:
+            value = Scalar(said, line)
+        elif form == _FLOW:
+            value = _words(said, line) or _pairs(said, line)
+        elif form == _QUOTED:
+            value = Scalar(said, line, False)
+        if key is not None or dash >= 0:
+            rows.append((line, column, dash, key, value))
         elif value is not None:
             raise _NotPlainError
     if not rows or text[0] == " ":
         raise _NotPlainError
     return rows
+
+
+@lru_cache(maxsize=4096)
+def _line(written: str) -> tuple[int, int, str | None, int, str]:
+    """Column, column of the dash or -1, key, form and text: many files say the same of much."""
+    match = _LINE.fullmatch(written)
+    if match is None:
+        raise _NotPlainError
+    indent, dash, key, plain, double, single, flow = match.groups()
+    column, at_dash = (len(indent), -1) if dash is None else (match.end(2), len(indent))
+    # Keys, and words such as slugs, stand in thousands of files: each is kept once.
+    key = None if key is None else intern(key)
+    if plain is not None:
+        plain = plain.rstrip(" ")
+        return column, at_dash, key, _PLAIN_TEXT, plain if " " in plain else intern(plain)
+    if flow is not None:
+        return column, at_dash, key, _FLOW, flow
+    if double is not None or single is not None:
+        return column, at_dash, key, _QUOTED, double if single is None else single
+    return column, at_dash, key, _NO_TEXT, ""
 
 
 def _block(rows: list[_Row], at: int, depth: int) -> tuple[Mapping | Sequence, int]:

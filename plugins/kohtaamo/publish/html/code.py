@@ -4,9 +4,15 @@ Jinja calls a macro by way of two objects, looks up imports and attributes anew 
 asks of each text what it is. A page does so hundreds of times: it took more than the page itself.
 """
 
+from collections.abc import Callable
+
+import markupsafe
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
 from markupsafe import Markup, escape
+
+# MarkupSafe's own way to escape a text without an object around it, which it has since 3.0.
+_escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
 
 
 def shown(value: object) -> str:
@@ -15,13 +21,7 @@ def shown(value: object) -> str:
     HTML that a template has made stays as it is; an undefined value is an error.
     """
     if type(value) is str:
-        return (
-            value.replace("&", "&amp;")
-            .replace(">", "&gt;")
-            .replace("<", "&lt;")
-            .replace("'", "&#39;")
-            .replace('"', "&#34;")
-        )
+        return _escaped(value)
     return value if type(value) is Markup else escape(value)
 
 
@@ -30,8 +30,13 @@ class PlainCode(CodeGenerator):
 
     A misspelt name or attribute stays an error, and all that is shown passes through `shown`.
     Jinja names this way of changing its code (`Environment.code_generator_class`); its
-    environment has to have `shown` and `macro`.
+    environment has to have `macro`.
     """
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's
+        """What every template calls is a name of its module."""
+        self.writeline(f"from {__name__} import shown")
+        super().visit_Template(node, frame)
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """The function itself instead of an object around it."""
@@ -71,4 +76,4 @@ class PlainCode(CodeGenerator):
         self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:
-        self.write("environment.shown(")
+        self.write("shown(")

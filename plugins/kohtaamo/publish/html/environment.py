@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from kohtaamo.publish.html.code import PlainCode, shown
+from kohtaamo.publish.html.code import PlainCode
 from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
 from kohtaamo.publish.html.styles import style_address
 
@@ -16,10 +17,26 @@ Macro = Callable[..., Markup]
 
 
 class PageEnvironment(Environment):
-    """Jinja's environment with our way of writing code."""
+    """Jinja's environment with our way of writing code, for templates that do not change."""
 
     code_generator_class = PlainCode
-    shown = staticmethod(shown)
+
+    @cached_property
+    def loaded(self) -> dict[str, Template]:
+        """By name, the templates that have been asked for."""
+        return {}
+
+    def get_template(self, name: str | Template, *args: Any, **options: Any) -> Template:
+        """A template of the folder, without asking each time whether it is another one by now."""
+        known = self.loaded.get(name) if isinstance(name, str) else None
+        if known is None:
+            known = super().get_template(name, *args, **options)
+            self.loaded[str(known.name)] = known
+        return known
+
+    def make_globals(self, own: Any) -> dict[str, Any]:
+        """All that every template knows in one mapping: nothing is added once one is loaded."""
+        return {**self.globals, **(own or {})}
 
     @cached_property
     def macros(self) -> dict[tuple[str, str], Macro]:

@@ -75,7 +75,7 @@ def _times(
 ) -> Iterator[ChangeFact]:
     words = reader.words
     if now.was_start is not None:
-        before = replace(now, start=now.was_start, end=now.was_end)
+        before = now._replace(start=now.was_start, end=now.was_end)
         yield _time(words, words("changes.fact.was_at"), before)
     name = dates_name(words, now)
     if declared.date is None and event.repeat is not None:
@@ -96,7 +96,8 @@ def _places(reader: Reader, event: Event, now: Occurrence) -> Iterator[ChangeFac
     words, edition = reader.words, reader.edition
     name = "where"
     if now.was_place is not None:
-        before = replace(now, place=now.was_place, room=now.was_room or event.room, stop=event.stop)
+        was_room = now.was_room or event.room
+        before = now._replace(place=now.was_place, room=was_room, stop=event.stop)
         old = where(edition, event, before, reader.language)
         yield ChangeFact(name=words("changes.fact.was_in"), value=Text(old))
         name = "now_in"

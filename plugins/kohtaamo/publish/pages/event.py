@@ -14,14 +14,7 @@ from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibilit
 from kohtaamo.publish.pages.contact import ContactView, contact_for_event
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.event_calendar import EventCalendarView, event_calendar_view
-from kohtaamo.publish.pages.event_facts import (
-    ForWhomView,
-    PriceView,
-    RegistrationView,
-    for_whom_view,
-    price_view,
-    registration_view,
-)
+from kohtaamo.publish.pages.event_facts import cost_of, for_whom
 from kohtaamo.publish.pages.event_when import WhenView, when_view
 from kohtaamo.publish.pages.event_where import where_view
 from kohtaamo.publish.pages.listing import section_link
@@ -48,10 +41,18 @@ class PremisesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleView:
+    """Who arranges the event, and whom to ask."""
+
+    organisers: tuple[Link, ...]
+    contact: ContactView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
     """What the page says, from the most urgent down; empty parts are left out by the template.
 
-    `where` and `premises` are finished: other events of the place have them too.
+    What is finished (`where`, `for_whom`, `price`, `premises`, `people`) many events have alike.
 
     `off` says of a whole event that it is cancelled, postponed or moved, `off_reason` why;
     `instead` leads to what replaces it.
@@ -66,13 +67,11 @@ class EventView:
     when: WhenView
     where: Markup
     text: Rich
-    for_whom: ForWhomView
-    price: PriceView
-    registration: RegistrationView | None
-    organisers: tuple[Link, ...]
+    for_whom: Markup
+    price: Markup
     premises: Markup
+    people: Markup
     first_visit: Text
-    contact: ContactView
     calendar: EventCalendarView | None
     part_of: Link | None
     parts: tuple[PartView, ...]
@@ -111,13 +110,11 @@ def _view(context: PageContext, slug: str) -> EventView:
         when=when_view(context, event),
         where=_where(context, event),
         text=context.rich(event),
-        for_whom=for_whom_view(context, event),
-        price=price_view(context, event),
-        registration=registration_view(context, event),
-        organisers=tuple(context.organiser_link(each) for each in event.organisers),
+        for_whom=for_whom(context, event),
+        price=cost_of(context, event),
         premises=_premises(context, event),
+        people=_people(context, event),
         first_visit=first_visit,
-        contact=contact_for_event(context, event),
         calendar=event_calendar_view(context, event),
         part_of=_event_link(context, event.part_of),
         parts=_parts(context, event),
@@ -152,6 +149,24 @@ def _premises_view(context: PageContext, event: Event) -> PremisesView:
     return PremisesView(
         facts=accessibility_view(context, known, note=note),
         place=context.place_link(place.slug) if place else None,
+    )
+
+
+def _people(context: PageContext, event: Event) -> Markup:
+    """Alike for all events of the same organisers and place that name no contact of their own."""
+    if event.contact is not None:
+        return context.rows.fragments.component("event-people")(
+            _people_view(context, event), context.words
+        )
+    return context.rows.fragments.once(
+        "event-people", (event.organisers, event.place), lambda: _people_view(context, event)
+    )
+
+
+def _people_view(context: PageContext, event: Event) -> PeopleView:
+    return PeopleView(
+        organisers=tuple(context.organiser_link(each) for each in event.organisers),
+        contact=contact_for_event(context, event),
     )
 
 

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
 from kohtaamo.model.event import Access, Event
 from kohtaamo.publish.about_listing import own_languages, own_or_first
 from kohtaamo.publish.formats import event_link
 from kohtaamo.publish.ics.listing import event_cut
 from kohtaamo.publish.ics.near import is_heavy
+from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.follow import at_block, reach
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import Link
@@ -18,25 +21,30 @@ from kohtaamo.publish.pages.texts import Link
 class EventCalendarView:
     """`label` says whether one date, all dates or a whole programme is taken.
 
-    `reach` says how far the file goes, where it does not hold everything. `follow` are the listings
-    whose calendars keep up with changes of this event.
+    `reach` says how far the file goes, where it does not hold everything. `follow` leads to the
+    listings whose calendars keep up with changes of this event; it is finished: other events have
+    the same.
     """
 
     href: str
     label: str
     reach: str
-    follow: tuple[Link, ...]
+    follow: Markup
 
 
-def event_calendar_view(reader: Reader, event: Event) -> EventCalendarView | None:
+def event_calendar_view(context: PageContext, event: Event) -> EventCalendarView | None:
     """The event's own file; None when there is nothing to come to."""
-    if event.is_off or not reader.site.dates(event.slug):
+    if event.is_off or not context.site.dates(event.slug):
         return None
     return EventCalendarView(
-        href=reader.link(event_link(reader.edition, event, reader.language).address),
-        label=_label(reader, event),
-        reach=reach(reader, _until(reader, event)),
-        follow=tuple(_listings(reader, event)),
+        href=context.link(event_link(context.edition, event, context.language).address),
+        label=_label(context, event),
+        reach=reach(context, _until(context, event)),
+        follow=context.rows.fragments.once(
+            "event-follow",
+            (event.access, event.place, event.organisers),
+            lambda: tuple(_listings(context, event)),
+        ),
     )
 
 

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from markupsafe import Markup
+
 from kohtaamo.model.event import Event
 from kohtaamo.publish.pages.contact import PhoneView, phone_view
+from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.notes import language_name
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
@@ -59,8 +62,36 @@ class RegistrationView:
     phone: PhoneView | None
 
 
-def for_whom_view(reader: Reader, event: Event) -> ForWhomView:
-    """Whom the event is for, what it is about and what makes coming easy."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostView:
+    """What taking part costs, and how one registers."""
+
+    price: PriceView
+    registration: RegistrationView | None
+
+
+def for_whom(context: PageContext, event: Event) -> Markup:
+    """Whom the event is for, what it is about and what makes coming easy: few are unlike others."""
+    lists = event.audiences, event.topics, event.needs, event.languages
+    return context.rows.fragments.once(
+        "event-whom",
+        (*lists, event.ages, event.drop_in, event.alone_ok),
+        lambda: _for_whom_view(context, event),
+    )
+
+
+def cost_of(context: PageContext, event: Event) -> Markup:
+    """What taking part costs and how one registers: alike for many events."""
+    return context.rows.fragments.once(
+        "event-price",
+        (event.price, event.registration, event.written_in),
+        lambda: CostView(
+            price=_price_view(context, event), registration=_registration_view(context, event)
+        ),
+    )
+
+
+def _for_whom_view(reader: Reader, event: Event) -> ForWhomView:
     names = (language_name(reader.words, tag) for tag in event.languages)
     return ForWhomView(
         audiences=tuple(reader.term_link("audience", key) for key in event.audiences),
@@ -72,7 +103,7 @@ def for_whom_view(reader: Reader, event: Event) -> ForWhomView:
     )
 
 
-def price_view(reader: Reader, event: Event) -> PriceView:
+def _price_view(reader: Reader, event: Event) -> PriceView:
     """The price as it was written; an event that says nothing claims nothing."""
     price = event.price
     if price is None:
@@ -92,7 +123,7 @@ def price_view(reader: Reader, event: Event) -> PriceView:
     )
 
 
-def registration_view(reader: Reader, event: Event) -> RegistrationView | None:
+def _registration_view(reader: Reader, event: Event) -> RegistrationView | None:
     """How one registers; None when nothing is said of it."""
     registration = event.registration
     if registration is None:

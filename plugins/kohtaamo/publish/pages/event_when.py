@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kohtaamo.model.event import Event
 from kohtaamo.model.repeat import HolidaySkip
@@ -11,7 +12,7 @@ from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Text, capital
 from kohtaamo.publish.wording.change import end_words
 from kohtaamo.publish.wording.event import repeats, state_words
-from kohtaamo.schedule.occurrence import Occurrence
+from kohtaamo.schedule.occurrence import Occurrence, State
 from kohtaamo.schedule.occurrences import occurrences
 from kohtaamo.schedule.public_holidays import holiday_name
 from kohtaamo.schedule.series import plan
@@ -20,14 +21,13 @@ from kohtaamo.words.dates import when
 FIRST_DATES = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateLine:
+class DateLine(NamedTuple):
     """`state` is said first ("PERUTTU"); `notes` say what has moved, `reason` why."""
 
     when: Moments
-    state: str
-    notes: tuple[str, ...]
-    reason: Text
+    state: str = ""
+    notes: tuple[str, ...] = ()
+    reason: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +70,12 @@ def when_view(reader: Reader, event: Event) -> WhenView:
 
 
 def date_line(reader: Reader, event: Event, occurrence: Occurrence) -> DateLine:
-    """One date with all that has to be said of it."""
+    """One date with all that has to be said of it: nothing more of one that is as planned."""
+    moments = reader.dates.moments(occurrence, "on_weekday_year")
+    if occurrence.state is State.CONFIRMED and not occurrence.reason:
+        return DateLine(moments)
     return DateLine(
-        when=reader.dates.moments(occurrence, "on_weekday_year"),
+        when=moments,
         state=state_words(reader.words, occurrence.state),
         notes=tuple(_notes(reader, event, occurrence)),
         reason=_reason(reader, event, occurrence),

@@ -95,4 +95,8 @@ def _months(
 
 def _shown(dates: Iterable[Occurrence], today: date, last: date) -> Occurrences:
     """Those that are not over and begin by the last day that pages show."""
-    return tuple(each for each in dates if each.last_day >= today and each.first_day <= last)
+    return tuple(
+        each
+        for each in dates
+        if (day := each.first_day) <= last and (day >= today or each.last_day >= today)
+    )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -114,14 +114,18 @@ def make_site(edition: Edition, parts: Parts, scope: Scope = WHOLE) -> Site:
         html=_converter(parts, base),
         page_html=cache(lambda text: Markup(page_to_html(text, base=base))),  # noqa: S704 - as above
         qr=cache(qr_code),
-        dates=partial(_dates_from, edition),
+        dates=lru_cache(maxsize=1_000)(partial(_dates_from, edition)),
         agenda=shown.agenda,
         changed_network=network_changed_at(edition),
     )
 
 
 def _dates_from(edition: Edition, slug: str) -> Occurrences:
-    return tuple(each for each in edition.ahead[slug] if each.last_day >= edition.today)
+    today = edition.today
+    # Nothing that is published ends before it begins.
+    return tuple(
+        each for each in edition.ahead[slug] if each.first_day >= today or each.last_day >= today
+    )
 
 
 def _busy(edition: Edition, parts: Parts) -> Callable[[str], Busy]:

@@ -26,10 +26,11 @@ def as_html(markdown: str) -> str:
     A text nested deeper than anyone could follow (DEEPEST) is shown as written: a sanitiser would
     take quadratic time over it.
     """
-    inert = with_inert_html(markdown)
+    # A copy: the parser leaves its own form of a text with it, for as long as the text is kept.
+    inert = with_inert_html(markdown).encode().decode()
     # Character references may stand for characters that no file may hold.
     html = without_unseen(pyromark.html(inert, options=OPTIONS))
-    return as_written(markdown) if html.count("<") > DEEPEST and is_too_deep(inert) else html
+    return as_written(markdown) if html.count("</") > DEEPEST and is_too_deep(inert) else html
 
 
 def as_written(text: str) -> str:

@@ -9,7 +9,8 @@ from kohtaamo.publish.texts.commonmark import events
 from kohtaamo.publish.texts.unseen import without_unseen
 
 _SHOWN_SCHEMES = ("http://", "https://")
-_BLOCKS = frozenset({"Paragraph", "TableHead", "TableRow"})
+_BLOCKS = frozenset({"Paragraph", "Heading", "CodeBlock", "HtmlBlock"})
+_ROWS = frozenset({"TableHead", "TableRow"})
 _STRUCK = "~~"
 # `example.fi` is `https://example.fi/`, and `010 123 0010` is `0101230010`, to those who read them.
 _NOT_COMPARED = re.compile(r"^https?://|/$|[ ()-]", re.IGNORECASE)
@@ -58,14 +59,14 @@ def to_plain(markdown: str, site: str = "") -> str:
     for event in events(markdown):
         if isinstance(event, str):
             _break(lines, event)
+            continue
+        ((kind, value),) = event.items()
+        if kind == "Start":
+            _start(lines, *_named(value))
+        elif kind == "End":
+            _end(lines, _named(value)[0])
         else:
-            for kind, value in event.items():
-                if kind == "Start":
-                    _start(lines, *_named(value))
-                elif kind == "End":
-                    _end(lines, _named(value)[0])
-                else:
-                    lines.line.append(str(value))
+            lines.line.append(str(value))
     lines.end_line()
     return without_unseen("\n".join(lines.done).replace("\t", " ")).strip()
 
@@ -98,7 +99,10 @@ def _named(value: Any) -> tuple[str, Any]:
 
 
 def _start(lines: _Lines, name: str, facts: Any) -> None:
-    if name == "List":
+    if name in _BLOCKS or name in _ROWS:
+        lines.end_line()
+        lines.cells = 0
+    elif name == "List":
         lines.end_line()
         lines.gap()
         lines.lists.append(facts)
@@ -112,13 +116,13 @@ def _start(lines: _Lines, name: str, facts: Any) -> None:
         lines.line.append(_STRUCK)
     elif name == "Link":
         lines.links.append((len(lines.line), _address(facts, lines.site)))
-    elif name in _BLOCKS or name in {"Heading", "CodeBlock", "HtmlBlock"}:
-        lines.end_line()
-        lines.cells = 0
 
 
 def _end(lines: _Lines, name: str) -> None:
-    if name == "List":
+    if name in _BLOCKS or name == "Table":
+        lines.end_line()
+        lines.gap()
+    elif name == "List":
         lines.end_line()
         lines.lists.pop()
         lines.gap()
@@ -126,11 +130,8 @@ def _end(lines: _Lines, name: str) -> None:
         lines.line.append(_STRUCK)
     elif name == "Link":
         _end_link(lines)
-    elif name in {"Item", "TableHead", "TableRow"}:
+    elif name == "Item" or name in _ROWS:
         lines.end_line()
-    elif name in {"Paragraph", "Heading", "CodeBlock", "HtmlBlock", "Table"}:
-        lines.end_line()
-        lines.gap()
 
 
 def _next_mark(lists: list[int | None]) -> str:

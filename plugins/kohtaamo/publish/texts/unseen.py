@@ -17,6 +17,8 @@ def without_unseen(text: str) -> str:
 
     Files cannot hold such characters, but character references in Markdown (`&#8;`) bring them.
     """
+    if text.isprintable():
+        return text
     # Most texts hold nothing but these three that is not printable, and the pattern is slow.
     usual = text.replace("\n", "").replace("\t", "").replace("\xa0", "")
     return text if usual.isprintable() else _UNSEEN.sub("", text)

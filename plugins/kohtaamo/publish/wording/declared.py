@@ -40,8 +40,7 @@ def occurrence_of(event: Event, declared: Declared) -> Occurrence:
     """The date of which the sentences speak: of the whole event only what is said of all of it."""
     if declared.date is not None:
         return declared.occurrence
-    return replace(
-        declared.occurrence,
+    return declared.occurrence._replace(
         state=State(event.status.value),
         reason=event.reason,
         was_start=None,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -85,9 +86,13 @@ def price(edition: Edition, event: Event, language: str) -> str:
 def euros(words: Words, amount: Decimal) -> str:
     """An amount as the language writes it, cents only where there are some: `5 €`, `2,50 €`."""
     pattern = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
-    return words(
-        "wording.price.euros", amount=format_decimal(amount, format=pattern, locale=words.locale)
-    )
+    return words("wording.price.euros", amount=_number(amount, pattern, words.locale))
+
+
+@lru_cache(maxsize=1_000)
+def _number(amount: Decimal, pattern: str, locale: str) -> str:
+    """A pure function of its arguments; most prices are among few."""
+    return format_decimal(amount, format=pattern, locale=locale)
 
 
 def address_line(address: Address | None) -> str:

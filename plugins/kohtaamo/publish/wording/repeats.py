@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from babel.lists import format_list
 
@@ -35,7 +36,13 @@ def rule_words(words: Words, repeat: Repeat, first: date) -> str:
 
 def joined(words: Words, parts: Iterable[str]) -> str:
     """Several things as the language lists them: `a, b ja c`."""
-    return format_list([*parts], locale=words.locale)
+    return _listed(tuple(parts), words.locale)
+
+
+@lru_cache(maxsize=1_000)
+def _listed(parts: tuple[str, ...], locale: str) -> str:
+    """A pure function of its arguments; most lists are of few weekdays or languages."""
+    return format_list(parts, locale=locale)
 
 
 def _every(words: Words, every: Every, unit: str, **values: str) -> str:
