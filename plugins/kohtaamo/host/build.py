@@ -28,6 +28,7 @@ from kohtaamo.listings.make import make_edition
 from kohtaamo.model.network import Network
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.outputs import all_outputs
+from kohtaamo.publish.parts import Parts
 from kohtaamo.words.load import words_of
 
 __all__ = ["Job", "TwoOutputs", "edition_of", "outputs_of", "read"]
@@ -110,9 +111,9 @@ def edition_of(
     )
 
 
-def outputs_of(job: Job, edition: Edition) -> tuple[Output, ...]:
-    """Every output of the portal; TwoOutputs when two want one path."""
-    outputs = tuple(all_outputs(edition, job.theme, job.content / "images", job.profile))
+def outputs_of(job: Job, edition: Edition, parts: Parts | None = None) -> tuple[Output, ...]:
+    """Every output of the portal, made of these parts; TwoOutputs when two want one path."""
+    outputs = tuple(all_outputs(edition, job.theme, job.content / "images", job.profile, parts))
     paths: set[str] = set()
     for output in outputs:
         if output.path in paths:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kohtaamo.content.load import Loaded
@@ -12,6 +13,7 @@ from kohtaamo.host.history import NEVER, Logged, continued, log_until
 from kohtaamo.host.memory.inputs import shared_mark
 from kohtaamo.host.memory.knowledge import State, recall_known, recall_logged, remember
 from kohtaamo.host.memory.memory import Memory
+from kohtaamo.host.memory.packs import Packs, make_packs
 from kohtaamo.host.memory.reading import changed_things, read_on
 from kohtaamo.host.memory.state import Inputs
 from kohtaamo.host.memory.store import digest
@@ -22,7 +24,9 @@ from kohtaamo.host.render import put
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.known import Known, known_of
 from kohtaamo.publish.marks.all import marks_of
-from kohtaamo.publish.output import Output
+from kohtaamo.publish.output import Output, of_event
+from kohtaamo.publish.parts import NOTHING_KEPT, make_parts
+from kohtaamo.publish.profiles import PROFILES
 
 # Their digests are in the marks of the outputs that tell of them.
 _TOLD_APART = frozenset({"events", "places", "organisers", "notices", "images"})
@@ -77,19 +81,21 @@ def make(
     logged = None if memory is None else _logged(job, memory.now, before)
     changed = None if memory is None else memory.now.history[2:]
     edition = build.edition_of(job, found.loaded, known, logged, changed)
-    made = build.outputs_of(job, edition)
-    marks = None if memory is None else _marks(edition, memory.now)
+    told = None if memory is None else _told(job, edition, memory)
+    parts = make_parts(edition, told.packs.kept if told else NOTHING_KEPT)
+    made = build.outputs_of(job, edition, parts)
     result = put(
         edition,
-        [(each, "" if marks is None else marks(each)) for each in made],
+        [(each, told.mark(each) if told else "") for each in made],
         output,
         keep_names,
         before={} if memory is None else memory.written,
         ready=(lambda: None) if memory is None else memory.store.forget_list,
+        keep_parts=partial(told.packs.keep, parts) if told else lambda group: {},
         progress=progress,
     )
     # What is saved while a build goes on may be half in it: the next one looks at everything.
-    if memory is not None and logged is not None and not memory.has_moved(job):
+    if memory and told and logged is not None and not memory.has_moved(job):
         state = State(
             content=job.content,
             inputs=memory.now,
@@ -97,6 +103,7 @@ def make(
             known=known,
             problems=found.loaded.problems,
             written=result.written,
+            packs=told.packs.now(result.packs),
         )
         _keep(memory, state, found.before, before)
     return result.applied
@@ -120,11 +127,25 @@ def _keep(memory: Memory, state: State, known: Known | None, logged: Logged) -> 
         memory.store.forget_list()
 
 
-def _marks(edition: Edition, inputs: Inputs) -> Callable[[Output], str]:
-    """A function of an output that gives one mark of all its subjects."""
-    of = marks_of(edition, _digests(inputs))
-    shared = _shared(inputs)
-    return lambda output: digest(shared + b"".join(map(of, output.subjects)))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """`mark` is one mark of all subjects of an output; `packs` is what outputs are made of."""
+
+    mark: Callable[[Output], str]
+    packs: Packs
+
+
+def _told(job: Job, edition: Edition, memory: Memory) -> _Told:
+    of = marks_of(edition, _digests(memory.now))
+    shared = _shared(memory.now)
+    packs = make_packs(
+        edition,
+        PROFILES[job.profile],
+        memory,
+        stamp=digest(shared + edition.today.isoformat().encode()),
+        mark=lambda slug, told_as: of(of_event(slug, told_as)),
+    )
+    return _Told(lambda output: digest(shared + b"".join(map(of, output.subjects))), packs)
 
 
 def _digests(inputs: Inputs) -> Mapping[str, str]:

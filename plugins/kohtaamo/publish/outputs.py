@@ -9,19 +9,24 @@ from kohtaamo.publish.html.environment import make_environment
 from kohtaamo.publish.html.styles import style_outputs
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.pages.all import page_outputs
-from kohtaamo.publish.parts import make_parts
+from kohtaamo.publish.parts import Parts, make_parts
 from kohtaamo.publish.pictures.outputs import picture_outputs
 from kohtaamo.publish.profiles import PROFILES
 
 
 def all_outputs(
-    edition: Edition, theme: Path, images: Path, profile: str = "full"
+    edition: Edition,
+    theme: Path,
+    images: Path,
+    profile: str = "full",
+    parts: Parts | None = None,
 ) -> Iterator[Output]:
     """Pages, calendars and feeds, pictures, and the theme's files.
 
-    `theme` holds templates/ and static/, `images` the contributors' pictures.
+    `theme` holds templates/ and static/, `images` the contributors' pictures; `parts` are the
+    edition's, for who asks for them too.
     """
-    parts = make_parts(edition)
+    parts = parts or make_parts(edition)
     chosen = PROFILES[profile]
     makers = (
         page_outputs(edition, make_environment(theme / "templates"), parts, chosen.makes),

@@ -11,7 +11,7 @@ from zlib import crc32
 from kohtaamo.host.history import NEVER, Logged
 from kohtaamo.host.memory.problem_rows import row_of_problem
 from kohtaamo.host.memory.rows import basics_in, facts_in, row_of
-from kohtaamo.host.memory.state import Inputs, Names
+from kohtaamo.host.memory.state import Inputs, Names, packs_in
 from kohtaamo.host.memory.store import Store
 from kohtaamo.host.staging import Written
 from kohtaamo.listings.known import Known
@@ -25,7 +25,8 @@ _SHARDS = 16
 class State:
     """The inputs of the last good build, what it knew of them, and what its output holds.
 
-    `problems` are its warnings; `written` the files of the output by path.
+    `problems` are its warnings; `written` the files of the output by path; `packs` are the names of
+    what its outputs are put together from.
     """
 
     content: Path
@@ -34,6 +35,7 @@ class State:
     known: Known
     problems: tuple[Problem, ...]
     written: Mapping[str, Written]
+    packs: Names
 
 
 def recall_known(store: Store, names: Names) -> Known | None:
@@ -79,8 +81,8 @@ def remember(
     if known is None or state.logged is not logged:
         parts["logged"] = store.write(_row_of_logged(state.logged, state.content))
     parts |= _known_parts(store, state.known, known)
-    old = names if known is not None else {}
-    store.write_list({**old, **parts})
+    old = {} if known is None else {each: names[each] for each in names.keys() - packs_in(names)}
+    store.write_list({**old, **parts, **state.packs})
 
 
 def _known_parts(store: Store, known: Known, before: Known | None) -> dict[str, str]:
