@@ -102,7 +102,7 @@ class Packs:
         mark, _, data = lines.get(_key(slug, language), b"").partition(b" ")
         if not mark or mark != self._mark(kind, slug):
             return None
-        with suppress(ValueError, TypeError, RecursionError):
+        with suppress(ValueError, TypeError, AttributeError, ArithmeticError, RecursionError):
             return kind.restore(json.loads(data))
         return None
 
