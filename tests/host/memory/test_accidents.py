@@ -16,9 +16,9 @@ from tests.host.memory.accidents import killed_after, no_room_after
 from tests.host.memory.worlds import World, assert_same, differences, new_world
 
 SONGS = "events/joululaulut.md"
-# Of about 90 changes to the disk: while files are staged (to 15), packs kept (16), the list forgotten
-# (26) and the journal written (28), while files are moved into place (30 to 57) and a new memory is
-# kept.
+# Of about 90 changes to the disk: while files are staged (to 15), packs kept (16), the list
+# forgotten (26) and the journal written (28), while files are moved into place (30 to 57) and a
+# new memory is kept.
 MOMENTS = (0, 3, 10, 16, 22, 26, 28, 29, 30, 43, 57, 58, 60, 75, 79)
 
 
