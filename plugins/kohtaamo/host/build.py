@@ -28,6 +28,7 @@ from kohtaamo.listings.make import make_edition
 from kohtaamo.model.network import Network
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.outputs import NOTHING, all_outputs
+from kohtaamo.publish.parts import Parts
 from kohtaamo.publish.scope import WHOLE, Scope
 from kohtaamo.words.load import words_of
 
@@ -114,15 +115,17 @@ def edition_of(
 def outputs_of(
     job: Job,
     edition: Edition,
+    parts: Parts | None = None,
     scope: Scope = WHOLE,
     indexed: Mapping[str, str | None] = NOTHING,
 ) -> tuple[Output, ...]:
     """Every output of the portal, or of a scope; TwoOutputs when two want one path.
 
-    `indexed` is what the sitemap said of every page, where only a scope is asked for.
+    `parts` are the edition's, for who asks for them too. `indexed` is what the sitemap said of
+    every page, where only a scope is asked for.
     """
     images = job.content / "images"
-    outputs = tuple(all_outputs(edition, job.theme, images, job.profile, scope, indexed))
+    outputs = tuple(all_outputs(edition, job.theme, images, job.profile, parts, scope, indexed))
     paths: set[str] = set()
     for output in outputs:
         if output.path in paths:

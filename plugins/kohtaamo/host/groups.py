@@ -1,17 +1,32 @@
 """Which outputs are made of the same parts, so that one process makes them all."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from kohtaamo.listings.edition import Edition
-from kohtaamo.listings.facts import Basics
+from kohtaamo.listings.facts import Basics, Facts
 from kohtaamo.publish.output import Output, Subject
 
 
-def in_groups(edition: Edition, outputs: Iterable[Output]) -> list[list[Output]]:
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Outputs that one process makes; `municipality` is the one that they are of, or ""."""
+
+    municipality: str
+    outputs: Sequence[Output]
+
+    @property
+    def events(self) -> frozenset[str]:
+        """The slugs of the events of which these outputs tell."""
+        subjects = (subject for each in self.outputs for subject in each.subjects)
+        return frozenset(names[0] for kind, *names in subjects if kind == "event")
+
+
+def in_groups(edition: Edition, outputs: Iterable[Output]) -> list[Group]:
     """Outputs of one municipality together; those of no single one stand alone, and first."""
-    alone: list[list[Output]] = []
+    alone: list[Group] = []
     groups: dict[str, list[Output]] = defaultdict(list)
     where = _municipality(edition)
     for output in outputs:
@@ -19,8 +34,9 @@ def in_groups(edition: Edition, outputs: Iterable[Output]) -> list[list[Output]]
         if municipality:
             groups[municipality].append(output)
         else:
-            alone.append([output])
-    return [*alone, *sorted(groups.values(), key=len, reverse=True)]
+            alone.append(Group("", (output,)))
+    largest = sorted(groups.items(), key=lambda each: len(each[1]), reverse=True)
+    return [*alone, *(Group(*each) for each in largest)]
 
 
 def _municipality(edition: Edition) -> Callable[[Subject], str]:
@@ -30,8 +46,7 @@ def _municipality(edition: Edition) -> Callable[[Subject], str]:
     def where(subject: Subject) -> str:
         kind, *names = subject
         if kind == "event":
-            facts = edition.facts[names[0]]
-            return next((key for kind, key in facts.listings if kind == "municipality"), "")
+            return municipality_of(edition.facts[names[0]])
         if kind in {"rooms", "hours"}:
             return _first(edition.known.places[names[0]])
         if kind in {"listing", "page-of"}:
@@ -39,6 +54,11 @@ def _municipality(edition: Edition) -> Callable[[Subject], str]:
         return ""
 
     return where
+
+
+def municipality_of(facts: Facts) -> str:
+    """Where an event is, by the municipality that is named first; "" when it is nowhere."""
+    return next((key for kind, key in facts.listings if kind == "municipality"), "")
 
 
 def _of_listing(edition: Edition, kind: str, key: str) -> str:

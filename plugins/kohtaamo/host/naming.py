@@ -6,7 +6,7 @@ address come or go, and no file be left behind. After any other, everything is n
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.host import build
@@ -21,73 +21,91 @@ from kohtaamo.listings.known import Known
 from kohtaamo.listings.make import with_near
 from kohtaamo.publish.marks.events import EventRows
 from kohtaamo.publish.output import Output
+from kohtaamo.publish.parts import Kept, Parts, make_parts
 from kohtaamo.publish.scope import Scope, Told, owner_of, scope_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearEdit:
+    """What an edit may have touched; without a `scope` that may be anything.
+
+    `rows` are the marks of the events that cannot differ, `past_rows` those of all events in the
+    last good build, where they were asked for.
+    """
+
+    scope: Scope | None = None
+    rows: EventRows = field(default_factory=dict)
+    past_rows: EventRows | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """The outputs that are named, and by path what is `carried` over of the last good build.
 
-    `rows` are the marks of the events that cannot differ; `indexed` is what the sitemap says of
-    every page, in its order. `past_rows` and `past_indexed` are those of the last good build,
-    where they were asked for.
+    They are made of `parts`. `indexed` is what the sitemap says of every page, in its order,
+    `past_indexed` what that of the last good build said, where it was asked for.
     """
 
     edition: Edition
+    parts: Parts
     outputs: Sequence[Output]
     carried: Mapping[str, Written] = field(default_factory=dict)
-    rows: EventRows = field(default_factory=dict)
     indexed: Mapping[str, str | None]
-    past_rows: EventRows | None = None
     past_indexed: Mapping[str, str | None] | None = None
 
 
-def _name_all(job: Job, edition: Edition) -> Named:
-    outputs = build.outputs_of(job, edition)
-    return Named(edition=edition, outputs=outputs, indexed=_indexed(outputs))
-
-
-def name_on(
-    job: Job,
+def near_edit(
     edition: Edition,
     before: Known | None,
     changed: AbstractSet[str],
     memory: Memory,
     logged: tuple[Logged, Logged],
-) -> Named:
-    """The outputs that may differ since the last good build, or all of them.
+) -> NearEdit:
+    """What may differ since the last good build.
 
     `before` is what that build knew, `changed` are the keys of all things that were edited since
-    then, `logged` is what git's log said then and says now. TwoOutputs when two want one path.
+    then, `logged` is what git's log said then and says now.
     """
-    scope = None
-    if before is not None and memory.before is not None and memory.is_untouched:
-        landed = _landed(memory.before, memory.now, logged)
-        past, now = (each.languages for each in logged)
-        scope = scope_of(
-            Told(known=before, translated=past),
-            Told(known=edition.known, translated=now),
-            changed | landed,
-            edition.today,
-        )
-    if scope is None:
-        return _name_all(job, edition)
-    rows = recall_rows(memory.store, memory.names)
-    named = _name_in(job, edition, scope, memory) or _name_all(job, edition)
-    return replace(
-        named,
-        rows={slug: row for slug, row in rows.items() if slug not in scope.events},
-        past_rows=rows,
+    if before is None or memory.before is None or not memory.is_untouched:
+        return NearEdit()
+    landed = _landed(memory.before, memory.now, logged)
+    past, now = (each.languages for each in logged)
+    scope = scope_of(
+        Told(known=before, translated=past),
+        Told(known=edition.known, translated=now),
+        changed | landed,
+        edition.today,
     )
+    if scope is None:
+        return NearEdit()
+    rows = recall_rows(memory.store, memory.names)
+    same = {slug: row for slug, row in rows.items() if slug not in scope.events}
+    return NearEdit(scope=scope, rows=same, past_rows=rows)
 
 
-def _name_in(job: Job, edition: Edition, scope: Scope, memory: Memory) -> Named | None:
+def name_on(job: Job, edition: Edition, scope: Scope | None, memory: Memory, kept: Kept) -> Named:
+    """The outputs of a scope, or all of them; TwoOutputs when two want one path.
+
+    `kept` is what the last good build has left of their parts.
+    """
+    named = _name_in(job, edition, scope, memory, kept) if scope is not None else None
+    return named or _name_all(job, edition, kept)
+
+
+def _name_all(job: Job, edition: Edition, kept: Kept) -> Named:
+    parts = make_parts(edition, kept)
+    outputs = build.outputs_of(job, edition, parts)
+    return Named(edition=edition, parts=parts, outputs=outputs, indexed=_indexed(outputs))
+
+
+def _name_in(job: Job, edition: Edition, scope: Scope, memory: Memory, kept: Kept) -> Named | None:
     """The outputs of a scope; None when they lie elsewhere than before."""
     near = with_near(edition, scope.listings)
     indexed = recall_indexed(memory.store, memory.names)
     if indexed is None:
         return None
-    outputs = build.outputs_of(job, near, scope, indexed)
+    parts = make_parts(near, kept)
+    outputs = build.outputs_of(job, near, parts, scope, indexed)
     carried = dict(memory.written)
     there = {path: row[3] for path, row in carried.items() if row[3] in scope.owners}
     if there != {each.path: owner_of(each.subjects) for each in outputs}:
@@ -96,6 +114,7 @@ def _name_in(job: Job, edition: Edition, scope: Scope, memory: Memory) -> Named 
         del carried[path]
     return Named(
         edition=near,
+        parts=parts,
         outputs=outputs,
         carried=carried,
         indexed={**indexed, **_indexed(outputs)},

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from kohtaamo.host.apply import Applied, abandon, begin, finish
 from kohtaamo.host.faults import PictureChanged
-from kohtaamo.host.groups import in_groups
+from kohtaamo.host.groups import Group, in_groups
+from kohtaamo.host.memory.state import Names
 from kohtaamo.host.progress import Tell
 from kohtaamo.host.staging import Stage, Taken, Written, held
 from kohtaamo.host.workers import processes, share
@@ -23,10 +24,15 @@ _WORTH_SHARING = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Put:
-    """What was done to the output folder, and what it holds now."""
+    """What was done to the output folder, what it holds now, and which packs were kept."""
 
     applied: Applied
     written: Mapping[str, Written]
+    packs: Names
+
+
+# Keeps what was made for a group of outputs; the names of what it has kept.
+Keep = Callable[[Group], Names]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +56,15 @@ def put(
     *,
     before: Before,
     ready: Callable[[], None],
+    keep_parts: Keep = lambda group: {},
     progress: Tell | None = None,
 ) -> Put:
     """Make the folder `output` hold just these outputs and what is carried over from before.
 
     `keep` are names at its top to leave. Each output comes with the mark of what it tells of: what
     has the same mark `before` is not rendered.
-    Nothing is put in place before everything is rendered; `ready` is called in between. Raises
+    Nothing is put in place before everything is rendered; `ready` is called in between, and
+    `keep_parts` after each group of outputs, in the process that has rendered it. Raises
     ForeignFolder, PictureChanged, OSError.
     """
     stage = begin(output, keep)
@@ -68,11 +76,12 @@ def put(
     old = before.written
     due = [each for each, mark in marked if each.path not in old or old[each.path][2] != mark]
     try:
-        taken = _render_all(edition, due, stage, progress)
+        rendered = _render_all(edition, due, stage, keep_parts, progress)
     except BaseException:
         abandon(stage)
         raise
     ready()
+    taken = list(chain.from_iterable(each.taken for each in rendered))
     changed = [each.path for each in taken if each.is_changed]
     finish(stage, changed, stale)
     owners = {each.path: owner_of(each.subjects) for each, _ in marked}
@@ -89,6 +98,7 @@ def put(
             changed=(*changed, *stale),
         ),
         written=written,
+        packs={name: part for each in rendered for name, part in each.packs.items()},
     )
 
 
@@ -96,19 +106,29 @@ def _owned(row: Written, owner: str) -> Written:
     return row if row[3] == owner else (*row[:3], owner)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    taken: list[Taken]
+    packs: Names
+
+
 def _render_all(
-    edition: Edition, outputs: Sequence[Output], stage: Stage, progress: Tell | None
-) -> list[Taken]:
+    edition: Edition,
+    outputs: Sequence[Output],
+    stage: Stage,
+    keep_parts: Keep,
+    progress: Tell | None,
+) -> list[_Rendered]:
     groups = in_groups(edition, outputs)
     count = processes() if len(outputs) >= _WORTH_SHARING else 1
     tell = None if progress is None else lambda number: progress(number, len(groups))
-    tasks = [partial(_render, group, stage) for group in groups]
-    return list(chain.from_iterable(share(tasks, count, tell)))
+    return share([partial(_render, group, stage, keep_parts) for group in groups], count, tell)
 
 
-def _render(group: Sequence[Output], stage: Stage) -> list[Taken]:
+def _render(group: Group, stage: Stage, keep_parts: Keep) -> _Rendered:
     """Stage a group."""
     try:
-        return [stage.take(each.path, each.render()) for each in group]
+        taken = [stage.take(each.path, each.render()) for each in group.outputs]
+        return _Rendered(taken, keep_parts(group))
     except Refused as refused:
         raise PictureChanged(refused.values["value"]) from None

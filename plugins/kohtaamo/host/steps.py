@@ -1,7 +1,8 @@
 """The two steps of a build, with and without a memory of the last one."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,20 +14,22 @@ from kohtaamo.host.history import NEVER, Logged, continued, log_until
 from kohtaamo.host.memory.inputs import shared_mark
 from kohtaamo.host.memory.knowledge import Past, State, recall_known, recall_logged, remember
 from kohtaamo.host.memory.memory import Memory
+from kohtaamo.host.memory.packs import make_packs
 from kohtaamo.host.memory.reading import changed_things, read_on
-from kohtaamo.host.memory.state import Inputs
+from kohtaamo.host.memory.state import Inputs, Names
 from kohtaamo.host.memory.store import digest
 from kohtaamo.host.memory.tidy import forget_the_gone, note_output
-from kohtaamo.host.naming import Named, name_on
+from kohtaamo.host.naming import Named, NearEdit, name_on, near_edit
 from kohtaamo.host.order import Job
 from kohtaamo.host.progress import Tell
 from kohtaamo.host.render import Before, put
 from kohtaamo.host.staging import Written
 from kohtaamo.listings.known import Known, known_of
 from kohtaamo.publish.marks.all import marks_of
-from kohtaamo.publish.marks.events import EventRows, event_rows
+from kohtaamo.publish.marks.events import EventRows, event_marks, event_rows
 from kohtaamo.publish.marks.things import Things
 from kohtaamo.publish.output import Output
+from kohtaamo.publish.profiles import PROFILES
 
 # Their digests are in the marks of the outputs that tell of them.
 _TOLD_APART = frozenset({"events", "places", "organisers", "notices", "images"})
@@ -90,8 +93,13 @@ def make(
     logged = recall_logged(memory.store, memory.names, job.content)
     both = (logged, _logged(job, memory.now, logged))
     edition = build.edition_of(job, found.loaded, known, both[1], memory.now.history[2:])
-    named = name_on(job, edition, found.before, {*found.changed}, memory, both)
-    mark, rows = _marks(named, memory.now)
+    near = near_edit(edition, found.before, {*found.changed}, memory, both)
+    things, shared = Things(edition=edition, digests=_digests(memory.now)), _shared(memory.now)
+    rows = event_rows(things, near.rows)
+    stamp = digest((shared + edition.today.isoformat()).encode())
+    packs = make_packs(edition, PROFILES[job.profile], memory, stamp, event_marks(rows))
+    named = name_on(job, edition, near.scope, memory, packs.kept)
+    mark = _mark(replace(things, edition=named.edition), rows, shared)
     result = put(
         named.edition,
         [(each, mark(each)) for each in named.outputs],
@@ -99,11 +107,13 @@ def make(
         keep_names,
         before=Before(written=memory.written, carried=named.carried, there=memory.there),
         ready=memory.store.forget_list,
+        keep_parts=partial(packs.keep, named.parts),
         progress=progress,
     )
     # What is saved while a build goes on may be half in it: the next one looks at everything.
     if not memory.has_moved(job):
-        _keep(job, memory, found, named, _Left(both, known, rows, result.written))
+        left = _Left(both, known, near, rows, result.written, packs.now(result.packs))
+        _keep(job, memory, found, named, left)
     return result.applied
 
 
@@ -124,8 +134,10 @@ class _Left(NamedTuple):
 
     logged: tuple[Logged, Logged]
     known: Known
+    near: NearEdit
     rows: EventRows
     written: Mapping[str, Written]
+    packs: Names
 
 
 def _keep(job: Job, memory: Memory, found: Read, named: Named, left: _Left) -> None:
@@ -140,13 +152,14 @@ def _keep(job: Job, memory: Memory, found: Read, named: Named, left: _Left) -> N
         written=left.written,
         rows=left.rows,
         indexed=named.indexed,
+        packs=left.packs,
     )
     past = Past(
         inputs=memory.before,
         logged=before,
         known=found.before,
         written=memory.recalled or None,
-        rows=named.past_rows,
+        rows=left.near.past_rows,
         indexed=named.past_indexed,
     )
     try:
@@ -157,12 +170,10 @@ def _keep(job: Job, memory: Memory, found: Read, named: Named, left: _Left) -> N
         memory.store.forget_list()
 
 
-def _marks(named: Named, inputs: Inputs) -> tuple[Callable[[Output], str], EventRows]:
-    """A function of an output that gives one mark of all its subjects; the marks of all events."""
-    things = Things(edition=named.edition, digests=_digests(inputs))
-    rows = event_rows(things, named.rows)
-    of, shared = marks_of(things, rows), _shared(inputs)
-    return lambda output: digest((shared + "".join(map(of, output.subjects))).encode()), rows
+def _mark(things: Things, rows: EventRows, shared: str) -> Callable[[Output], str]:
+    """A function of an output that gives one mark of all its subjects."""
+    of = marks_of(things, rows)
+    return lambda output: digest((shared + "".join(map(of, output.subjects))).encode())
 
 
 def _digests(inputs: Inputs) -> Mapping[str, str]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
-from kohtaamo.listings.facts import Facts
+from kohtaamo.listings.facts import Facts, ListingKey
+from kohtaamo.listings.listing import Listing
 from kohtaamo.schedule.windows import last_shown
 
 # To a Sunday: a list whose far edge moved daily would change in every night.
@@ -30,13 +32,17 @@ class Dated(NamedTuple):
     at: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Agenda:
-    """The dates that pages show on `today`, of the events with these `facts`, by slug."""
+    """The dates that pages show on `today`, of the events with these `facts`, by slug.
+
+    What it has found it remembers: pages and their marks ask for the same.
+    """
 
     facts: Mapping[str, Facts]
     today: date
     coming: dict[str, Sequence[Dated]] = field(default_factory=dict)
+    listed: dict[ListingKey, Sequence[Dated]] = field(default_factory=dict)
 
     def of_days(self, events: Iterable[str], first: date, last: date) -> list[Dated]:
         """All dates that stand under these days; what has begun before today stands under it."""
@@ -45,11 +51,17 @@ class Agenda:
             each for slug in events for each in self._coming(slug) if begin <= each.day <= end
         )
 
-    def of_listing(self, events: Iterable[str]) -> list[Dated]:
+    def of_listing(self, listing: Listing) -> Sequence[Dated]:
         """All dates of the near weeks, then every later event once, at its next date.
 
-        That is the next one that takes place, or any where none does.
+        That is the next one that takes place, or any where none does. Guests are left out.
         """
+        key = (listing.kind, listing.key)
+        if key not in self.listed:
+            self.listed[key] = self._ordered(listing.events)
+        return self.listed[key]
+
+    def _ordered(self, events: Iterable[str]) -> Sequence[Dated]:
         near_until = last_near_day(self.today).toordinal()
         near: list[Dated] = []
         later: list[Dated] = []
@@ -60,6 +72,10 @@ class Agenda:
             if dates and not soon:
                 later.append(self._next(slug, dates)._replace(day=LATER))
         return [*sorted(near), *sorted(later)]
+
+    @cached_property
+    def _last(self) -> int:
+        return last_shown(self.today).toordinal()
 
     def _next(self, slug: str, dates: Sequence[Dated]) -> Dated:
         facts = self.facts[slug]
@@ -74,7 +90,7 @@ class Agenda:
         return self.coming[slug]
 
     def _made(self, facts: Facts) -> Sequence[Dated]:
-        now, shown = self.today.toordinal(), last_shown(self.today).toordinal()
+        now, shown = self.today.toordinal(), self._last
         clocks = facts.clocks
         found: list[Dated] = []
         for at, (begin, end) in enumerate(facts.spans):

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
+from kohtaamo.listings.agenda import Agenda
 from kohtaamo.listings.facts import Facts, ListingKey
 from kohtaamo.listings.known import Known
 from kohtaamo.listings.listing import Listing
@@ -12,7 +14,7 @@ from kohtaamo.schedule.occurrences import Occurrence
 from kohtaamo.words.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Edition:
     """A checked network on one day.
 
@@ -44,6 +46,11 @@ class Edition:
     def facts(self) -> Mapping[str, Facts]:
         """Those of every event, by slug."""
         return self.known.events
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """The order of all dates that pages show."""
+        return Agenda(facts=self.facts, today=self.today)
 
     @property
     def listings(self) -> tuple[Listing, ...]:

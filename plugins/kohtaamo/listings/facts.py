@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kohtaamo.content.refers import references_of
@@ -14,7 +15,7 @@ from kohtaamo.model.network import Network
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
-from kohtaamo.model.translation import languages_of
+from kohtaamo.model.translation import Said, languages_of
 from kohtaamo.schedule.rooms import takes_rooms
 from kohtaamo.schedule.spans import Span, days_of
 
@@ -76,9 +77,10 @@ class Facts(NamedTuple):
 class Basics(NamedTuple):
     """Of one place, organiser or notice: what is known of it without looking into it.
 
-    `names` are the keys under which it has landed (`thing_key`), its present one first; `rooms`
-    are the ids of a place's rooms, `refers` the keys of all things that it names. All else is as in
-    the model, and as in `Facts`.
+    `names` are the keys under which it has landed (`thing_key`), its present one first; `refers`
+    the keys of all things that it names. `called` is its name or title by language, the one that
+    it was written in first. Of a place, `rooms` are the names of its rooms by id, and `has_hours`
+    when it says any opening hours. All else is as in the model, and as in `Facts`.
     """
 
     slug: str
@@ -88,7 +90,20 @@ class Basics(NamedTuple):
     languages: tuple[str, ...]
     images: tuple[str, ...]
     refers: tuple[str, ...]
-    rooms: tuple[str, ...] = ()
+    called: Mapping[str, str]
+    rooms: Mapping[str, str] = MappingProxyType({})
+    has_hours: bool = False
+
+    @property
+    def written_in(self) -> str:
+        """The language of its file."""
+        return next(iter(self.called))
+
+    def name_in(self, language: str) -> Said:
+        """What it is called: `said` of its name or title."""
+        if language not in self.called:
+            language = self.written_in
+        return Said(self.called[language], language)
 
 
 def basics_of(thing: Notice | Organiser | Place) -> Basics:
@@ -101,8 +116,17 @@ def basics_of(thing: Notice | Organiser | Place) -> Basics:
         languages=tuple(sorted(languages_of(thing))),
         images=tuple(image.file for image in getattr(thing, "images", ())),
         refers=references_of(thing),
-        rooms=tuple(room.id for room in thing.rooms) if isinstance(thing, Place) else (),
+        called=_called(thing),
+        rooms={room.id: room.name for room in thing.rooms} if isinstance(thing, Place) else {},
+        has_hours=isinstance(thing, Place) and any(thing.all_hours()),
     )
+
+
+def _called(thing: Notice | Organiser | Place) -> Mapping[str, str]:
+    field = "title" if isinstance(thing, Notice) else "name"
+    own = thing.title if isinstance(thing, Notice) else thing.name
+    translated = {tag: each.values.get(field, "") for tag, each in thing.translations.items()}
+    return {thing.written_in: own, **{tag: name for tag, name in translated.items() if name}}
 
 
 def facts_of(event: Event, network: Network) -> Facts:

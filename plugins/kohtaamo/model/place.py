@@ -1,6 +1,6 @@
 """A meeting place: address or stops, opening hours, rooms."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date as Day
 from enum import StrEnum
@@ -163,6 +163,16 @@ class Place:
     def municipalities(self) -> tuple[str, ...]:
         """Its own municipality first, then those of its stops."""
         return tuple(dict.fromkeys((self.municipality, *(s.municipality for s in self.stops))))
+
+    def all_hours(self) -> Iterator[Hours]:
+        """Every hours row that it has, of seasons, exceptions and stops too."""
+        yield from self.hours
+        parts: tuple[Season | HoursException | Stop, ...]
+        parts = (*self.seasons, *self.exceptions, *self.stops)
+        for part in parts:
+            yield from part.hours
+        if isinstance(self.holiday_hours, tuple):
+            yield from self.holiday_hours
 
     def room(self, room_id: str | None) -> Room | None:
         """The room of that id."""

@@ -11,7 +11,7 @@ from kohtaamo.publish.html.environment import make_environment
 from kohtaamo.publish.html.styles import style_outputs
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.pages.all import page_outputs
-from kohtaamo.publish.parts import make_parts
+from kohtaamo.publish.parts import Parts, make_parts
 from kohtaamo.publish.pictures.outputs import picture_outputs
 from kohtaamo.publish.profiles import PROFILES
 from kohtaamo.publish.scope import WHOLE, OfPlaces, Scope, owner_of
@@ -24,15 +24,17 @@ def all_outputs(
     theme: Path,
     images: Path,
     profile: str = "full",
+    parts: Parts | None = None,
     scope: Scope = WHOLE,
     indexed: Mapping[str, str | None] = NOTHING,
 ) -> Iterator[Output]:
     """Pages, calendars and feeds, pictures, and the theme's files.
 
-    `theme` holds templates/ and static/, `images` the contributors' pictures. With a `scope` no
-    more than stands in it; `indexed` is then what the sitemap said of every page.
+    `theme` holds templates/ and static/, `images` the contributors' pictures; `parts` are the
+    edition's, for who asks for them too. With a `scope` no more than stands in it; `indexed` is
+    then what the sitemap said of every page.
     """
-    parts = make_parts(edition)
+    parts = parts or make_parts(edition)
     chosen = PROFILES[profile]
     environment = make_environment(theme / "templates")
     paged = replace(scope, listings=OfPlaces(scope.listings)) if chosen.is_of_places else scope

@@ -25,14 +25,30 @@ from kohtaamo.publish.ics.block import Block
 from kohtaamo.publish.ics.cut import Cut, cut_listing
 from kohtaamo.publish.ics.event import blocks_of, guest_blocks
 from kohtaamo.publish.place_parts import PlaceParts, place_parts
+from kohtaamo.publish.remembered import Remembered
 from kohtaamo.publish.texts.html import TOP_OF_TEXT, to_html
 
 # Texts and entries are asked for by one municipality's pages and feeds, soon after one another;
 # VEVENTs by calendars of all kinds.
-few, many = lru_cache(maxsize=1_000), lru_cache(maxsize=12_000)
+_FEW, _MANY = 1_000, 12_000
+few = lru_cache(maxsize=_FEW)
 EVENT, NOTICE, CHANGE = "event", "notice", "change"
 WriteEntry = Callable[[Entry], bytes]
 Changes = Callable[[], Mapping[str, Declared]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What the build before made of events, by slug and language; None for what is not known.
+
+    Whoever keeps it answers for it that it is what would be made now.
+    """
+
+    blocks: Callable[[str, str], tuple[Block, ...] | None]
+    entry: Callable[[str, str], Entry | None]
+
+
+NOTHING_KEPT = Kept(blocks=lambda slug, language: None, entry=lambda slug, language: None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +64,9 @@ class Parts:
     """
 
     edition: Edition
-    blocks: Callable[[str, str], tuple[Block, ...]]
+    blocks: Remembered[tuple[Block, ...]]
     cut: Callable[[str, str, str], Cut]
-    entry: Callable[[str, str, str], Entry]
+    entry: Remembered[Entry]
     written: Callable[[WriteEntry, str, str, str], bytes]
     announced: Callable[[str, str], datetime]
     changed: Callable[[str, str], datetime]
@@ -58,16 +74,16 @@ class Parts:
     places: PlaceParts
 
 
-def make_parts(edition: Edition) -> Parts:
-    """The parts of an edition; nothing is made before it is asked for."""
+def make_parts(edition: Edition, kept: Kept = NOTHING_KEPT) -> Parts:
+    """The parts of an edition; nothing is made before it is asked for, nor what is `kept`."""
     listings = edition.listed
     changes = cache(lambda: {each.key: each for each in listings[CHANGES, ""].changes})
     guest = cache(partial(guest_blocks, edition))
     network = edition.network
     gist = few(lambda slug, language: gist_of(edition, network.events[slug], language))
     html = few(_converted)
-    entry = few(partial(_entry, edition, changes, gist, html))
-    blocks = many(lambda slug, language: blocks_of(gist(slug, language)))
+    entry = Remembered(partial(_entry, edition, changes, gist, html, kept), _FEW)
+    blocks = Remembered(partial(_blocks, gist, kept), _MANY)
 
     @few
     def cut(kind: str, key: str, language: str) -> Cut:
@@ -94,11 +110,19 @@ def _converted(markdown: str, top: int) -> str:
     return to_html(markdown, top=top)
 
 
+def _blocks(
+    gist: Callable[[str, str], Gist], kept: Kept, slug: str, language: str
+) -> tuple[Block, ...]:
+    known = kept.blocks(slug, language)
+    return blocks_of(gist(slug, language)) if known is None else known
+
+
 def _entry(
     edition: Edition,
     changes: Changes,
     gist: Callable[[str, str], Gist],
     html: Callable[[str, int], str],
+    kept: Kept,
     kind: str,
     slug: str,
     language: str,
@@ -107,6 +131,9 @@ def _entry(
         return change_entry(edition, changes()[slug], language)
     if kind == NOTICE:
         return notice_entry(edition, edition.network.notices[slug], language)
+    known = kept.entry(slug, language)
+    if known is not None:
+        return known
     return entry_of(gist(slug, language), lambda text: html(text, TOP_OF_TEXT))
 
 

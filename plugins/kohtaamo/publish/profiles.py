@@ -35,6 +35,10 @@ class Profile:
             return True
         return own[1:3] == _EVERYTHING and output.kind in self.of_all
 
+    def gathers(self, file: str) -> bool:
+        """True when listings of events from everywhere have such a file, not only places."""
+        return self.makes(file) and (not self.is_of_places or file in self.of_all)
+
 
 _PEER_PAGES = frozenset({"front.html", "event.html", "place.html", "listing.html"})
 _PEER_FILES = frozenset({"calendar.ics", "rss.xml", "theme/kohtaamo.css", "built.json"})

@@ -114,14 +114,14 @@ def touched_output(world: World, choose: Choose) -> str:
 
 
 def a_killed_build(world: World, choose: Choose) -> str:
-    calls = choose(range(80))
+    calls = choose(range(95))
     with killed_after(calls, world.folder):
         world.build()
     return f"killed after {calls}"
 
 
 def a_build_without_room(world: World, choose: Choose) -> str:
-    writes = choose(range(12))
+    writes = choose(range(24))
     with no_room_after(writes):
         world.build()
     return f"no room after {writes}"

@@ -12,7 +12,7 @@ from kohtaamo.listings.edition import Edition
 from kohtaamo.publish.about_listing import own_languages
 from kohtaamo.publish.formats import feed_outputs
 from kohtaamo.publish.ics.cut import calendar_of
-from kohtaamo.publish.ics.hours import cut_hours, has_hours, hours_address
+from kohtaamo.publish.ics.hours import cut_hours, hours_address
 from kohtaamo.schedule.opening import open_spans
 from kohtaamo.schedule.windows import whole_months
 from tests.publish.conftest import landed_edition_of
@@ -68,7 +68,7 @@ def line(each: Component) -> str:
 
 def test_every_day_of_every_place_is_as_the_page_says(any_edition: Edition, lint: Lint) -> None:
     first, last = whole_months(any_edition.today)
-    places = [each for each in any_edition.network.places.values() if has_hours(each)]
+    places = [each for each in any_edition.network.places.values() if any(each.all_hours())]
     for place in places:
         for language in own_languages(any_edition, place):
             body = calendar_of(cut_hours(any_edition, place, language))

@@ -25,7 +25,8 @@ class State:
     """The inputs of the last good build, what it knew of them, and what its output holds.
 
     `problems` are its warnings; `written` the files of the output by path, `rows` the marks of its
-    events, `indexed` what its sitemap says of every page, in its order.
+    events, `indexed` what its sitemap says of every page, in its order, `packs` the names of what
+    its outputs are put together from.
     """
 
     content: Path
@@ -36,6 +37,7 @@ class State:
     written: Mapping[str, Written]
     rows: EventRows
     indexed: Mapping[str, str | None]
+    packs: Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +113,7 @@ def remember(store: Store, state: State, names: Names, past: Past) -> None:
         ("indexed", past.indexed == state.indexed, lambda: list(state.indexed.items())),
     ):
         parts[part] = names[part] if is_same and part in names else store.write(row())
-    store.write_list(parts)
+    store.write_list({**parts, **state.packs})
 
 
 def _things(known: Known) -> Mapping[str, Sequence[Basics]]:

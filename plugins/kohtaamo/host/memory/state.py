@@ -16,6 +16,8 @@ from kohtaamo.problems.problem import Problem
 
 # The names of the parts of a state in its store (`Store.read_list`).
 Names = Mapping[str, str]
+# How the names of packs (`packs.py`) begin.
+PACK = "pack "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,11 @@ def recall_problems(store: Store, names: Names) -> tuple[Problem, ...] | None:
     with suppress(KeyError, TypeError, ValueError):
         return tuple(map(problem_in, store.read(names["problems"])))
     return None
+
+
+def packs_in(names: Names) -> Names:
+    """Of the names of all that a build has left, those of packs."""
+    return {name: part for name, part in names.items() if name.startswith(PACK)}
 
 
 def store_of(folder: Path, output: Path) -> Store:

@@ -27,9 +27,15 @@ def digest(data: bytes) -> str:
     return blake2b(data, digest_size=_SIZE).hexdigest()
 
 
+def as_json(value: Any) -> bytes:
+    """A value as JSON on one line."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.encode("utf-8", "surrogatepass")
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
-    """A folder of parts, each some JSON; nothing that goes wrong with it is raised."""
+    """A folder of parts, most of them JSON; nothing that goes wrong with it is raised."""
 
     folder: Path
 
@@ -48,17 +54,25 @@ class Store:
 
     def read(self, name: str) -> Any:
         """A part; None when it is not there as it was written."""
-        with suppress(OSError, ValueError, RecursionError):
+        with suppress(ValueError, RecursionError):
+            data = self.read_bytes(name)
+            return None if data is None else json.loads(data)
+        return None
+
+    def read_bytes(self, name: str) -> bytes | None:
+        """The bytes of a part, whatever they are; None likewise."""
+        with suppress(OSError, ValueError):
             data = (self.folder / name).read_bytes()
             if digest(data) == name:
-                return json.loads(data)
+                return data
         return None
 
     def write(self, part: Any) -> str:
         """Keep a part and return its name; OSError when there is no room for it."""
-        data = json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode(
-            "utf-8", "surrogatepass"
-        )
+        return self.write_bytes(as_json(part))
+
+    def write_bytes(self, data: bytes) -> str:
+        """The same of a part that is bytes."""
         name = digest(data)
         file = self.folder / name
         with suppress(OSError):

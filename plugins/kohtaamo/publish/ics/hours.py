@@ -14,7 +14,7 @@ from kohtaamo.ids import hours_of_day_id, item_id, weekly_hours_id
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.listing import Listing
-from kohtaamo.model.place import HolidayHours, Hours, HoursException, Place
+from kohtaamo.model.place import HoursException, Place
 from kohtaamo.model.translation import said
 from kohtaamo.publish.about_event import addresses_in, coordinates_of
 from kohtaamo.publish.about_listing import listing_identity
@@ -47,14 +47,6 @@ class _Told:
     url: str
 
 
-def has_hours(place: Place) -> bool:
-    """True when the place says any opening hours at all, past ones too: its page leads to them.
-
-    It has a calendar of them in any case: an address that is subscribed to goes on serving.
-    """
-    return any(True for _ in _all_hours(place))
-
-
 def hours_address(edition: Edition, slug: str, language: str) -> str:
     """`/paikat/<slug>/hours.ics`, by the slug that the place has or had."""
     return addresses_in(edition, language).place(slug) + HOURS_FILE
@@ -79,7 +71,7 @@ def may_be_cut(place: Place) -> bool:
         return True
     longest = max((len(each.hours) for each in place.exceptions), default=0)
     days = sum(_days_of(each) for each in place.exceptions if each.hours)
-    regular = sum(1 for _ in _all_hours(place)) * 7 * _YEARS * (1 + len(place.seasons))
+    regular = sum(1 for _ in place.all_hours()) * 7 * _YEARS * (1 + len(place.seasons))
     return regular + (longest or 1) * days + _HOLIDAYS * len(place.hours) > _FEW_HOURS
 
 
@@ -126,18 +118,6 @@ def _name(told: _Told) -> str:
     network = said(told.edition.network.identity, "name", told.language).text
     place = said(told.place, "name", told.language).text
     return words("feeds.name", listing=words("hours_calendar.name", place=place), network=network)
-
-
-def _all_hours(place: Place) -> Iterator[Hours]:
-    yield from place.hours
-    for season in place.seasons:
-        yield from season.hours
-    for exception in place.exceptions:
-        yield from exception.hours
-    for stop in place.stops:
-        yield from stop.hours
-    if place.holiday_hours is not None and not isinstance(place.holiday_hours, HolidayHours):
-        yield from place.holiday_hours
 
 
 def _planned(told: _Told, hours: HoursSeries) -> Iterator[tuple[date, Callable[[], Block]]]:

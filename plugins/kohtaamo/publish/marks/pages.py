@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
-from kohtaamo.listings.agenda import Agenda, Dated
+from kohtaamo.listings.agenda import Dated
 from kohtaamo.listings.changes import changed_at, network_changed_at
 from kohtaamo.listings.facts import ListingKey
 from kohtaamo.listings.listing import Listing
@@ -84,7 +84,7 @@ def page_marks(listings: Mapping[ListingKey, Listing], of_listings: ListingMarks
     """The marks of all pages of an edition's listings."""
     edition = of_listings.things.edition
     facts, today = edition.facts, edition.today
-    agenda = Agenda(facts=facts, today=today)
+    agenda = edition.agenda
 
     def months() -> Months:
         listed = (facts[slug] for slug in listings["all", ""].events)
@@ -102,7 +102,7 @@ def page_marks(listings: Mapping[ListingKey, Listing], of_listings: ListingMarks
     return PageMarks(
         listings=listings,
         of_listings=of_listings,
-        dated=cache(lambda key: ordered(agenda.of_listing(listings[key].events))),
+        dated=cache(lambda key: ordered(agenda.of_listing(listings[key]))),
         of_days=cache(of_days),
         months=known_months,
     )

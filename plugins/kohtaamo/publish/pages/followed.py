@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kohtaamo.model.translation import Said
 from kohtaamo.publish.ics.rooms import room_address
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.feeds import FeedView, feeds_of
@@ -73,13 +74,13 @@ def _followed(context: PageContext, kind: str, key: str) -> FollowedView:
 
 def _of_place(context: PageContext, slug: str) -> Iterator[Link]:
     """When a place is open, and when its rooms are taken."""
-    place = context.network.places[slug]
-    if hours := hours_calendar(context, place):
+    place = context.edition.known.places[slug]
+    if hours := hours_calendar(context, slug):
         yield Link(hours.subscribe, NO_TEXT, context.words("hours_calendar.link"))
-    for room in place.rooms:
-        address = room_address(context.edition, slug, room.id)
+    for room, name in place.rooms.items():
+        address = room_address(context.edition, slug, room)
         yield Link(
             webcal(context, address),
-            context.own(place, room.name),
+            context.text(Said(name, place.written_in)),
             context.words("subscribe.link.room"),
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
+from kohtaamo.listings.declared import declared_changes
 from kohtaamo.listings.table import CHANGES
 from kohtaamo.publish.output import FRONT
 from kohtaamo.publish.pages.context import PageContext
@@ -119,8 +120,18 @@ def _days(context: PageContext, first: date, last: date, most: int) -> Days:
 
 def _changes(context: PageContext) -> Link | None:
     """That something is off or different in the coming week; nothing when all is as planned."""
-    until = context.edition.today + timedelta(days=6)
-    if not any(each.day <= until for each in context.site.listings[CHANGES, ""].changes):
+    edition = context.edition
+    until = edition.today + timedelta(days=6)
+    week = range(edition.today.toordinal(), until.toordinal() + 1)
+
+    def is_later(slug: str) -> bool:
+        return not any(day in week for day in edition.facts[slug].days)
+
+    # Few events are looked into when the likely ones come first.
+    likely = sorted(context.site.listings[CHANGES, ""].announced, key=is_later)
+    events = (edition.network.events[slug] for slug in likely)
+    changes = (each for event in events for each in declared_changes([event], edition.today))
+    if not any(each.day <= until for each in changes):
         return None
     href = context.link(context.addresses.section("changes"))
     return Link(href, Text(context.words("changes.coming_days")))

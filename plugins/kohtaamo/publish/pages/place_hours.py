@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from kohtaamo.model.place import HolidayHours, Hours, Place
 from kohtaamo.publish.about_listing import own_languages, own_or_first
-from kohtaamo.publish.ics.hours import has_hours, hours_address
+from kohtaamo.publish.ics.hours import hours_address
 from kohtaamo.publish.pages.follow import CalendarWays, calendar_ways, reach
 from kohtaamo.publish.pages.hours_words import (
     WEEK,
@@ -84,30 +84,33 @@ def hours_view(reader: Reader, place: Place) -> HoursView:
         modes=_modes(reader, place),
         holidays=_holidays(reader, place),
         in_use=period(reader, place.open_from, place.open_until),
-        calendar=hours_calendar(reader, place),
-        reach=_reach(reader, place),
+        calendar=hours_calendar(reader, place.slug),
+        reach=_reach(reader, place.slug),
     )
 
 
-def hours_calendar(reader: Reader, place: Place) -> CalendarWays | None:
-    """A place's opening hours to subscribe to, None when it has said none.
+def hours_calendar(reader: Reader, slug: str) -> CalendarWays | None:
+    """A place's opening hours to subscribe to, None when it says none at all, not even past ones.
 
-    In the reader's language, or in the first one where the place is not translated.
+    It has a calendar of them in any case: an address that is subscribed to goes on serving. In the
+    reader's language, or in the first one where the place is not translated.
     """
-    if not has_hours(place):
+    place = reader.edition.known.places[slug]
+    if not place.has_hours:
         return None
-    address = hours_address(reader.edition, place.slug, _language(reader, place))
-    name = reader.words("hours_calendar.name", place=reader.field(place, "name").text)
+    address = hours_address(reader.edition, slug, _language(reader, slug))
+    name = reader.words("hours_calendar.name", place=place.name_in(reader.language).text)
     return calendar_ways(reader, address, name)
 
 
-def _reach(reader: Reader, place: Place) -> str:
-    if not has_hours(place):
+def _reach(reader: Reader, slug: str) -> str:
+    if not reader.edition.known.places[slug].has_hours:
         return ""
-    return reach(reader, reader.site.parts.places.hours_until(place.slug, _language(reader, place)))
+    return reach(reader, reader.site.parts.places.hours_until(slug, _language(reader, slug)))
 
 
-def _language(reader: Reader, place: Place) -> str:
+def _language(reader: Reader, slug: str) -> str:
+    place = reader.edition.known.places[slug]
     return own_or_first(reader.language, own_languages(reader.edition, place))
 
 

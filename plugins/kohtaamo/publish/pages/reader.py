@@ -110,7 +110,7 @@ class Reader:
         """A link to an organiser's page, by its name."""
         link = self.links.get(("organiser", slug))
         if link is None:
-            name = self.field(self.network.organisers[slug], "name")
+            name = self.text(self.edition.known.organisers[slug].name_in(self.language))
             link = Link(self.link(self.addresses.organiser(slug)), name)
             self.links["organiser", slug] = link
         return link
@@ -119,7 +119,7 @@ class Reader:
         """A link to a place's page, by its name."""
         link = self.links.get(("place", slug))
         if link is None:
-            name = self.field(self.network.places[slug], "name")
+            name = self.text(self.edition.known.places[slug].name_in(self.language))
             link = Link(self.link(self.addresses.place(slug)), name)
             self.links["place", slug] = link
         return link

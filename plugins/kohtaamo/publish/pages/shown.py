@@ -43,7 +43,7 @@ def listings_shown(edition: Edition, listings: Listings) -> Shown:
     coming = Lazy(paged, lambda slug: _shown(edition.occurrences[slug], today, last), _MOST)
     changed = Lazy(paged, lambda slug: changed_at(edition, facts[slug]))
     items = Lazy(paged, lambda slug: items_of(facts[slug], today, last))
-    agenda = Agenda(facts=facts, today=today)
+    agenda = edition.agenda
     by_month = Late(lambda: _by_month(edition, listings))
 
     def guests(key: ListingKey) -> Mapping[str, Sequence[Occurrence]]:
@@ -58,10 +58,10 @@ def listings_shown(edition: Edition, listings: Listings) -> Shown:
         return sum(1 for slug in listings[key].events if items[slug]) + len(guests(key))
 
     def plan(key: ListingKey) -> Plan:
-        events = listings[key].events
-        if listings[key].guests:
-            return make_plan(events, coming, today, changed, guests(key))
-        return plan_of(agenda.of_listing(events), coming, outlines[key].changed)
+        listing = listings[key]
+        if listing.guests:
+            return make_plan(listing.events, coming, today, changed, guests(key))
+        return plan_of(agenda.of_listing(listing), coming, outlines[key].changed)
 
     plans = Lazy(listings, plan)
     outlines = Lazy(listings, outline_of)

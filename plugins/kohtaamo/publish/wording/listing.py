@@ -44,9 +44,9 @@ def name_of(edition: Edition, listing: Listing, language: str) -> Said:
     if term is not None:
         return term.label.said(language)
     if listing.kind == "place":
-        return said(edition.network.places[listing.key], "name", language)
+        return edition.known.places[listing.key].name_in(language)
     if listing.kind == "organiser":
-        return said(edition.network.organisers[listing.key], "name", language)
+        return edition.known.organisers[listing.key].name_in(language)
     return Said("", language)
 
 
