@@ -1,7 +1,7 @@
 """What one build knew of every thing, kept for the next, and all that it leaves together."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,19 +68,32 @@ def remember(
     `names` are those of the last build's parts; `known` and `logged` what was recalled of it: what
     is the same is not written anew.
     """
-    inputs = state.inputs
-    parts = {
+    parts = keep_reading(store, state.inputs, state.problems, state.known, known)
+    parts["written"] = store.write(state.written)
+    if known is None or state.logged is not logged:
+        parts["logged"] = store.write(_row_of_logged(state.logged, state.content))
+    old = names if known is not None else {}
+    store.write_list({**old, **parts})
+
+
+def keep_reading(
+    store: Store,
+    inputs: Inputs,
+    problems: Iterable[Problem],
+    known: Known,
+    before: Known | None,
+) -> dict[str, str]:
+    """Keep what builds and checks alike leave of a content folder; the names of its parts.
+
+    Those that are as they were when `before` was recalled are not among them.
+    """
+    return {
         "base": store.write([inputs.settings, inputs.history, inputs.today.isoformat()]),
         "code": store.write(inputs.code),
         "files": store.write(inputs.files),
-        "written": store.write(state.written),
-        "problems": store.write([row_of_problem(each) for each in state.problems]),
+        "problems": store.write([row_of_problem(each) for each in problems]),
+        **_known_parts(store, known, before),
     }
-    if known is None or state.logged is not logged:
-        parts["logged"] = store.write(_row_of_logged(state.logged, state.content))
-    parts |= _known_parts(store, state.known, known)
-    old = names if known is not None else {}
-    store.write_list({**old, **parts})
 
 
 def _known_parts(store: Store, known: Known, before: Known | None) -> dict[str, str]:
