@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from kohtaamo.addresses import reserved_slugs
@@ -13,7 +14,7 @@ from kohtaamo.content.rules.network import SAMPLE_NETWORK_ID
 from kohtaamo.content.source.files import SourceFile, find_files
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.content.source.layout import IMAGE
-from kohtaamo.host.memory.affected import affected_by, needed_for, stirred_by, things_of
+from kohtaamo.host.memory.affected import Things, affected_by, needed_for, stirred_by, things_of
 from kohtaamo.host.memory.lazy_network import (
     KINDS,
     BuildFile,
@@ -21,6 +22,7 @@ from kohtaamo.host.memory.lazy_network import (
     files_by_thing,
     lazy_network,
 )
+from kohtaamo.host.memory.rows import tell_the_same
 from kohtaamo.host.memory.state import Inputs
 from kohtaamo.listings.facts import Basics, Facts, basics_of, facts_of
 from kohtaamo.listings.known import Known, with_fresh, with_slugs
@@ -103,7 +105,8 @@ def read_on(content: Path, today: date, changed: Collection[str], last: Last) ->
     reserved = reserved_slugs()
     found, misplaced = find_files(content, reserved)
     files, build = files_by_thing(found), builder(first_language(found))
-    shared = build_network(map(build, filter(_is_shared, found)), default_vocabularies())
+    of_all = [each for each in found if each.kind not in KINDS and each.kind != IMAGE]
+    shared = build_network(map(build, of_all), default_vocabularies())
     there = _built(changed, files, build)
     # What is said of the sample depends on everything in it.
     if there is None or shared.identity.id == SAMPLE_NETWORK_ID:
@@ -116,19 +119,25 @@ def read_on(content: Path, today: date, changed: Collection[str], last: Last) ->
     told = affected_by(changed, before, fresh)
     stirred = stirred_by(last.today, today, before, last.problems) if today > last.today else set()
     needed = needed_for(told | stirred, before, fresh)
-    of_part = (each for each in found if _is_shared(each) or thing_key(each.path) in needed)
+    of_part = chain(of_all, *(files.get(key, ()) for key in sorted(needed)))
     part = assemble(found, map(build, of_part), misplaced, today=today, reserved=reserved)
     problems = _joined(part.problems, last.problems, told | stirred, misplaced)
     if problems is None:
         return None
     loaded = replace(part, network=network, problems=problems)
-    fresh = None if loaded.faulty else _look_into(told, network)
-    return Reading(loaded=loaded, known=None if fresh is None else with_fresh(known, fresh))
+    told_now = None if loaded.faulty else _look_into(told, network)
+    now = None if told_now is None else _with_new(known, before, told_now)
+    return Reading(loaded=loaded, known=now)
 
 
-def _is_shared(source: SourceFile) -> bool:
-    """True for what all things share: it is always read."""
-    return source.kind not in KINDS and source.kind != IMAGE
+def _with_new(known: Known, before: Things, fresh: Things) -> Known:
+    """What is known now; what tells the same as before is left as it is, and not kept anew."""
+    new = {
+        key: each
+        for key, each in fresh.items()
+        if key not in before or not tell_the_same(before[key], each)
+    }
+    return with_fresh(known, new)
 
 
 def _built(
@@ -164,7 +173,7 @@ def _joined(
     return in_order((*kept, *of_affected, *of_folder.values()))
 
 
-def _look_into(keys: Collection[str], network: Network) -> Mapping[str, Basics | Facts] | None:
+def _look_into(keys: Collection[str], network: Network) -> Things | None:
     """What things tell now, those left out that are gone; None where errors keep them silent."""
     try:
         found = {key: _looked_into(key, network) for key in keys}
