@@ -160,8 +160,9 @@ def test_a_date_that_comes_into_sight_may_fall_on_a_holiday(content: Path) -> No
 
 
 def test_a_room_that_is_prepared_the_day_before_is_taken_then(content: Path) -> None:
-    _add(content, "aamulla", start="2028-06-02 00:30", room="odotussali", setup="60")
-    _add(content, "illalla", start="2028-06-01 23:00", room="odotussali")
+    """On 1 December 2026, 1 June 2028 comes into sight, and so does who takes the room then."""
+    _add(content, "aamulla", start="2028-06-02 00:30", room="odotussali", setup="1440")
+    _add(content, "leiri", start="2028-05-30 12:00", room="odotussali", duration="48 h")
 
     assert _codes(content, "2026-11-30", "2026-12-01") == ["room-clash"]
 
