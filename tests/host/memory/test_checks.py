@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from time import time_ns
@@ -12,11 +13,13 @@ from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
 from kohtaamo.addresses import reserved_slugs
+from kohtaamo.content.build.built import Built
 from kohtaamo.content.load import load
 from kohtaamo.content.source import images
+from kohtaamo.content.source.files import SourceFile
 from kohtaamo.host import checking
 from kohtaamo.host.checking import Checked, check_folder
-from kohtaamo.host.memory import reading
+from kohtaamo.host.memory import lazy_network, reading
 from kohtaamo.host.memory.reading import Reading
 from tests.conftest import SITES
 from tests.host.memory import edits
@@ -176,3 +179,30 @@ def test_pictures_are_decoded_once(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert [(each.path, each.code) for each in found.problems] == [
         ("images/logo.png", "image-broken")
     ]
+
+
+def test_the_next_day_reads_what_it_may_change(
+    world: World, readings: list[Reading | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hardly anything; on 25 October every place, because Christmas Eve comes into sight."""
+    built: list[str] = []
+    build = lazy_network.build_source
+
+    def noting(source: SourceFile, language: str) -> Built:
+        built.append(source.path)
+        return build(source, language)
+
+    monkeypatch.setattr(lazy_network, "build_source", noting)
+    world.today += timedelta(days=1)
+    assert _check(world).problems == ()
+    assert built == ["network.yml", "pages/tietoa.md", "vocabularies/municipalities.yml"]
+
+    world.today = date(2027, 10, 24)
+    _check(world)
+    built.clear()
+    world.today += timedelta(days=1)
+    assert [each.code for each in _check(world).problems] == ["eve-open"]
+    assert sorted(built)[:1] == ["network.yml"]
+    assert "places/asematalo.md" in built
+    assert not [path for path in built if path.startswith("events/")]
+    assert len(readings) == 3
