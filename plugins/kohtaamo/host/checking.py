@@ -91,12 +91,16 @@ def _read(
     if found is None:
         sound = sound_pictures(last.inputs, now) if last is not None else ()
         found = _read_all(content, now.today, progress, sound)
-    again = look_for_check(content, now.today, now, time.time_ns())
-    # What is saved while a check goes on may be half in it.
-    if what_counts(again) == what_counts(now):
+    if found.known is not None and not _has_moved(content, now):
         names = last.names if last is not None and before is not None else {}
         _keep(store, content, now, found, before, names)
     return found
+
+
+def _has_moved(content: Path, now: Inputs) -> bool:
+    """True when anything was saved while the check went on: it may be half in it."""
+    again = look_for_check(content, now.today, now, time.time_ns())
+    return what_counts(again) != what_counts(now)
 
 
 def _read_on(
