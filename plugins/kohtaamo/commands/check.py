@@ -5,16 +5,19 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from kohtaamo.addresses import reserved_slugs
-from kohtaamo.content.load import load
 from kohtaamo.content.source.layout import THINGS
+from kohtaamo.host.checking import check_folder
 from kohtaamo.host.clock import today_in_finland
 from kohtaamo.host.collector import resting
+from kohtaamo.host.faults import ProcessLost
 from kohtaamo.host.progress import READING, shown
+from kohtaamo.host.settings import MEMORY_PATH
 from kohtaamo.problems.catalogue import Catalogue, load_catalogue
 from kohtaamo.problems.formats import as_github, as_json, as_text
 from kohtaamo.problems.problem import Problem, Severity, has_errors, in_order
 
+# A region's own folder has its settings in it.
+_SETTINGS = "pelicanconf.py"
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
@@ -32,18 +35,38 @@ def run_check(
     if not path.is_dir():
         print(f"Kansiota {content} ei ole. Anna sisältökansion nimi.", file=sys.stderr)
         return 2
-    with resting(), shown(READING) as progress:
-        loaded = load(path, today=day, reserved=reserved_slugs(), progress=progress)
-    problems = loaded.problems
-    if since is not None:
+    try:
+        with resting(), shown(READING) as progress:
+            found = check_folder(
+                path, day, _memories(path), progress, is_network_wanted=since is not None
+            )
+    except ProcessLost:
+        print(
+            "Koneesta loppui muisti, tai joku keskeytti työn. Aja komento uudelleen.",
+            file=sys.stderr,
+        )
+        return 1
+    problems = found.problems
+    if since is not None and found.loaded is not None:
         # Whoever asks for no comparison should not wait for what it imports.
         from kohtaamo.host.since import problems_since
 
-        problems = in_order((*problems, *problems_since(path, since, loaded, day)))
+        compared = problems_since(path, since, found.loaded, day, found.known)
+        problems = in_order((*problems, *compared))
     catalogue = load_catalogue(language)
     beside = _beside(path)
-    summary = catalogue.summary(loaded.files, *_counts(problems), beside)
+    summary = catalogue.summary(found.files, *_counts(problems), beside)
     return _told(problems, form, catalogue, beside, summary)
+
+
+def _memories(content: Path) -> Path | None:
+    """Where builds that are started from here keep their memories; None in any other folder.
+
+    Whoever checks from elsewhere, or a folder that is not theirs, finds nothing new in it.
+    """
+    here = Path.cwd()
+    is_inside = here.is_relative_to(content.resolve())
+    return None if is_inside or not (here / _SETTINGS).is_file() else here / MEMORY_PATH
 
 
 def _check_file(file: Path, today: date, form: str, language: str, since: str | None) -> int:
@@ -58,6 +81,7 @@ def _check_file(file: Path, today: date, form: str, language: str, since: str | 
         print("--since vertaa koko sisältökansiota. Anna kansion nimi.", file=sys.stderr)
         return 2
     # A whole folder is read in another way.
+    from kohtaamo.addresses import reserved_slugs
     from kohtaamo.content.one_file import check_file
 
     path = inside.relative_to(root).as_posix()

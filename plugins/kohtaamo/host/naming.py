@@ -61,12 +61,14 @@ def near_edit(
     memory: Memory,
     logged: tuple[Logged, Logged],
 ) -> NearEdit:
-    """What may differ since the last good build.
+    """What may differ since the last good build; on another day, anything.
 
     `before` is what that build knew, `changed` are the keys of all things that were edited since
     then, `logged` is what git's log said then and says now.
     """
-    if before is None or memory.before is None or not memory.is_untouched:
+    if before is None or memory.before is None or memory.before.today != edition.today:
+        return NearEdit()
+    if not memory.is_untouched:
         return NearEdit()
     landed = _landed(memory.before, memory.now, logged)
     past, now = (each.languages for each in logged)

@@ -9,6 +9,7 @@ from kohtaamo.content.load import Loaded
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.host.history import landings
 from kohtaamo.host.older import deleted_before, find_base, older_edition
+from kohtaamo.listings.known import Known
 from kohtaamo.listings.make import make_edition
 from kohtaamo.problems.problem import Problem, Refused, Severity
 from kohtaamo.review.compare import compare
@@ -16,11 +17,13 @@ from kohtaamo.review.identities import identities_of
 from kohtaamo.text.identity_codes import hide_identity_codes
 
 
-def problems_since(root: Path, commit: str, loaded: Loaded, today: date) -> tuple[Problem, ...]:
+def problems_since(
+    root: Path, commit: str, loaded: Loaded, today: date, known: Known | None = None
+) -> tuple[Problem, ...]:
     """The problems of a comparison with `commit`; one error when it cannot be made.
 
-    `loaded` is what `root` holds now. Of files with errors nothing is said: what could not be
-    read is not gone.
+    `loaded` is what `root` holds now, `known` what its things tell, for who knows it already. Of
+    files with errors nothing is said: what could not be read is not gone.
     """
     try:
         base = find_base(root, commit)
@@ -32,6 +35,7 @@ def problems_since(root: Path, commit: str, loaded: Loaded, today: date) -> tupl
         site_url="",
         changed=landings(root, today).newest,
         words=loaded.words,
+        known=known,
     )
     newer = identities_of(edition)
     keys = {thing.key for thing in newer.things.values()}

@@ -15,13 +15,14 @@ from kohtaamo.host.memory.inputs import shared_mark
 from kohtaamo.host.memory.knowledge import Past, State, recall_known, recall_logged, remember
 from kohtaamo.host.memory.memory import Memory
 from kohtaamo.host.memory.packs import make_packs
-from kohtaamo.host.memory.reading import changed_things, read_on
+from kohtaamo.host.memory.reading import Last, changed_things, read_on, sound_pictures
 from kohtaamo.host.memory.state import Inputs, Names
 from kohtaamo.host.memory.store import digest
 from kohtaamo.host.memory.tidy import forget_the_gone, note_output
 from kohtaamo.host.naming import Named, NearEdit, name_on, near_edit
 from kohtaamo.host.order import Job
 from kohtaamo.host.progress import Tell
+from kohtaamo.host.read_all import read_all
 from kohtaamo.host.render import Before, put
 from kohtaamo.host.staging import Written
 from kohtaamo.listings.known import Known, known_of
@@ -52,20 +53,23 @@ def read(job: Job, memory: Memory | None, progress: Tell | None) -> Read:
     """Read and check the content folder, going on from the last good build where that is known."""
     found = _read_on(job, memory) if memory is not None else None
     if found is None:
-        loaded, known = build.read_all(job, progress)
+        sound = () if memory is None else sound_pictures(memory.before, memory.now)
+        loaded, known = read_all(job.content, job.today, progress, sound)
         found = Read(loaded=loaded, known=known, before=None)
     return found
 
 
 def _read_on(job: Job, memory: Memory) -> Read | None:
     """The same, reading only what has changed; None when all has to be read."""
-    changed = None if memory.before is None else changed_things(memory.before, memory.now)
-    if changed is None:
+    before = memory.before
+    changed = None if before is None else changed_things(before, memory.now)
+    if before is None or changed is None:
         return None
     known = recall_known(memory.store, memory.names)
     if known is None:
         return None
-    found = read_on(job, changed, known, memory.problems)
+    last = Last(today=before.today, known=known, problems=memory.problems)
+    found = read_on(job.content, job.today, changed, last)
     if found is None:
         return None
     return Read(loaded=found.loaded, known=found.known, before=known, changed=changed)

@@ -34,7 +34,8 @@ def with_slugs(known: Known, changed: Collection[str], there: Container[str]) ->
 
     What is new is known by its slug only, until somebody looks into it.
     """
-    return _with(known, {key: None for key in changed if key in there}, changed)
+    gone = {key for key in changed if key not in there}
+    return _with(known, dict.fromkeys(key for key in changed if key in there), gone)
 
 
 def with_fresh(known: Known, fresh: Mapping[str, Basics | Facts]) -> Known:
@@ -42,27 +43,31 @@ def with_fresh(known: Known, fresh: Mapping[str, Basics | Facts]) -> Known:
     return _with(known, fresh, ())
 
 
-def _with(known: Known, fresh: Mapping[str, Any], left_out: Collection[str]) -> Known:
-    keys = {*fresh, *left_out}
+def _with(known: Known, fresh: Mapping[str, Any], gone: Collection[str]) -> Known:
     changed = {
-        folder: _changed(getattr(known, folder), folder, fresh, left_out)
+        folder: _changed(
+            getattr(known, folder),
+            {key.removeprefix(f"{folder}/"): fresh[key] for key in fresh if _is_in(folder, key)},
+            [key.removeprefix(f"{folder}/") for key in gone if _is_in(folder, key)],
+        )
         for folder in ("events", "places", "organisers", "notices")
-        if any(key.startswith(f"{folder}/") for key in keys)
     }
     return replace(known, **changed)
 
 
+def _is_in(folder: str, key: str) -> bool:
+    return key.startswith(f"{folder}/")
+
+
 def _changed(
-    things: Mapping[str, Any], folder: str, fresh: Mapping[str, Any], left_out: Collection[str]
+    things: Mapping[str, Any], fresh: Mapping[str, Any], gone: Collection[str]
 ) -> Mapping[str, Any]:
+    """Things by slug, in order, with some new ones and without those that are gone."""
     found = dict(things)
-    for key in left_out:
-        if key.startswith(f"{folder}/"):
-            found.pop(key.partition("/")[2], None)
-    for key, each in fresh.items():
-        if key.startswith(f"{folder}/"):
-            found[key.partition("/")[2]] = each
-    return dict(sorted(found.items()))
+    for slug in gone:
+        found.pop(slug, None)
+    found |= {slug: each for slug, each in fresh.items() if each is not None or slug not in things}
+    return found if found.keys() <= things.keys() else dict(sorted(found.items()))
 
 
 def by_municipality(things: Iterable[Basics]) -> Mapping[str, tuple[str, ...]]:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from kohtaamo.host import build, render
+from kohtaamo.host import read_all, render
 from tests.conftest import ROOT, files_below
 from tests.host.memory.worlds import World, assert_same, differences, new_world
 
 
 def _use(processes: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (build, render):
+    for module in (read_all, render):
         monkeypatch.setattr(module, "processes", lambda: processes)
 
 

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from kohtaamo.content.build.draft import Draft
 from kohtaamo.content.rules.case import Case, OpeningHours
 from kohtaamo.content.rules.changes import check_changes
 from kohtaamo.content.rules.clock_change import check_clock_change
 from kohtaamo.content.rules.event_times import is_readable
 from kohtaamo.content.rules.hours import check_hours
-from kohtaamo.content.rules.recurrence import LONGEST_MONTHS, check_recurrence
+from kohtaamo.content.rules.recurrence import check_recurrence
+from kohtaamo.content.rules.sight import horizon
 from kohtaamo.content.rules.taking_part import check_deadline
 from kohtaamo.problems.problem import Problem
 from kohtaamo.schedule.series import plan
@@ -27,8 +26,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Problem]], ...] = (
 
 def check_dates(draft: Draft, today: date) -> Iterator[Problem]:
     """Run every check of single dates on every event whose start can be read."""
-    horizon = today + relativedelta(months=LONGEST_MONTHS)
-    opening = OpeningHours(draft.network.places, today, horizon)
+    opening = OpeningHours(draft.network.places, today, horizon(today))
     for event in draft.network.events.values():
         if is_readable(event):
             case = Case(event=event, series=plan(event), opening=opening)

@@ -1,17 +1,14 @@
 """Christmas Eve and Midsummer Eve: no public holidays, and most doors are locked."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from kohtaamo.content.build.draft import Draft
 from kohtaamo.content.rules.rule import problem_at, written
+from kohtaamo.content.rules.sight import coming_eves
 from kohtaamo.model.place import HolidayHours, Place
 from kohtaamo.problems.problem import Problem
 from kohtaamo.schedule.opening import day_hours
-from kohtaamo.schedule.public_holidays import eves
-
-# From this many days before, residents plan for the day.
-DAYS_AHEAD = 60
 
 
 def check_eves(draft: Draft, today: date) -> Iterator[Problem]:
@@ -20,8 +17,7 @@ def check_eves(draft: Draft, today: date) -> Iterator[Problem]:
     An exception for the day settles it. Nothing is asked of a place that keeps its hours on
     holidays, nor of one that has not said what it does on those.
     """
-    last = today + timedelta(days=DAYS_AHEAD)
-    coming = [day for day in sorted(eves((today.year, last.year))) if today <= day <= last]
+    coming = coming_eves(today)
     for place in draft.network.places.values():
         if place.holiday_hours not in (None, HolidayHours.NORMAL):
             yield from (_doubt(place, day) for day in coming if _is_open_as_usual(place, day))

@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from kohtaamo.content.rules.case import Case
 from kohtaamo.content.rules.rule import written, written_span
+from kohtaamo.content.rules.sight import LONGEST_MONTHS
 from kohtaamo.model.common import DateSpan
 from kohtaamo.model.repeat import Repeat, Unit
 from kohtaamo.problems.problem import Problem
@@ -16,8 +17,6 @@ from kohtaamo.schedule.moments import day_of
 from kohtaamo.schedule.recurrence import MAX_DATES, MAX_YEARS, is_on_rule, named_days
 from kohtaamo.schedule.skips import unmatched_skips
 
-# A series is confirmed anew at least this often.
-LONGEST_MONTHS = 18
 # Every day that a rule can name comes within a year, in even and in odd weeks too.
 _SEARCH_DAYS = 366
 

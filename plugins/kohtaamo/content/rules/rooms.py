@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 
-from dateutil.relativedelta import relativedelta
-
 from kohtaamo.content.build.draft import Draft
 from kohtaamo.content.rules.event_times import is_readable
-from kohtaamo.content.rules.recurrence import LONGEST_MONTHS
 from kohtaamo.content.rules.rule import problem_at, written
+from kohtaamo.content.rules.sight import horizon
 from kohtaamo.model.event import Event
 from kohtaamo.model.network import Network
 from kohtaamo.problems.problem import Problem
@@ -28,9 +26,8 @@ def check_rooms(draft: Draft, today: date) -> Iterator[Problem]:
     """
     network = draft.network
     events = [event for event in network.events.values() if is_readable(event)]
-    last = today + relativedelta(months=LONGEST_MONTHS)
     doubtful = doubtful_events(events, partial(_turnaround, network))
-    for (slug, room_id), spans in busy_rooms(doubtful, today, last).items():
+    for (slug, room_id), spans in busy_rooms(doubtful, today, horizon(today)).items():
         turnaround = _turnaround(network, slug, room_id)
         pairs: dict[tuple[str, str], list[Pair]] = {}
         for pair in clashes(spans, turnaround):

@@ -1,11 +1,13 @@
 """Which files make up the content: every one is found, or named in a problem."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kohtaamo.content.source.layout import IMPACT, NETWORK, RESERVED, SOURCES, THINGS
+from kohtaamo.content.source.names import plain_slug
 from kohtaamo.content.source.placing import check_folder, place_file
 from kohtaamo.content.source.walk import Entry, list_folder, problem
 from kohtaamo.problems.problem import Problem, Refused, in_order
@@ -15,8 +17,7 @@ _KINDS_OF_THINGS = frozenset(THINGS.values())
 _NONE: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file with its place in the content: `path` is relative to it, with forward slashes.
 
     `kind` is that of `Document`, or `image`; `language` is set for translations. The slug of an
@@ -43,7 +44,7 @@ def find_files(
     if not root.is_dir():
         return (), (problem(".", "no-content-folder"),)
     problems: list[Problem] = []
-    files = sorted(_placed_files(root, problems), key=lambda file: file.path)
+    files = sorted(_placed_files(root, problems), key=attrgetter("path"))
     originals = [file for file in files if file.language is None]
     translations = [file for file in files if file.language is not None]
     _check_originals(originals, reserved, problems)
@@ -55,9 +56,15 @@ def find_files(
 def _placed_files(root: Path, problems: list[Problem]) -> Iterator[SourceFile]:
     waiting: list[tuple[str, ...]] = [()]
     while waiting:
-        files, folders = list_folder(root, waiting.pop(), problems)
+        above = waiting.pop()
+        files, folders = list_folder(root, above, problems)
         waiting += [folder.parts for folder in folders if _may_enter(folder, problems)]
+        kind = THINGS.get(above[0]) if above else None
         for entry in files:
+            slug = plain_slug(entry.name)
+            if kind is not None and slug is not None:
+                yield SourceFile(entry.path, kind, slug, None, entry.file)
+                continue
             try:
                 placed = place_file(entry.parts)
             except Refused as refused:
@@ -85,18 +92,22 @@ def _may_enter(folder: Entry, problems: list[Problem]) -> bool:
 def _check_originals(
     originals: list[SourceFile], reserved: Mapping[str, frozenset[str]], problems: list[Problem]
 ) -> None:
-    taken: dict[tuple[str, str], list[SourceFile]] = {}
+    taken: dict[tuple[str, str], SourceFile] = {}
+    twins: dict[tuple[str, str], list[SourceFile]] = {}
     forbidden = {kind: RESERVED | reserved.get(kind, frozenset()) for kind in _KINDS_OF_THINGS}
     for file in originals:
-        taken.setdefault((file.kind, file.slug), []).append(file)
+        name = (file.kind, file.slug)
+        first = taken.setdefault(name, file)
+        if first is not file:
+            twins.setdefault(name, [first]).append(file)
         if file.kind in {IMPACT, SOURCES}:
             problems.append(problem(file.path, "not-published-yet"))
-        if file.kind in _KINDS_OF_THINGS:
+        if file.kind in forbidden:
             try:
                 check_slug(file.slug, forbidden[file.kind])
             except Refused as refused:
                 problems.append(problem(file.path, refused.code, **refused.values))
-    for file, others in _shared(taken.values()):
+    for file, others in _shared(twins.values()):
         problems.append(problem(file.path, "slug-taken", value=file.slug, other=others))
     if (NETWORK, NETWORK) not in taken and not _names_network(problems):
         problems.append(problem("network.yml", "network-missing"))
@@ -106,6 +117,8 @@ def _check_translations(
     translations: list[SourceFile], originals: list[SourceFile], problems: list[Problem]
 ) -> set[SourceFile]:
     """Translations without an original, which nobody can read."""
+    if not translations:
+        return set()
     by_slug: dict[tuple[str, str], list[str]] = {}
     for file in originals:
         by_slug.setdefault((file.kind, file.slug), []).append(file.path)

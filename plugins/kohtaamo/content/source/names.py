@@ -1,5 +1,7 @@
 """File names: their stem, language and ending, and the name they should have had."""
 
+import re
+
 from kohtaamo.content.source.layout import EASY_FINNISH, IMAGE_ENDINGS, RESERVED
 from kohtaamo.problems.problem import Refused
 from kohtaamo.problems.visible import escaped
@@ -11,6 +13,8 @@ TEXT_ENDINGS = (".md", ".yml")
 # Endings that mean one of ours.
 _MEANT = {"yaml": ".yml", "yml": ".yml"}
 _STACKED = (".txt", ".html", ".bak", ".orig")
+_READMES = frozenset({"readme", "lueminut", "lue-minut"})
+_PLAIN = re.compile(r"([a-z0-9-]+)\.(?:md|yml)")
 
 
 def split_name(name: str) -> tuple[str, str | None]:
@@ -69,7 +73,13 @@ def is_image(name: str) -> bool:
 
 def is_readme(name: str) -> bool:
     """True for `README.md` and its like, which explain a folder and are no content."""
-    return name.lower().partition(".")[0] in {"readme", "lueminut", "lue-minut"}
+    return name.lower().partition(".")[0] in _READMES
+
+
+def plain_slug(name: str) -> str | None:
+    """The slug of `<slug>.md`, as nearly all files are called; None when there is more to ask."""
+    plain = _PLAIN.fullmatch(name)
+    return plain[1] if plain is not None and plain[1] not in _READMES else None
 
 
 def check_printable(name: str) -> None:

@@ -3,8 +3,10 @@
 import os
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterable
+from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from kohtaamo.content.source.layout import IGNORED_FILES, IGNORED_FOLDERS
 from kohtaamo.content.source.names import check_printable
@@ -17,16 +19,16 @@ from kohtaamo.text.identity_codes import hide_identity_codes
 _ORDINARY = re.compile(r"(?!.*[0-9]{6})[a-z0-9-]+(?:\.[a-z]+)?\.(?:md|yml)")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A file or folder: its parts below the content folder, and itself."""
+class Entry(NamedTuple):
+    """A file or folder: its path below the content folder, its name, and itself."""
 
-    parts: tuple[str, ...]
+    path: str
+    name: str
     file: str
 
     @property
-    def path(self) -> str:
-        return "/".join(self.parts)
+    def parts(self) -> tuple[str, ...]:
+        return tuple(self.path.split("/"))
 
 
 def list_folder(
@@ -38,8 +40,8 @@ def list_folder(
     `name-not-utf8`, `name-not-printable`, `identity-code`, `names-alike`.
     """
     try:
-        with os.scandir(root.joinpath(*parts)) as scanned:
-            found = sorted(scanned, key=lambda entry: entry.name)
+        with os.scandir(os.path.join(root, *parts)) as scanned:
+            found = sorted(scanned, key=attrgetter("name"))
         return _sorted_out(found, parts, problems)
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -57,26 +59,31 @@ def _sorted_out(
 ) -> tuple[list[Entry], list[Entry]]:
     files: list[Entry] = []
     folders: list[Entry] = []
-    by_fold: dict[str, list[str]] = {}
+    names: list[str] = []
+    ordinary = 0
+    above = "".join(f"{part}/" for part in parts)
     for item in found:
         name = item.name
+        entry = Entry(above + name, name, item.path)
         if _ORDINARY.fullmatch(name) and item.is_file(follow_symlinks=False):
-            by_fold.setdefault(name, []).append(name)
-            files.append(Entry((*parts, name), item.path))
+            names.append(name)
+            files.append(entry)
+            ordinary += 1
             continue
         if _is_left_behind(item):
             continue
-        entry = Entry((*parts, name), item.path)
         refused = _not_usable(item)
         if refused is None or refused.code != "identity-code":
-            by_fold.setdefault(_same_to_some_systems(name), []).append(name)
+            names.append(name)
         if refused is not None:
             problems.append(problem(entry.path, refused.code, **refused.values))
         elif item.is_file(follow_symlinks=False):
             files.append(entry)
         else:
             folders.append(entry)
-    _note_alike(by_fold, parts, problems)
+    if len(names) > ordinary:
+        # No two ordinary names are alike.
+        _note_alike(names, above, problems)
     return files, folders
 
 
@@ -110,12 +117,13 @@ def _same_to_some_systems(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def _note_alike(
-    by_fold: dict[str, list[str]], parts: tuple[str, ...], problems: list[Problem]
-) -> None:
-    for names in by_fold.values():
-        if len(names) > 1:
-            for name in names:
-                others = ", ".join(escaped(other) for other in names if other != name)
-                path = "/".join((*parts, name))
+def _note_alike(names: Iterable[str], above: str, problems: list[Problem]) -> None:
+    by_fold: dict[str, list[str]] = {}
+    for name in names:
+        by_fold.setdefault(_same_to_some_systems(name), []).append(name)
+    for alike in by_fold.values():
+        if len(alike) > 1:
+            for name in alike:
+                others = ", ".join(escaped(other) for other in alike if other != name)
+                path = above + name
                 problems.append(problem(path, "names-alike", value=escaped(name), other=others))

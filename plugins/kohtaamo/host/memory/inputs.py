@@ -1,9 +1,11 @@
-"""Looks at everything that a build is made from, without reading what has not changed."""
+"""Looks at all that a build or a check is made from, without reading what has not changed."""
 
 import os
 import sys
 import sysconfig
+from collections.abc import Mapping
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 import kohtaamo
@@ -30,22 +32,32 @@ def look(
 
     Where the repository stands is asked of git, unless that `history` is known.
     """
-    known_code = before.code if before else {}
-    code: dict[str, Seen] = {}
-    for name, folder in (("code", _CODE), ("theme", job.theme)):
-        start = len(name) + 1
-        known = {
-            path[start:]: each for path, each in known_code.items() if path.startswith(f"{name}/")
-        }
-        found = scan(folder, known, now, lambda name: name == "__pycache__", follow_links=True)
-        code |= {f"{name}/{path}": seen for path, seen in found.items()}
+    asked = (job.site_url, job.publish, job.profile, str(job.content), str(job.theme))
     return Inputs(
-        settings=_settings(job),
-        code=code,
-        files=scan(job.content, before.files if before else {}, now, _is_ignored),
+        settings=_settings(*asked),
+        code=_code({"code": _CODE, "theme": job.theme}, before, now),
+        files=_files(job.content, before, now),
         history=_history(job.content) if history is None else history,
         today=job.today,
     )
+
+
+def look_for_check(content: Path, today: date, before: Inputs | None, now: int) -> Inputs:
+    """The same of a check: it asks neither for a theme nor for a history."""
+    return Inputs(
+        settings=_settings(str(content)),
+        code=_code({"code": _CODE}, before, now),
+        files=_files(content, before, now),
+        history=(),
+        today=today,
+    )
+
+
+def what_counts(inputs: Inputs) -> tuple[object, ...]:
+    """What counts of the inputs: what files hold, not when they were written."""
+    files = {path: seen.digest for path, seen in inputs.files.items()}
+    code = {path: seen.digest for path, seen in inputs.code.items()}
+    return (inputs.settings, inputs.today, inputs.history, files, code)
 
 
 def shared_mark(inputs: Inputs) -> str:
@@ -54,13 +66,29 @@ def shared_mark(inputs: Inputs) -> str:
     return digest("\n".join((inputs.settings, *seen)).encode("utf-8", "surrogateescape"))
 
 
+def _files(content: Path, before: Inputs | None, now: int) -> Mapping[str, Seen]:
+    return scan(content, before.files if before else {}, now, _is_ignored)
+
+
+def _code(folders: Mapping[str, Path], before: Inputs | None, now: int) -> Mapping[str, Seen]:
+    known_code = before.code if before else {}
+    code: dict[str, Seen] = {}
+    for name, folder in folders.items():
+        start = len(name) + 1
+        known = {
+            path[start:]: each for path, each in known_code.items() if path.startswith(f"{name}/")
+        }
+        found = scan(folder, known, now, lambda name: name == "__pycache__", follow_links=True)
+        code |= {f"{name}/{path}": seen for path, seen in found.items()}
+    return code
+
+
 def _is_ignored(name: str) -> bool:
     """Folders that systems make for themselves, git's own among them, are none of ours."""
     return IGNORED_FOLDERS.fullmatch(name) is not None
 
 
-def _settings(job: Job) -> str:
-    asked = (job.site_url, job.publish, job.profile, str(job.content), str(job.theme))
+def _settings(*asked: object) -> str:
     return repr((kohtaamo.__version__, sys.version, _packages(), *asked))
 
 

@@ -1,7 +1,7 @@
 """What one build knew of every thing, kept for the next, and all that it leaves together."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,12 +44,12 @@ class State:
 class Past:
     """What was recalled of a state; None for what was not, or was not asked for."""
 
-    inputs: Inputs | None
-    logged: Logged | None
-    known: Known | None
-    written: Mapping[str, Written] | None
-    rows: EventRows | None
-    indexed: Mapping[str, str | None] | None
+    inputs: Inputs | None = None
+    logged: Logged | None = None
+    known: Known | None = None
+    written: Mapping[str, Written] | None = None
+    rows: EventRows | None = None
+    indexed: Mapping[str, str | None] | None = None
 
 
 def recall_known(store: Store, names: Names) -> Known | None:
@@ -95,25 +95,40 @@ def remember(store: Store, state: State, names: Names, past: Past) -> None:
     `names` are those of the last build's parts and `past` what was recalled of it: what is the same
     is not written anew.
     """
-    inputs, before = state.inputs, past.inputs
-    events = past.known.events if past.known else None
     parts = {
-        "base": store.write([inputs.settings, inputs.history, inputs.today.isoformat()]),
-        "problems": store.write([row_of_problem(each) for each in state.problems]),
-        **keep_patched(store, names, "code", inputs.code, before.code if before else None),
-        **keep_patched(store, names, "files", inputs.files, before.files if before else None),
+        **keep_reading(store, names, state.inputs, state.problems, state.known, past),
         **keep_patched(store, names, "written", state.written, past.written),
         **keep_patched(store, names, "rows", state.rows, past.rows),
-        **keep_patched(store, names, "events", state.known.events, events, row_of),
     }
-    things = _things(state.known)
     for part, is_same, row in (
         ("logged", past.logged is state.logged, lambda: _row_of_logged(state)),
-        ("things", past.known and _things(past.known) == things, lambda: things),
         ("indexed", past.indexed == state.indexed, lambda: list(state.indexed.items())),
     ):
         parts[part] = names[part] if is_same and part in names else store.write(row())
     store.write_list({**parts, **state.packs})
+
+
+def keep_reading(
+    store: Store,
+    names: Names,
+    inputs: Inputs,
+    problems: Iterable[Problem],
+    known: Known,
+    past: Past,
+) -> dict[str, str]:
+    """Keep what builds and checks alike leave of a content folder; the names of its parts."""
+    before = past.inputs
+    events = past.known.events if past.known else None
+    things = _things(known)
+    is_same = past.known is not None and "things" in names and _things(past.known) == things
+    return {
+        "base": store.write([inputs.settings, inputs.history, inputs.today.isoformat()]),
+        "problems": store.write([row_of_problem(each) for each in problems]),
+        "things": names["things"] if is_same else store.write(things),
+        **keep_patched(store, names, "code", inputs.code, before.code if before else None),
+        **keep_patched(store, names, "files", inputs.files, before.files if before else None),
+        **keep_patched(store, names, "events", known.events, events, row_of),
+    }
 
 
 def _things(known: Known) -> Mapping[str, Sequence[Basics]]:

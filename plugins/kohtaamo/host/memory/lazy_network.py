@@ -9,21 +9,26 @@ from kohtaamo.content.build.draft import with_translations
 from kohtaamo.content.load import build_source
 from kohtaamo.content.source.files import SourceFile
 from kohtaamo.content.source.keys import thing_key
+from kohtaamo.content.source.layout import IMAGE, THINGS
 from kohtaamo.listings.known import Known
 from kohtaamo.listings.lazy import Lazy
 from kohtaamo.model.network import Network
 
 # What is read one by one; a network has few pages, and each may be told of everywhere.
 KINDS = frozenset({"event", "place", "organiser", "notice"})
+_FOLDERS = {kind: folder for folder, kind in THINGS.items()}
 BuildFile = Callable[[SourceFile], Built]
 
 
 def files_by_thing(found: Iterable[SourceFile]) -> Mapping[str, Collection[SourceFile]]:
-    """The files of each thing of `KINDS`, translations too, by its key."""
+    """The files of each thing of `KINDS`, translations too, and each picture, by key."""
     files: dict[str, list[SourceFile]] = {}
     for source in found:
-        if source.kind in KINDS:
-            files.setdefault(thing_key(source.path), []).append(source)
+        kind = source.kind
+        if kind in KINDS:
+            files.setdefault(f"{_FOLDERS[kind]}/{source.slug}", []).append(source)
+        elif kind == IMAGE:
+            files[thing_key(source.path)] = [source]
     return files
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kohtaamo.host.memory import state
-from kohtaamo.host.memory.inputs import look, look_again
+from kohtaamo.host.memory.inputs import look, look_again, what_counts
 from kohtaamo.host.memory.state import Inputs, Names
 from kohtaamo.host.memory.store import Store
 from kohtaamo.host.order import Job, Order
@@ -41,7 +41,7 @@ class Memory:
     @property
     def is_same(self) -> bool:
         """True when a build would be made from just what the last one was made from."""
-        return self.before is not None and _plain(self.before) == _plain(self.now)
+        return self.before is not None and what_counts(self.before) == what_counts(self.now)
 
     @property
     def there(self) -> Collection[str] | None:
@@ -71,19 +71,12 @@ class Memory:
 
         Of the repository all is read as it stood then, however far it has come since.
         """
-        return _plain(look_again(job, self.now, time.time_ns())) != _plain(self.now)
+        return what_counts(look_again(job, self.now, time.time_ns())) != what_counts(self.now)
 
     @property
     def is_untouched(self) -> bool:
         """True when the output holds just what the last good build has left there."""
         return bool(self.written) and len(self.written) == len(self.recalled) == len(self._held)
-
-
-def _plain(inputs: Inputs) -> tuple[object, ...]:
-    """What counts of the inputs: what files hold, not when they were written."""
-    files = {path: seen.digest for path, seen in inputs.files.items()}
-    code = {path: seen.digest for path, seen in inputs.code.items()}
-    return (inputs.settings, inputs.today, inputs.history, files, code)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """What is known of a network, as rows of JSON and back."""
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -38,6 +39,11 @@ def facts_in(rows: Iterable[Row]) -> Mapping[str, Facts]:
         facts = Facts._make(row)
         found[facts.slug] = facts
     return found
+
+
+def tell_the_same(one: Basics | Facts, other: Basics | Facts) -> bool:
+    """True when both are one row: what is recalled holds lists where there were tuples."""
+    return json.dumps(one, default=str) == json.dumps(other, default=str)
 
 
 def basics_in(rows: Iterable[Row]) -> Mapping[str, Basics]:
