@@ -48,13 +48,15 @@ def ours(made: Made, folder: Path, profile: str) -> Builder:
     """Kohtaamo in a region's folder, which chooses the set of outputs in its settings."""
     shutil.rmtree(folder, ignore_errors=True)
     write(made, folder / "content")
+    # As in a region's own repository, beside its settings.
+    (folder / "theme").symlink_to(tools.ROOT / "theme")
     (folder / "pelicanconf.py").write_text(_SETTINGS.format(root=tools.ROOT, profile=profile))
     return _builder(f"Kohtaamo, {profile}", folder, _event(folder / "content/events"), our_build)
 
 
 _SETTINGS = """from kohtaamo.host.settings import *
 SITENAME, SITEURL = "Koko maan olohuoneet", "http://127.0.0.1:8000"
-PATH, THEME, PLUGIN_PATHS = "content", "{root}/theme", ["{root}/plugins"]
+PATH, THEME, PLUGIN_PATHS = "content", "theme", ["{root}/plugins"]
 PROFILE = "{profile}"
 """
 

@@ -17,7 +17,7 @@ from kohtaamo.text.dates import parse_date
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 all is well, 1 problems, 2 wrong usage."""
-    chosen = _parser().parse_args(arguments)
+    chosen = asked(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         # A console of another encoding shows an escape, not a traceback.
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -29,6 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code
+
+
+def asked(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """What the arguments of a command ask for; of this process's own, without any."""
+    return _parser().parse_args(arguments)
 
 
 def leave() -> NoReturn:

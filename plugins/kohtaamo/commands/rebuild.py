@@ -1,9 +1,6 @@
-"""One build after another, each in a process of its own."""
+"""One build after another, by the code, the settings and the content as they are saved."""
 
-import os
-import signal
-import subprocess
-import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,27 +22,14 @@ class Rebuild:
     address: str
     report: Path
 
-    def run(self) -> Report:
-        """Build as the code and the settings are now, printing problems; how it ended."""
+    @property
+    def arguments(self) -> list[str]:
+        """Those of `kohtaamo`."""
+        asked = ["build", self.content, "-o", self.output, "-s", self.settings]
+        asked += ["--site-url", self.address, "--report", str(self.report)]
+        return asked if self.today is None else [*asked, "--today", self.today.isoformat()]
+
+    def run(self, build: Callable[[], int]) -> Report:
+        """How a build ended that `build` runs by these arguments, which gives its exit code."""
         self.report.unlink(missing_ok=True)
-        # In a session of its own it does not hear Ctrl+C, which would end it with a traceback.
-        with subprocess.Popen(self._command(), start_new_session=True) as process:
-            try:
-                code = process.wait()
-            except KeyboardInterrupt:
-                _end(process)
-                raise
-        return read_report(self.report, code)
-
-    def _command(self) -> list[str]:
-        command = [sys.executable, "-m", "kohtaamo", "build", self.content, "-o", self.output]
-        command += ["-s", self.settings, "--site-url", self.address, "--report", str(self.report)]
-        return command if self.today is None else [*command, "--today", self.today.isoformat()]
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a build and all that it has started; the next one finishes what it had begun to write."""
-    if hasattr(os, "killpg"):
-        os.killpg(process.pid, signal.SIGTERM)
-    else:
-        process.terminate()
+        return read_report(self.report, build())

@@ -2,11 +2,13 @@
 
 import sys
 import threading
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kohtaamo.commands.build import missing_inputs
+from kohtaamo.commands.builder import builder
 from kohtaamo.commands.fault_page import counted
 from kohtaamo.commands.live import Live
 from kohtaamo.commands.live_server import FAULTS_ADDRESS, live_server
@@ -42,27 +44,29 @@ def run_serve(
             report=Path(folder) / "report.json",
         )
         try:
-            saved = changes(_watched(content, settings))
-            _build(rebuild, live)
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            print(
-                f"Portaali: {address}/  (muutokset näkyvät tallennuksen jälkeen; lopeta Ctrl+C)",
-                flush=True,
-            )
-            for _ in saved:
-                _build(rebuild, live)
+            with builder(rebuild.arguments) as build:
+                saved = changes(_watched(content, settings))
+                _build(rebuild, build, live)
+                threading.Thread(target=server.serve_forever, daemon=True).start()
+                print(
+                    f"Portaali: {address}/ "
+                    " (muutokset näkyvät tallennuksen jälkeen; lopeta Ctrl+C)",
+                    flush=True,
+                )
+                for _ in saved:
+                    _build(rebuild, build, live)
         except KeyboardInterrupt:
             live.end()
             print(f"\nLopetettu. Viimeisin sivusto on kansiossa {output}/.")
     return 0
 
 
-def _build(rebuild: Rebuild, live: Live) -> None:
+def _build(rebuild: Rebuild, build: Callable[[], int], live: Live) -> None:
     """Build, tell the browsers, and say in a line what happened.
 
     Changes that come meanwhile are kept and built together after this: the last save wins.
     """
-    report = rebuild.run()
+    report = rebuild.run(build)
     live.tell(report)
     print(_said(report, rebuild.address), flush=True)
 

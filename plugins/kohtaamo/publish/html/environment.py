@@ -1,11 +1,13 @@
 """The template environment: everything that is shown passes through autoescape."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from kohtaamo.publish.html.code import PlainCode
@@ -51,6 +53,26 @@ class PageEnvironment(Environment):
         return self.macros[key]
 
 
+class _MadeCode(BytecodeCache):
+    """The code of each template that this process has seen, by its name and text; kept nowhere."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+@cache
+def _made_code() -> _MadeCode:
+    """One for the process: all environments write code in the same way."""
+    return _MadeCode()
+
+
 def macro(environment: Environment, component: str) -> Macro:
     """The macro of a component, to be called where its HTML is the same on many pages."""
     module = environment.get_template(f"components/{component}.html").module
@@ -71,6 +93,7 @@ def make_environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=_made_code(),
         # Templates hold no sums to be worked out beforehand; to look for them takes time.
         optimized=False,
     )
