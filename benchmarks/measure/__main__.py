@@ -8,6 +8,7 @@ first peer, and at M how soon a saved file is seen.
 """
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -41,6 +42,8 @@ def main() -> None:
     parser.add_argument("--whole", default="L", help="the size at which everything is measured")
     parser.add_argument("--write", action="store_true", help=f"into {PAGE.name}")
     asked = parser.parse_args()
+    # Without Python's own compiled files each start would compile all code, ours and Pelican's.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     profiles, peers = asked.profiles.split(","), [each for each in asked.peers.split(",") if each]
     results: Found = {}
     for size in asked.sizes.split(","):

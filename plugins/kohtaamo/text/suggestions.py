@@ -1,7 +1,6 @@
 """Did you mean: the allowed word nearest to one that is not."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from itertools import chain
 from types import MappingProxyType
 
@@ -26,6 +25,9 @@ def nearest(word: str, allowed: Iterable[str], aliases: Mapping[str, str] = _NON
     meant = {_key(name): target for name, target in _as_long(key, named)}
     if key in meant:
         return meant[key]
+    # Whoever misspells nothing needs no such comparison.
+    from difflib import get_close_matches  # noqa: PLC0415
+
     close = get_close_matches(key, _with_its_letters(key, meant), n=1, cutoff=_NEAR)
     return meant[close[0]] if close else None
 

@@ -10,7 +10,6 @@ from typing import Any
 import yaml
 
 from kohtaamo.content.source.tree import Node
-from kohtaamo.content.source.yaml_faults import explain
 from kohtaamo.content.source.yaml_slips import Slips
 from kohtaamo.content.source.yaml_tree import ReadingEndedError, TreeBuilder
 from kohtaamo.problems.problem import Report
@@ -41,6 +40,9 @@ def parse_yaml(text: str, first_line: int, report: Report, loader: Any = LOADER)
     except ReadingEndedError:
         return None
     except (yaml.YAMLError, UnicodeError, ValueError) as error:
+        # Its patterns take as long to load as many a file to read, and few texts have such faults.
+        from kohtaamo.content.source.yaml_faults import explain  # noqa: PLC0415
+
         row, code, values = explain(error, text)
         line = first_line + row
         if not any(known.line == line and known.code == code for known in report.problems):
