@@ -2,7 +2,30 @@
 
 from datetime import date
 
-from kohtaamo.schedule.public_holidays import eves, holiday_name, public_holidays
+import pytest
+from holidays import country_holidays
+
+from kohtaamo.schedule.public_holidays import (
+    BY_RULE,
+    LOCALES,
+    eves,
+    holiday_name,
+    public_holidays,
+)
+
+
+@pytest.mark.parametrize(("language", "locale"), LOCALES.items())
+def test_the_rules_give_what_the_package_gives(language: str, locale: str) -> None:
+    """A change of the statutes comes with a new release of the package."""
+    known = country_holidays("FI", years=BY_RULE, language=locale)
+    expected = {day: known[day] for day in sorted(known) if day not in eves(BY_RULE)}
+
+    assert list(public_holidays(BY_RULE, language).items()) == list(expected.items())
+
+
+def test_other_years_are_those_of_the_package() -> None:
+    # Ascension Day fell on May Day.
+    assert holiday_name(date(2008, 5, 1)) == "Helatorstai; Vappu"
 
 
 def test_the_statutory_holidays_of_a_year_in_order() -> None:

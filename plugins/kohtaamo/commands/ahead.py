@@ -4,7 +4,6 @@ from pathlib import Path
 
 from kohtaamo.content.defaults import default_vocabularies
 from kohtaamo.publish.html.environment import make_environment
-from kohtaamo.schedule.public_holidays import public_holidays
 from kohtaamo.words.load import SHIPPED, shipped_words
 
 
@@ -28,8 +27,6 @@ def load_ahead(settings: Path) -> None:
     default_vocabularies()
     for tag in SHIPPED:
         shipped_words(tag)
-    # Of any year: what takes long is to load the package behind it.
-    public_holidays((2026,))
     theme = settings.resolve().parent / "theme"
     if theme.is_dir():
         environment = make_environment(theme / "templates")
