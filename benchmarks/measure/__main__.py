@@ -3,8 +3,9 @@
 python -m benchmarks.measure [--sizes L] [--profiles peer,full] [--peers hugo,eleventy,pelican]
     [--runs 5] [--write]
 
-At L every scenario is measured and every peer; at other sizes clean builds of ours and of the
-first peer, and at M how soon a saved file is seen.
+At L every scenario is measured and every peer, and the night after also in a repository with a long
+history; at other sizes clean builds of ours and of the first peer, and at M how soon a saved file
+is seen.
 """
 
 import argparse
@@ -14,7 +15,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.corpus.network import make
+from benchmarks.corpus.network import Made, make
 from benchmarks.corpus.sizes import SIZES
 from benchmarks.measure.bars import CHECKS, verdicts
 from benchmarks.measure.builders import Builder, ours, peer
@@ -29,6 +30,7 @@ from benchmarks.measure.tools import ROOT
 
 PAGE = ROOT / "docs/performance.md"
 TMPFS = Path("/dev/shm")  # noqa: S108 - the output is meant to stay in memory
+COMMITS = 20_000
 Found = dict[tuple[str, str, str], Figures]
 
 
@@ -80,12 +82,26 @@ def _measure(
                 done = weighed(builder, samples) if name == "clean" else Figures(samples=samples)
                 found[size, builder.name, name] = done
     if whole:
+        found |= _nightly(size, folder, made, profiles, runs)
         _say(f"{size}: check")
         for name, figures in checks(own[-1], runs):
             found[size, CHECKS, name] = figures
     if size == "M":
         _try_serving(found, own[-1], runs)
     tidy([*others, *own])
+    return found
+
+
+def _nightly(size: str, folder: Path, made: Made, profiles: Sequence[str], runs: int) -> Found:
+    """The night after, as regions have it: in a repository, where everything has a date."""
+    found: Found = {}
+    for profile in profiles:
+        builder = ours(made, folder / f"git-{profile}", profile, COMMITS)
+        for name in ("clean", "next day"):
+            _say(f"{size}: {name}, {builder.name}")
+            for each, samples in race([builder], SCENARIOS[name][0], runs):
+                found[size, each.name, name] = Figures(samples=samples)
+        tidy([builder])
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from benchmarks.measure.builders import IN_REPOSITORY
 from benchmarks.measure.figures import Figures, growth, ratio
 from benchmarks.measure.table import BASE, Results
 
@@ -43,19 +44,16 @@ BARS = (
     _against_hugo("full, one event changed", 0.1, FULL, "one event changed"),
     _against_hugo("peer, no change", 0.05, PEER, "no change"),
     _against_hugo("full, no change", 0.05, FULL, "no change"),
-    Bar(
-        "L, peer, next day",
-        0.5,
-        "× own clean",
-        (("L", PEER, "next day"), ("L", PEER, "clean")),
-        ratio,
-    ),
-    Bar(
-        "L, full, next day",
-        0.5,
-        "× own clean",
-        (("L", FULL, "next day"), ("L", FULL, "clean")),
-        ratio,
+    *(
+        Bar(
+            f"L, {name}, next day",
+            0.5,
+            "× own clean",
+            (("L", builder + suffix, "next day"), ("L", builder + suffix, "clean")),
+            ratio,
+        )
+        for suffix in (IN_REPOSITORY, "")
+        for name, builder in ((f"peer{suffix}", PEER), (f"full{suffix}", FULL))
     ),
     Bar("L, full, memory", 400, "MB", (("L", FULL, "clean"),), _memory),
     Bar("XL, full, memory", 1200, "MB", (("XL", FULL, "clean"),), _memory),

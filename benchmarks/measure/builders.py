@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from benchmarks.corpus.history import commit
 from benchmarks.corpus.network import Made, write
 from benchmarks.measure import tools
 from benchmarks.peers.write import PEERS
 
 OUTPUT = "output"
+# Added to the name of a builder whose content has a history.
+IN_REPOSITORY = ", in git"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +47,20 @@ class Builder:
             file.write(f"\n{sentence}\n")
 
 
-def ours(made: Made, folder: Path, profile: str) -> Builder:
-    """Kohtaamo in a region's folder, which chooses the set of outputs in its settings."""
+def ours(made: Made, folder: Path, profile: str, commits: int = 0) -> Builder:
+    """Kohtaamo in a region's folder, which chooses the set of outputs in its settings.
+
+    With `commits` the content lies in a repository with so long a history.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     write(made, folder / "content")
     # As in a region's own repository, beside its settings.
     (folder / "theme").symlink_to(tools.ROOT / "theme")
+    if commits:
+        commit(folder / "content", commits)
     (folder / "pelicanconf.py").write_text(_SETTINGS.format(root=tools.ROOT, profile=profile))
-    return _builder(f"Kohtaamo, {profile}", folder, _event(folder / "content/events"), our_build)
+    name = f"Kohtaamo, {profile}{IN_REPOSITORY if commits else ''}"
+    return _builder(name, folder, _event(folder / "content/events"), our_build)
 
 
 _SETTINGS = """from kohtaamo.host.settings import *
