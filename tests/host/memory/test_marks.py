@@ -84,7 +84,7 @@ EDITS = (
     (OPENING, {"part_of": None}, [328]),
     (HARBOUR, {"title": "Lumipäivät"}, [328]),
     (RECORDS, {"title": "Levyilta"}, [187]),
-    (BOARD, {"title": "Kokous"}, [119]),
+    (BOARD, {"title": "Kokous"}, [51]),
 )
 
 
