@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from lxml import etree
@@ -69,8 +68,7 @@ def test_robots_find_the_sitemap_and_the_sitemap_every_page(laakso: Built) -> No
 
 
 def test_a_big_site_has_a_sitemap_of_sitemaps(laakso: Built) -> None:
-    changed = datetime(2026, 11, 30, 22, 30, tzinfo=UTC)
-    entries = [(f"/{number}/", changed) for number in range(50_001)]
+    entries = [(f"/{number}/", "2026-11-30") for number in range(50_001)]
     files = {each.path: each.render() for each in machine_outputs(laakso.edition, entries)}
     index = etree.fromstring(files["sitemap.xml"])
     assert index.xpath("//s:sitemap/s:loc/text()", namespaces=NAMESPACE) == [
