@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from kohtaamo.commands.server import preview_server
+from tests.shown import ROOT, Shown, shown_of
 
 
 def _chromium() -> str:
@@ -32,6 +33,12 @@ def origin(built: Callable[[str], Path]) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def shown(built: Callable[[str], Path]) -> tuple[Shown, ...]:
+    """The sample's longest page of each type in each language."""
+    return shown_of(ROOT / "content", built("sample"))
 
 
 @pytest.fixture(scope="session")
