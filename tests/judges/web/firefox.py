@@ -18,9 +18,9 @@ WRONG = {
     "link-name": "<a href='/kahvit/'></a>",
     "landmark-no-duplicate-main": "<main><p>x</p></main>",
     "heading-order": "<h4>Kahvit</h4>",
-    "target-size": "<p class='tiny'><a href='/'>a</a> <a href='/'>b</a></p>",
+    "target-size": "<button class='tiny'>a</button><button class='tiny'>b</button>",
 }
-DARK = {"dark": "<p class='pale-in-the-dark'>x</p>"}
+DARK = {"dark": "<p class='pale-in-the-dark'>Kahvit</p>"}
 
 
 def main(command: Sequence[str]) -> None:

@@ -15,7 +15,7 @@ WHO = "Lighthouse"
 SPEED = "speed"
 # By page: what stands on it, and what is to notice it.
 WRONG = {
-    "access": ("<p class='pale'>x</p>", "accessibility: color-contrast"),
+    "access": ("<p class='pale'>Kahvit</p>", "accessibility: color-contrast"),
     "practice": ("<script src='/nonsense.js'></script>", "best-practices: errors-in-console"),
     "search": ("<meta name='robots' content='noindex'></head>", "seo: is-crawlable"),
 }

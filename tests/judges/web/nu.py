@@ -15,6 +15,7 @@ from tests.judges.web.faults import Fault, told, unseen
 from tests.judges.web.sites import networks, spoilt
 
 WHO = "Nu HTML checker"
+POLICY = "<meta http-equiv='Content-Security-Policy' content=\"style-src 'self'\">"
 # By page: what stands in it, and what the checker says of that.
 WRONG = {
     "element": ("<blink>Kahvit</blink>", "“blink” element is obsolete"),
@@ -24,8 +25,7 @@ WRONG = {
     "unneeded": ("<nav role='navigation' aria-label='x'><p>x</p></nav>", "role is unnecessary"),
     "heading": ("<section><p>x</p></section>", "Section lacks heading"),
     "policy": (
-        "<meta http-equiv='Content-Security-Policy' content=\"style-src 'self'\">"
-        "<link rel='stylesheet' href='https://example.org/a.css'></head>",
+        f"{POLICY}<link rel='stylesheet' href='https://example.org/a.css'></head>",
         "violates Content Security Policy",
     ),
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 from kohtaamo.commands.server import preview_server
 from tests.conftest import ROOT, kohtaamo_build
 from tests.judges.clients.site import workshop
-from tests.shown import Shown, shown_of
+from tests.shown import Shown, longest, pages_of
 
 CONTENTS = {
     "sample": ROOT / "content",
@@ -35,21 +35,28 @@ PAGE = """<!doctype html>
 # What is served may hold neither styles nor scripts of its own: wrong ones are files too.
 STYLE = """body { background: #fff; color: #111; }
 .pale { color: #999; }
+.wide { width: 400px; }
 .tiny { font: 5px/5px serif; }
 @media (prefers-color-scheme: dark) { .pale-in-the-dark { color: #eee; } }
 """
-SCRIPT = "nonsense();\n"
+SCRIPTS = {
+    "nonsense.js": "nonsense();\n",
+    "restless.js": """const grow = () => document.querySelector("header").style.height = "9em";
+addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(grow)));
+""",
+}
 HONEST = "honest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """`shown` are the longest pages of each type and language."""
+    """`pages` are all but redirects, `shown` the longest of each type and language."""
 
     name: str
     folder: Path
     origin: str
-    shown: tuple[Shown, ...]
+    pages: tuple[Shown, ...] = ()
+    shown: tuple[Shown, ...] = ()
 
     def addresses(self, *languages: str) -> list[str]:
         """Of the pages shown, in the languages named, or in all."""
@@ -70,18 +77,21 @@ class Site:
 @contextmanager
 def networks() -> Iterator[tuple[Site, ...]]:
     """Both networks, each at an address of its own, which it was built for."""
-    with workshop() as home:
-        with _served(home / "sample") as first, _served(home / "everything") as second:
-            yield tuple(
-                _built(name, home / name, origin)
-                for name, origin in (("sample", first), ("everything", second))
-            )
+    with (
+        workshop() as home,
+        _served(home / "sample") as sample,
+        _served(home / "everything") as everything,
+    ):
+        origins = {"sample": sample, "everything": everything}
+        yield tuple(_built(name, home / name, origin) for name, origin in origins.items())
 
 
 def _built(name: str, folder: Path, origin: str) -> Site:
     content = CONTENTS[name]
     kohtaamo_build(content, folder, "--site-url", origin)
-    return Site(name=name, folder=folder, origin=origin, shown=shown_of(content, folder))
+    pages = pages_of(content)
+    shown = longest(pages, lambda page: (folder / page.path).stat().st_size)
+    return Site(name=name, folder=folder, origin=origin, pages=pages, shown=shown)
 
 
 @contextmanager
@@ -92,13 +102,14 @@ def spoilt(fragments: Mapping[str, str]) -> Iterator[Site]:
     """
     with workshop() as folder, _served(folder) as origin:
         (folder / "style.css").write_text(STYLE, "utf-8")
-        (folder / "nonsense.js").write_text(SCRIPT, "utf-8")
+        for name, script in SCRIPTS.items():
+            (folder / name).write_text(script, "utf-8")
         (folder / "robots.txt").write_text("User-agent: *\nAllow: /\n", "utf-8")
         for name, fragment in {HONEST: "", **fragments}.items():
             head, _, body = fragment.rpartition("</head>")
             page = PAGE.replace("</head>", f"{head}</head>").replace("</main>", f"{body}</main>")
             (folder / f"{name}.html").write_text(page, "utf-8")
-        yield Site(name="wrong on purpose", folder=folder, origin=origin, shown=())
+        yield Site(name="wrong on purpose", folder=folder, origin=origin)
 
 
 @contextmanager
