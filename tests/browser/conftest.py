@@ -42,13 +42,19 @@ def shown(built: Callable[[str], Path]) -> tuple[Shown, ...]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def launch() -> Iterator[Callable[..., Browser]]:
+    """Starts the browser, with more arguments."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu"]
+        yield lambda *arguments: playwright.chromium.launch(
+            executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu", *arguments]
         )
-        yield launched
-        launched.close()
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    launched = launch()
+    yield launched
+    launched.close()
 
 
 @pytest.fixture
