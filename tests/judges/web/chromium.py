@@ -6,12 +6,12 @@ light and dark. The tests in `tests/browser/` look at the sample's in this way, 
 of these faults is noticed.
 """
 
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.chromium import chromium
 from tests.browser.forced import disappears
 from tests.browser.looks import (
     COLOUR_RULES,
@@ -64,10 +64,9 @@ def _shared(every: Sequence[tuple[str, str]], closely: Sequence[tuple[str, str]]
 
 
 def _look(every: Sequence[tuple[str, str]], closely: Sequence[tuple[str, str]]) -> list[Fault]:
-    path = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
+            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
         )
         faults = [*_quickly(browser, every), *_closely(browser, closely)]
         browser.close()

@@ -1,14 +1,13 @@
 """Two networks, built and served on this machine, and pages that are wrong on purpose."""
 
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kohtaamo.commands.server import preview_server
 from tests.conftest import ROOT, kohtaamo_build
 from tests.judges.clients.site import workshop
+from tests.served import served
 from tests.shown import Shown, longest, pages_of
 
 CONTENTS = {
@@ -79,8 +78,8 @@ def networks() -> Iterator[tuple[Site, ...]]:
     """Both networks, each at an address of its own, which it was built for."""
     with (
         workshop() as home,
-        _served(home / "sample") as sample,
-        _served(home / "everything") as everything,
+        served(home / "sample") as sample,
+        served(home / "everything") as everything,
     ):
         origins = {"sample": sample, "everything": everything}
         yield tuple(_built(name, home / name, origin) for name, origin in origins.items())
@@ -100,7 +99,7 @@ def spoilt(fragments: Mapping[str, str]) -> Iterator[Site]:
 
     A fragment with `</head>` in it stands before the end of the head, up to there.
     """
-    with workshop() as folder, _served(folder) as origin:
+    with workshop() as folder, served(folder) as origin:
         (folder / "style.css").write_text(STYLE, "utf-8")
         for name, script in SCRIPTS.items():
             (folder / name).write_text(script, "utf-8")
@@ -110,16 +109,3 @@ def spoilt(fragments: Mapping[str, str]) -> Iterator[Site]:
             page = PAGE.replace("</head>", f"{head}</head>").replace("</main>", f"{body}</main>")
             (folder / f"{name}.html").write_text(page, "utf-8")
         yield Site(name="wrong on purpose", folder=folder, origin=origin)
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = preview_server(folder, "127.0.0.1", 0)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
