@@ -9,7 +9,7 @@ of these faults is noticed.
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.browser.chromium import chromium
 from tests.browser.forced import disappears
@@ -29,7 +29,9 @@ from tests.judges.web.faults import Fault, told, unseen
 from tests.judges.web.sites import HONEST, networks, spoilt
 
 WHO = "Chromium"
-WIDE = {"width": 1200, "height": 800}
+WIDE: ViewportSize = {"width": 1200, "height": 800}
+# Where heads and menus are folded.
+PHONE: ViewportSize = {"width": 390, "height": 844}
 # By page: what stands on it, and what is to be noticed.
 WRONG = {
     "elsewhere": ("<img src='http://127.0.0.2:9/a.png' alt=''>", "elsewhere"),
@@ -99,6 +101,7 @@ def _closely(browser: Browser, pages: Sequence[tuple[str, str]]) -> Iterator[Fau
     plain = browser.new_page(viewport=WIDE, java_script_enabled=False)
     for origin, path in pages:
         address = f"{origin}{path}"
+        page.set_viewport_size(WIDE)
         page.goto(address, wait_until="load")
         plain.goto(address, wait_until="load")
         found = {
@@ -106,6 +109,7 @@ def _closely(browser: Browser, pages: Sequence[tuple[str, str]]) -> Iterator[Fau
             "forced colours": disappears(page),
             "scripts": needs_scripts(page, plain),
         }
+        page.set_viewport_size(PHONE)
         page.reload(wait_until="load")
         found["keyboard"] = walk(page)
         page.reload(wait_until="load")
