@@ -4,6 +4,7 @@ Each task calls a command line that works by itself too, with the Python that ru
 repository's folder, and leaves with that command's own exit code.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -105,6 +106,28 @@ def test(_: Context) -> None:
     """Check style and types, then run all tests on two processors."""
     _python("pytest", "-n", "2")
     _say("all tests in tests/ pass")
+
+
+# Every test that compares with files that were reviewed.
+GOLDEN_TESTS = (
+    "tests/publish/test_golden.py",
+    "tests/publish/pages/test_golden_pages.py",
+    "tests/browser/test_trees.py",
+)
+
+
+@task
+def golden(_: Context) -> None:
+    """Write all golden files anew: feeds, calendars, pages, and what screen readers hear."""
+    os.environ["KOHTAAMO_GOLDEN"] = "write"
+    _python("pytest", "-q", *GOLDEN_TESTS)
+    _say("golden files written: look at their difference before you commit them")
+
+
+@task(help={"folder": "where to, output-screenshots/ if not given"})
+def screenshots(_: Context, folder: str = "output-screenshots") -> None:
+    """Make pictures of every type of page: phone and desk, light and dark."""
+    _python("tests.browser.screenshots", folder)
 
 
 @task

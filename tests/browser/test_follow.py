@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from kohtaamo.commands.live import Live
 from kohtaamo.commands.live_server import live_server
 from kohtaamo.commands.report import Entry, Report
-from tests.browser.test_smoke import _scrolls_sideways, _violations
+from tests.browser.looks import scrolls_sideways, violations
 
 LONG = "<p>Rivi</p>" * 200
 FAULTY = Report(
@@ -243,11 +243,11 @@ def test_the_faults_are_accessible(preview: Preview, page: Page) -> None:
     page.get_by_text("Huomiot (1)").click()
 
     assert page.title() == HEADING
-    assert _violations(page, "light") == []
-    assert _violations(page, "dark") == []
-    assert _scrolls_sideways(page, 320) == 0
+    assert violations(page, "light") == []
+    assert violations(page, "dark") == []
+    assert scrolls_sideways(page, 320) == 0
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert _scrolls_sideways(page, 360) <= 0
+    assert scrolls_sideways(page, 360) <= 0
     assert noise == []
 
 

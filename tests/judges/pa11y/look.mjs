@@ -1,0 +1,19 @@
+// Looks at the addresses on standard input, two at a time, and says each fault on a line of its own.
+import { readFileSync } from "node:fs";
+import pa11y from "pa11y";
+import puppeteer from "puppeteer";
+
+const addresses = JSON.parse(readFileSync(0, "utf8"));
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu"],
+});
+const options = { browser, standard: "WCAG2AA", runners: ["htmlcs"], timeout: 60_000 };
+
+const look = async () => {
+  for (let page = addresses.shift(); page; page = addresses.shift())
+    for (const { code, message, context, selector } of (await pa11y(page, options)).issues)
+      console.log(JSON.stringify({ page, code, words: `${message} ${selector} ${context}` }));
+};
+await Promise.all([look(), look()]);
+await browser.close();

@@ -1,0 +1,1 @@
+"""Judges of pages: other programs' eyes on every page, or on the longest of every type."""

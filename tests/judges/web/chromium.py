@@ -1,0 +1,122 @@
+"""`python -m tests.judges.web.chromium`: every page of two networks in Chromium.
+
+Every page is loaded on a narrow phone; of the network with every field, the longest of each type
+and language are also gone through by keyboard, in forced colours, without scripts, and with axe in
+light and dark. The tests in `tests/browser/` look at the sample's in this way, and show that each
+of these faults is noticed.
+"""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+from tests.browser.chromium import chromium
+from tests.browser.forced import disappears
+from tests.browser.looks import (
+    COLOUR_RULES,
+    NARROW,
+    Heard,
+    layout_shift,
+    listen,
+    needs_scripts,
+    scrolls_sideways,
+    violations,
+)
+from tests.browser.walk import skips, switches, walk
+from tests.judges.clients.verdict import close
+from tests.judges.web.faults import Fault, told, unseen
+from tests.judges.web.sites import HONEST, networks, spoilt
+
+WHO = "Chromium"
+WIDE: ViewportSize = {"width": 1200, "height": 800}
+# Where heads and menus are folded.
+PHONE: ViewportSize = {"width": 390, "height": 844}
+# By page: what stands on it, and what is to be noticed.
+WRONG = {
+    "elsewhere": ("<img src='http://127.0.0.2:9/a.png' alt=''>", "elsewhere"),
+    "noisy": ("<script src='/nonsense.js'></script>", "noise"),
+    "wide": ("<p class='wide'>Kahvit</p>", "too wide"),
+    "restless": ("<script src='/restless.js'></script>", "moves"),
+}
+# On each of so many processors one browser.
+BROWSERS = 2
+
+
+def main() -> None:
+    """Leave with 0 when nothing is wrong but what is so on purpose."""
+    with spoilt({name: fragment for name, (fragment, _) in WRONG.items()}) as site:
+        found = _shared([(site.origin, f"/{name}.html") for name in (HONEST, *WRONG)], [])
+        missed = unseen({name: code for name, (_, code) in WRONG.items()}, found)
+    with networks() as (sample, everything):
+        every = [
+            (site.origin, page.address) for site in (sample, everything) for page in site.pages
+        ]
+        closely = [(everything.origin, page.address) for page in everything.shown]
+        faults = _shared(every, closely)
+    content = f"{len(every)} pages stay at home, still and narrow; {len(closely)} are for everybody"
+    close(WHO, [*missed, *told(faults)], content)
+
+
+def _shared(every: Sequence[tuple[str, str]], closely: Sequence[tuple[str, str]]) -> list[Fault]:
+    """All faults, found by several browsers at once."""
+    shares = [(every[n::BROWSERS], closely[n::BROWSERS]) for n in range(BROWSERS)]
+    with ThreadPoolExecutor(BROWSERS) as pool:
+        return [fault for found in pool.map(lambda share: _look(*share), shares) for fault in found]
+
+
+def _look(every: Sequence[tuple[str, str]], closely: Sequence[tuple[str, str]]) -> list[Fault]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        faults = [*_quickly(browser, every), *_closely(browser, closely)]
+        browser.close()
+        return faults
+
+
+def _quickly(browser: Browser, pages: Sequence[tuple[str, str]]) -> Iterator[Fault]:
+    """Each page once, on a narrow phone."""
+    tabs: dict[str, tuple[Page, Heard]] = {}
+    for origin, path in pages:
+        if origin not in tabs:
+            tab = browser.new_page(viewport={"width": NARROW[0], "height": NARROW[1]})
+            tabs[origin] = tab, listen(tab, origin)
+        page, heard = tabs[origin]
+        address = f"{origin}{path}"
+        page.goto(address, wait_until="load")
+        if shift := layout_shift(page):
+            yield Fault(address, "moves while it loads", f"by {shift}")
+        if (wide := scrolls_sideways(page, *NARROW)) > 0:
+            yield Fault(address, "too wide at 320 pixels", f"by {wide} pixels")
+        yield from (Fault(address, "noise", each) for each in heard.noise)
+        yield from (Fault(address, "elsewhere", each) for each in heard.elsewhere)
+        heard.noise.clear()
+        heard.elsewhere.clear()
+
+
+def _closely(browser: Browser, pages: Sequence[tuple[str, str]]) -> Iterator[Fault]:
+    """Each page as people use it who have no mouse, no scripts, or colours of their own."""
+    page = browser.new_page(viewport=WIDE)
+    plain = browser.new_page(viewport=WIDE, java_script_enabled=False)
+    for origin, path in pages:
+        address = f"{origin}{path}"
+        page.set_viewport_size(WIDE)
+        page.goto(address, wait_until="load")
+        plain.goto(address, wait_until="load")
+        found = {
+            "axe": [*violations(page, "light"), *violations(page, "dark", COLOUR_RULES)],
+            "forced colours": disappears(page),
+            "scripts": needs_scripts(page, plain),
+        }
+        page.set_viewport_size(PHONE)
+        page.reload(wait_until="load")
+        found["keyboard"] = walk(page)
+        page.reload(wait_until="load")
+        found["keyboard"] += [*skips(page), *switches(page)]
+        for code, faults in found.items():
+            yield from (Fault(address, code, words) for words in faults)
+
+
+if __name__ == "__main__":
+    main()
