@@ -24,7 +24,7 @@ def all_outputs(
     parts = make_parts(edition)
     chosen = PROFILES[profile]
     makers = (
-        page_outputs(edition, make_environment(theme / "templates"), parts, chosen.makes),
+        page_outputs(edition, make_environment(theme / "templates"), parts, chosen.makes, images),
         feed_outputs(edition, parts, chosen.makes),
         picture_outputs(edition, images),
         style_outputs(theme / "static"),

@@ -12,9 +12,11 @@ from pathlib import Path
 from kohtaamo.publish.output import Output
 
 STYLESHEET = "theme/kohtaamo.css"
+# The sign of a tab and of a bookmark.
+ICON = "theme/mark.svg"
 
 BEFORE_COMPONENTS = ("settings", "tokens", "base", "layout")
-AFTER_COMPONENTS = ("utilities", "print")
+AFTER_COMPONENTS = ("utilities", "contrast", "print")
 
 
 def style_files(static: Path) -> tuple[Path, ...]:
@@ -41,3 +43,4 @@ def style_address(static: Path) -> str:
 def style_outputs(static: Path) -> Iterator[Output]:
     """The theme's files."""
     yield Output(STYLESHEET, partial(joined_styles, static), STYLESHEET, ())
+    yield Output(ICON, (static / "mark.svg").read_bytes, ICON, ())

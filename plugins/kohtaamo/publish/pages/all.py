@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 from jinja2 import Environment
 
@@ -63,13 +64,14 @@ def page_outputs(
     environment: Environment,
     parts: Parts | None = None,
     makes: Makes = lambda kind: True,
+    images: Path = Path(),
 ) -> Iterator[Output]:
     """All pages of all languages; nothing is rendered before an output is asked for its bytes.
 
     `parts` when calendars and feeds are made of the same; `makes` says which types of pages are
-    wanted, by their templates.
+    wanted, by their templates; `images` is where the contributors' pictures lie.
     """
-    site = make_site(edition, parts or make_parts(edition))
+    site = make_site(edition, parts or make_parts(edition), images)
     siblings = siblings_of(site)
     entries: list[Entry] = []
     taken: set[str] = set()

@@ -24,6 +24,7 @@ from kohtaamo.publish.pages.event_facts import (
 )
 from kohtaamo.publish.pages.event_when import WhenView, when_view
 from kohtaamo.publish.pages.event_where import where_view
+from kohtaamo.publish.pages.figures import Figure, figures_of_event, nest
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
@@ -62,9 +63,9 @@ class EventView:
     off_reason: Text
     instead: Link | None
     members_only: bool
-    summary: Text
     when: WhenView
     where: Markup
+    figures: tuple[Figure, ...]
     text: Rich
     for_whom: ForWhomView
     price: PriceView
@@ -105,9 +106,9 @@ def _view(context: PageContext, slug: str) -> EventView:
         off_reason=context.field(event, "reason"),
         instead=_event_link(context, event.replaced_by),
         members_only=event.access is Access.MEMBERS,
-        summary=context.field(event, "summary"),
         when=when_view(context, event),
         where=_where(context, event),
+        figures=figures_of_event(context, event),
         text=context.rich(event),
         for_whom=for_whom_view(context, event),
         price=price_view(context, event),
@@ -162,6 +163,8 @@ def _head(context: PageContext, event: Event) -> Head:
         section="events",
         trail=(section_link(context, "events"),),
         notes=notes_of(context, event),
+        lead=context.field(event, "summary"),
+        art=nest(context, event.place or event.slug),
     )
 
 

@@ -34,10 +34,9 @@ OF_THEIR_OWN = frozenset({BOARD, CHANGES})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingView:
-    """`intro` is empty where the heading says it all; `months` stand on the list of all events."""
+    """`months` stand on the list of all events."""
 
     head: Head
-    intro: str
     events: EventsBlock
     months: tuple[Link, ...]
 
@@ -73,8 +72,9 @@ def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView
             section=SECTION_OF[kind],
             trail=_trail(context, kind, key, number),
             feeds=events.feeds,
+            # The heading of a need says it all.
+            lead=Text(intro if number == 1 and kind != "need" else ""),
         ),
-        intro=intro if number == 1 and kind != "need" else "",
         events=events,
         months=month_links(context) if kind == "all" and number == 1 else (),
     )

@@ -28,7 +28,6 @@ class NotFoundView:
     """Where to go from here."""
 
     head: Head
-    message: str
     ways_on: tuple[Link, ...]
     others: tuple[OtherLanguage, ...]
 
@@ -48,8 +47,9 @@ def not_found_pages(context: PageContext) -> Iterator[Page]:
 def _view(context: PageContext) -> NotFoundView:
     words = context.words
     return NotFoundView(
-        head=Head(title=Text(words("site.not_found.title"))),
-        message=words("site.not_found.message"),
+        head=Head(
+            title=Text(words("site.not_found.title")), lead=Text(words("site.not_found.message"))
+        ),
         ways_on=tuple(section_link(context, key) for key in WAYS_ON),
         others=tuple(
             OtherLanguage(

@@ -10,6 +10,7 @@ from kohtaamo.model.notice import Notice
 from kohtaamo.model.translation import said
 from kohtaamo.publish.pages.contact import ContactView, contact_view, readable_url
 from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import language_name, notes_of
 from kohtaamo.publish.pages.page import Head, Page
@@ -26,7 +27,6 @@ class NoticeView:
     until: str
     until_iso: str
     is_over: bool
-    summary: Text
     text: Rich
     facts: tuple[Fact, ...]
     municipalities: tuple[Link, ...]
@@ -62,6 +62,8 @@ def _view(context: PageContext, notice: Notice) -> NoticeView:
             section="notices",
             trail=(section_link(context, "notices"),),
             notes=notes_of(context, notice),
+            lead=context.field(notice, "summary"),
+            art=nest(context, notice.place or notice.organisers[0]),
         ),
         kind=context.term("notice-kinds", notice.kind),
         until=context.words(
@@ -70,7 +72,6 @@ def _view(context: PageContext, notice: Notice) -> NoticeView:
         ),
         until_iso=notice.until.isoformat(),
         is_over=is_over,
-        summary=context.field(notice, "summary"),
         text=context.rich(notice, top=2),
         facts=tuple(_facts(context, notice)),
         municipalities=tuple(

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from markupsafe import Markup
+
 from kohtaamo.addresses import Addresses
 from kohtaamo.publish.output import EVERYTHING, Subject
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.feeds import FeedView
-from kohtaamo.publish.pages.texts import Link, Text
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text
+
+_NO_ART = Markup("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +21,7 @@ class Head:
     """`state` is said before the title ("PERUTTU"); `section` is the key of its menu item.
 
     `trail` leads from the front page to this page, both left out; `notes` are said under the title.
+    `lead` says in a sentence what it is about; `art` is drawn beside it, and says nothing.
     """
 
     title: Text
@@ -26,6 +31,8 @@ class Head:
     trail: tuple[Link, ...] = ()
     feeds: tuple[FeedView, ...] = ()
     notes: tuple[str, ...] = ()
+    lead: Text = NO_TEXT
+    art: Markup = _NO_ART
 
 
 class View(Protocol):

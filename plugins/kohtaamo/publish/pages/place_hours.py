@@ -71,7 +71,7 @@ def hours_view(reader: Reader, place: Place) -> HoursView:
     """All hours of a place, from Monday of this week on."""
     monday = reader.site.monday
     lines = [
-        _day_line(reader, place, day_hours(place, monday + timedelta(days=number)))
+        day_line(reader, place, day_hours(place, monday + timedelta(days=number)))
         for number in range(DAYS_SHOWN)
     ]
     return HoursView(
@@ -111,7 +111,8 @@ def _language(reader: Reader, place: Place) -> str:
     return own_or_first(reader.language, own_languages(reader.edition, place))
 
 
-def _day_line(reader: Reader, place: Place, day: DayHours) -> DayLine:
+def day_line(reader: Reader, place: Place, day: DayHours) -> DayLine:
+    """One day's hours in words, and why they are out of the ordinary."""
     words = reader.words
     closed = (
         "" if day.spans else words("site.hours.unknown" if day.unknown else "site.hours.closed")
