@@ -1,7 +1,7 @@
 """The pictures of a thing as its page shows them, and what is drawn where there is none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -46,6 +46,12 @@ def figures_of_event(context: PageContext, event: Event) -> tuple[Figure, ...]:
 def nest(context: PageContext, slug: str) -> Markup:
     """The nest of a slug, drawn once for all pages of a language."""
     return context.rows.fragments.once("nest", (slug,), lambda: context.site.nest(slug))
+
+
+def empty_nest(context: PageContext, slug: str) -> Markup:
+    """The nest of a slug with nobody in it."""
+    drawn = replace(context.site.nest(slug), eggs=())
+    return context.rows.fragments.component("nest")(drawn, context.words)
 
 
 def _figure(context: PageContext, thing: Translated, image: Image, *, is_late: bool) -> Figure:

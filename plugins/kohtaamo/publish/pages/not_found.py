@@ -6,6 +6,7 @@ from functools import partial
 
 from kohtaamo.publish.output import NETWORK
 from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.figures import empty_nest
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text
@@ -48,7 +49,9 @@ def _view(context: PageContext) -> NotFoundView:
     words = context.words
     return NotFoundView(
         head=Head(
-            title=Text(words("site.not_found.title")), lead=Text(words("site.not_found.message"))
+            title=Text(words("site.not_found.title")),
+            lead=Text(words("site.not_found.message")),
+            art=empty_nest(context, ADDRESS),
         ),
         ways_on=tuple(section_link(context, key) for key in WAYS_ON),
         others=tuple(

@@ -13,7 +13,7 @@ from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.feeds import FeedView
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text
 
-_NO_ART = Markup("")
+NO_ART = Markup("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Head:
     feeds: tuple[FeedView, ...] = ()
     notes: tuple[str, ...] = ()
     lead: Text = NO_TEXT
-    art: Markup = _NO_ART
+    art: Markup = NO_ART
 
 
 class View(Protocol):
