@@ -10,7 +10,7 @@ from .conftest import ROOT, Built, build, edition_of
 def sections(built: Built, path: str = "index.html") -> dict[str, list[str]]:
     """The first links or rows of each section by its heading."""
     found = {}
-    for section in built.page(path).xpath("//main/section[h2]"):
+    for section in built.page(path).xpath("//main//section[h2]"):
         links = section.xpath(".//a[not(ancestor::*[@class='feed-links'])]")
         found[str(section.findtext("h2"))] = [
             " ".join(str(link.text_content()).split()) for link in links
@@ -22,12 +22,13 @@ def test_today_and_this_week_come_first_then_every_way_in(laakso: Built) -> None
     found = sections(laakso)
     assert list(found) == [
         "Tänään tiistaina 1.12.",
-        "Tällä viikolla",
+        "Auki tänään tiistaina 1.12.",
         "Missä?",
+        "Tällä viikolla",
+        "Tarvitsen kohtaamista, kun…",
         "Milloin?",
         "Kenelle?",
         "Mitä haluaisit tehdä?",
-        "Tarvitsen kohtaamista, kun…",
         "Muita tapoja tulla mukaan",
         "Pysy mukana",
     ]
@@ -77,8 +78,15 @@ def test_what_does_not_fit_is_counted_and_no_day_is_cut_in_two(small_content: Pa
             (small_content / "events" / f"x{day}-{number}.md").write_text(text, "utf-8")
     built = build(edition_of(small_content))
     # 32 today, and 25 on Thursday beside the village's own coffee; Friday would be too much.
-    assert len(built.page("index.html").xpath("//main/section[1]//li")) == 30
-    assert "Lisäksi 2 muuta tapahtumaa. Tällä viikolla" in built.text("index.html")
+    assert (
+        len(
+            built.page("index.html").xpath(
+                "//main//section[1]//li[contains(@class, 'event-row')][not(ancestor::section/h3)]"
+            )
+        )
+        == 30
+    )
+    assert "Lisäksi 2 muuta tapahtumaa. Auki tänään" in built.text("index.html")
     assert built.page("index.html").xpath("//main//h3/time/@datetime") == ["2026-12-03"]
     assert "Lisäksi 25 muuta tapahtumaa." in built.text("index.html")
 

@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from kohtaamo.addresses import Addresses
-from kohtaamo.model.event import Access, Event, Status
+from kohtaamo.model.event import Event
 from kohtaamo.model.translation import said
 from kohtaamo.publish.output import of_event
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
@@ -22,6 +22,7 @@ from kohtaamo.publish.pages.event_facts import (
     price_view,
     registration_view,
 )
+from kohtaamo.publish.pages.event_off import event_off
 from kohtaamo.publish.pages.event_when import WhenView, when_view
 from kohtaamo.publish.pages.event_where import where_view
 from kohtaamo.publish.pages.figures import Figure, figures_of_event, nest
@@ -53,16 +54,9 @@ class EventView:
     """What the page says, from the most urgent down; empty parts are left out by the template.
 
     `where` and `premises` are finished: other events of the place have them too.
-
-    `off` says of a whole event that it is cancelled, postponed or moved, `off_reason` why;
-    `instead` leads to what replaces it.
     """
 
     head: Head
-    off: str
-    off_reason: Text
-    instead: Link | None
-    members_only: bool
     when: WhenView
     where: Markup
     figures: tuple[Figure, ...]
@@ -97,16 +91,13 @@ def _address(slug: str, addresses: Addresses) -> str:
 def _view(context: PageContext, slug: str) -> EventView:
     event = context.network.events[slug]
     place = context.network.places.get(event.place or "")
+    when = when_view(context, event)
     first_visit = context.field(event, "first_visit")
     if not first_visit and place is not None:
         first_visit = context.field(place, "first_visit")
     return EventView(
-        head=_head(context, event),
-        off=_off(context, event),
-        off_reason=context.field(event, "reason"),
-        instead=_event_link(context, event.replaced_by),
-        members_only=event.access is Access.MEMBERS,
-        when=when_view(context, event),
+        head=_head(context, event, when),
+        when=when,
         where=_where(context, event),
         figures=figures_of_event(context, event),
         text=context.rich(event),
@@ -154,7 +145,7 @@ def _premises_view(context: PageContext, event: Event) -> PremisesView:
     )
 
 
-def _head(context: PageContext, event: Event) -> Head:
+def _head(context: PageContext, event: Event, when: WhenView) -> Head:
     summary = said(event, "summary", context.language).text
     return Head(
         title=context.field(event, "title"),
@@ -163,15 +154,10 @@ def _head(context: PageContext, event: Event) -> Head:
         section="events",
         trail=(section_link(context, "events"),),
         notes=notes_of(context, event),
+        urgent=event_off(context, event, when, _event_link(context, event.replaced_by)),
         lead=context.field(event, "summary"),
         art=nest(context, event.place or event.slug),
     )
-
-
-def _off(context: PageContext, event: Event) -> str:
-    if event.status is Status.CONFIRMED:
-        return ""
-    return context.words(f"site.status.{event.status.value}")
 
 
 def _event_link(context: PageContext, slug: str | None) -> Link | None:

@@ -77,35 +77,16 @@ def front_pages(context: PageContext) -> Iterator[Page]:
 
 def _view(context: PageContext) -> FrontView:
     words, today = context.words, context.edition.today
-    identity = context.network.identity
     everything = context.site.listings["all", ""]
-    feeds = feeds_of(context, everything)
-    area = context.field(identity, "area")
     whom, what, why = (_with_events(context, kind) for kind in ("audience", "topic", "need"))
-    months = month_links(context)
-    near = _near(context)
-    description = words("site.front_description", area=area.text).strip()
+    months, near = month_links(context), _near(context)
+    sections = {"where": near, "when": months, "whom": whom, "what": what, "why": why}
     return FrontView(
-        head=Head(
-            title=Text(words("site.front_title")),
-            description=description,
-            feeds=feeds,
-            lead=area,
-            art=nest(context, identity.id),
-        ),
-        ways=_ways(
-            context,
-            {"where": near, "when": months, "whom": whom, "what": what, "why": why},
-        ),
+        head=_head(context),
+        ways=_ways(context, sections),
         today_title=words("site.today", date=context.day(today, "on_weekday")),
         today=_days(context, today, today, MOST_TODAY),
-        open_today=open_today(
-            context,
-            Link(
-                context.link(context.addresses.section("places")),
-                Text(words("site.open_today.all")),
-            ),
-        ),
+        open_today=open_today(context),
         changes=_changes(context),
         week_title=words("site.coming_days" if context.site.looks_ahead else "site.this_week"),
         week=_days(context, today + timedelta(days=1), _last_day(context), MOST_THIS_WEEK),
@@ -122,6 +103,18 @@ def _view(context: PageContext) -> FrontView:
         notices=section_link(context, "notices"),
         # What a huge network's calendar leaves out is said on the list of all events.
         follow=follow_view(context, everything, says_reach=False),
+    )
+
+
+def _head(context: PageContext) -> Head:
+    words, identity = context.words, context.network.identity
+    area = context.field(identity, "area")
+    return Head(
+        title=Text(words("site.front_title")),
+        description=words("site.front_description", area=area.text).strip(),
+        feeds=feeds_of(context, context.site.listings["all", ""]),
+        lead=area,
+        art=nest(context, identity.id),
     )
 
 

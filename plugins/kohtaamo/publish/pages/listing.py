@@ -11,7 +11,7 @@ from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.moments import month_name
-from kohtaamo.publish.pages.page import NO_ART, Head, Page
+from kohtaamo.publish.pages.page import NO_HTML, Head, Page
 from kohtaamo.publish.pages.reader import VOCABULARY_OF
 from kohtaamo.publish.pages.texts import Link, Text, capital
 from kohtaamo.publish.wording.listing import name_of, title, what_it_holds
@@ -74,7 +74,7 @@ def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView
             section=SECTION_OF[kind],
             trail=_trail(context, kind, key, number),
             feeds=events.feeds,
-            art=nest(context, key) if key else NO_ART,
+            art=nest(context, key) if key else NO_HTML,
             # The heading of a need says it all.
             lead=Text(intro if number == 1 and kind != "need" else ""),
         ),

@@ -31,7 +31,7 @@ class OpenToday:
     all: Link
 
 
-def open_today(context: PageContext, all_places: Link) -> OpenToday:
+def open_today(context: PageContext) -> OpenToday:
     """The places that have said that they are open today; whoever has said nothing is not here."""
     found = sorted(
         _open_places(context),
@@ -43,7 +43,10 @@ def open_today(context: PageContext, all_places: Link) -> OpenToday:
         title=context.words("site.open_today.title", date=today),
         places=tuple(found[:MOST_PLACES]),
         more=context.words.several("site.open_today.more", left) if left > 0 else "",
-        all=all_places,
+        all=Link(
+            context.link(context.addresses.section("places")),
+            Text(context.words("site.open_today.all")),
+        ),
     )
 
 

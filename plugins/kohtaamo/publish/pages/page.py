@@ -13,7 +13,7 @@ from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.feeds import FeedView
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text
 
-NO_ART = Markup("")
+NO_HTML = Markup("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,8 @@ class Head:
     """`state` is said before the title ("PERUTTU"); `section` is the key of its menu item.
 
     `trail` leads from the front page to this page, both left out; `notes` are said under the title.
-    `lead` says in a sentence what it is about; `art` is drawn beside it, and says nothing.
+    `urgent` is what has to be said before all else, and finished. `lead` says in a sentence what
+    the page is about; `art` is drawn beside it, and says nothing.
     """
 
     title: Text
@@ -31,8 +32,9 @@ class Head:
     trail: tuple[Link, ...] = ()
     feeds: tuple[FeedView, ...] = ()
     notes: tuple[str, ...] = ()
+    urgent: Markup = NO_HTML
     lead: Text = NO_TEXT
-    art: Markup = NO_ART
+    art: Markup = NO_HTML
 
 
 class View(Protocol):
