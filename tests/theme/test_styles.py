@@ -23,7 +23,13 @@ def test_foundations_come_first_and_print_last() -> None:
         "layout.css",
         "components/answer.css",
     ]
-    assert names[-3:] == ["utilities.css", "contrast.css", "print.css"]
+    assert names[-5:] == [
+        "utilities.css",
+        "contrast.css",
+        "print.css",
+        "sheet.css",
+        "sheet-place.css",
+    ]
     assert sorted(names) == sorted(file.relative_to(CSS).as_posix() for file in CSS.rglob("*.css"))
 
 

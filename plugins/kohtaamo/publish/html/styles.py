@@ -21,7 +21,7 @@ _BLANKS = re.compile(r"\s+")
 _MEANINGLESS = re.compile(r" ?([{};,]) ?")
 
 BEFORE_COMPONENTS = ("settings", "tokens", "base", "layout")
-AFTER_COMPONENTS = ("utilities", "contrast", "print")
+AFTER_COMPONENTS = ("utilities", "contrast", "print", "sheet", "sheet-place")
 
 
 def style_files(static: Path) -> tuple[Path, ...]:

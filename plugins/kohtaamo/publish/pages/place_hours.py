@@ -17,7 +17,7 @@ from kohtaamo.publish.pages.hours_words import (
     week,
 )
 from kohtaamo.publish.pages.moments import Moments
-from kohtaamo.publish.pages.place_coming import ComingLine, coming_lines
+from kohtaamo.publish.pages.place_coming import NEAR, ComingLine, coming_lines
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.site import DAYS_SHOWN
 from kohtaamo.publish.pages.texts import NO_TEXT, Text
@@ -38,11 +38,12 @@ class DayLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeasonView:
-    """A season's week and when it holds."""
+    """A season's week and when it holds; `is_far` when it begins later than the holidays said."""
 
     name: Text
     dates: str
     days: tuple[WeekdayLine, ...]
+    is_far: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +154,7 @@ def _seasons(reader: Reader, place: Place) -> Iterator[SeasonView]:
                 name=reader.own(place, season.name),
                 dates=period(reader, season.from_, season.to),
                 days=week(reader, place, season.hours),
+                is_far=season.from_ > reader.site.monday + NEAR,
             )
 
 
