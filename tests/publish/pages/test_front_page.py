@@ -1,8 +1,11 @@
 """The front page answers: what can I go to today and this week, and where do I look further?"""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from .conftest import ROOT, Built, build, edition_of
 
@@ -95,3 +98,65 @@ def test_a_day_without_events_says_so() -> None:
     small = ROOT / "tests" / "sites" / "small" / "content"
     built = build(edition_of(small, today=date(2026, 11, 30)))
     assert "Tälle päivälle ei ole ilmoitettu tapahtumia." in built.text("index.html")
+
+
+def open_places(built: Built) -> list[str]:
+    rows = built.page("index.html").xpath("//section[@class='open-today']//li")
+    return [" ".join(str(row.text_content()).split()) for row in rows]
+
+
+def test_places_that_are_open_today_are_named_with_their_hours(
+    networks: Callable[[str], Built],
+) -> None:
+    assert open_places(networks("sample")) == [
+        "Kansalaisten olohuone Jyväskylä avoinna 10–20",
+        "Linja auki Jyväskylä avoinna 12–15",
+        "Yhteinen pöytä Kauniainen avoinna 10–18",
+        # It travels, and is in Kittilä on Tuesdays.
+        "Kiertävä perhetupa Kittilä avoinna 10–13 (Kirkonkylä, kirjaston kerhohuone)",
+        (
+            "Mikkelin kumppanuustalo Mikkeli avoinna 9–16, omatoimi 16–21"
+            " (Ovikoodi varauksen yhteydessä)"
+        ),
+        "Roihankadun olohuone Rautjärvi avoinna 9–12, digiopastus 12–15 (Digiopastaja paikalla)",
+        "Perhetupa Kieppi Rovaniemi avoinna 9–14, avoinna 14–18.30 (Ilta-aukiolo työssä käyville)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2026, 12, 4), ["Asematalo Lehtijärvi avoinna 10–18"]),
+        # A Saturday, Independence Day, an exception.
+        (date(2026, 12, 5), []),
+        (date(2027, 12, 6), []),
+        (date(2026, 12, 24), []),
+    ],
+)
+def test_a_place_that_is_closed_or_says_nothing_is_not_promised(
+    small_content: Path, today: date, said: list[str]
+) -> None:
+    built = build(edition_of(small_content, today=today))
+    assert open_places(built) == said
+    text = built.text("index.html", "//section[@class='open-today']")
+    assert ("Yksikään paikka ei ole ilmoittanut olevansa auki." in text) == (not said)
+
+
+def test_of_many_open_places_the_first_are_named_and_the_others_counted(
+    small_content: Path,
+) -> None:
+    place = (small_content / "places" / "asematalo.md").read_text("utf-8")
+    for number in range(70):
+        text = place.replace("name: Asematalo", f"name: Talo {number:02}")
+        (small_content / "places" / f"talo-{number}x.md").write_text(text, "utf-8")
+    built = build(edition_of(small_content))
+    found = open_places(built)
+    assert (len(found), found[0], found[-1]) == (
+        12,
+        "Asematalo Lehtijärvi avoinna 10–18",
+        "Talo 10 Lehtijärvi avoinna 10–18",
+    )
+    assert "Lisäksi 59 muuta paikkaa on auki." in built.text("index.html")
+    # Their municipality names them all.
+    near = built.text("index.html", "//section[@class='front-near']//li")
+    assert near == "Lehtijärvi"
