@@ -20,7 +20,6 @@ from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.texts import Text
 from kohtaamo.publish.wording.listing import title, what_it_holds
 
 
@@ -56,7 +55,6 @@ def _view(context: PageContext, key: str) -> MunicipalityView:
     events = events_block(context, "municipality", key)
     listing = context.site.listings["municipality", key]
     site, network = context.site, context.network
-    holds = what_it_holds(context.edition, listing, context.language)
     places = [place_card(context, network.places[slug]) for slug in site.places_in.get(key, ())]
     organisers = [
         organiser_card(context, network.organisers[slug])
@@ -65,11 +63,10 @@ def _view(context: PageContext, key: str) -> MunicipalityView:
     return MunicipalityView(
         head=Head(
             title=context.term("municipalities", key),
-            description=holds,
+            description=what_it_holds(context.edition, listing, context.language),
             section="municipalities",
             trail=(section_link(context, "municipalities"),),
             feeds=events.feeds,
-            lead=Text(holds),
             art=nest(context, key),
         ),
         places=tuple(sorted(places, key=lambda card: context.order(card.place.text))),
