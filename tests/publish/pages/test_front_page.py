@@ -100,6 +100,19 @@ def test_a_day_without_events_says_so() -> None:
     assert "Tälle päivälle ei ole ilmoitettu tapahtumia." in built.text("index.html")
 
 
+def test_the_nearest_months_are_there_and_the_list_of_all_events_has_the_others(
+    networks: Callable[[str], Built],
+) -> None:
+    sample = networks("sample")
+    assert sections(sample)["Milloin?"] == [
+        "Joulukuu 2026",
+        "Tammikuu 2027",
+        "Helmikuu 2027",
+        "Maaliskuu 2027",
+    ]
+    assert len(sections(sample, "tapahtumat/index.html")["Milloin?"]) == 12
+
+
 def open_places(built: Built) -> list[str]:
     rows = built.page("index.html").xpath("//section[@class='open-today']//li")
     return [" ".join(str(row.text_content()).split()) for row in rows]

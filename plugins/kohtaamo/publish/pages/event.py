@@ -25,7 +25,7 @@ from kohtaamo.publish.pages.event_facts import (
 from kohtaamo.publish.pages.event_off import event_off
 from kohtaamo.publish.pages.event_when import WhenView, when_view
 from kohtaamo.publish.pages.event_where import where_view
-from kohtaamo.publish.pages.figures import Figure, figures_of_event, nest
+from kohtaamo.publish.pages.figures import Figure, figures_of_event, nest_of_event
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
@@ -156,7 +156,7 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         notes=notes_of(context, event),
         urgent=event_off(context, event, when, _event_link(context, event.replaced_by)),
         lead=context.field(event, "summary"),
-        art=nest(context, event.place or event.slug),
+        art=nest_of_event(context, event),
     )
 
 

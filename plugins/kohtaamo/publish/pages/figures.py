@@ -48,6 +48,14 @@ def nest(context: PageContext, slug: str) -> Markup:
     return context.rows.fragments.once("nest", (slug,), lambda: context.site.nest(slug))
 
 
+def nest_of_event(context: PageContext, event: Event) -> Markup:
+    """That of its place, which many pages show; elsewhere one of its own, which no other shows."""
+    if event.place is not None:
+        return nest(context, event.place)
+    drawn = context.site.nest(event.slug)
+    return context.rows.fragments.component("nest")(drawn, context.words)
+
+
 def empty_nest(context: PageContext, slug: str) -> Markup:
     """The nest of a slug with nobody in it."""
     drawn = replace(context.site.nest(slug), eggs=())

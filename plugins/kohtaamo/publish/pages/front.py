@@ -23,6 +23,8 @@ MOST_TODAY = 30
 MOST_THIS_WEEK = 40
 # With more places than these, municipalities stand alone: their pages name the places.
 MOST_PLACES = 60
+# The list of all events leads to the later ones.
+MOST_MONTHS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _view(context: PageContext) -> FrontView:
     words, today = context.words, context.edition.today
     everything = context.site.listings["all", ""]
     whom, what, why = (_with_events(context, kind) for kind in ("audience", "topic", "need"))
-    months, near = month_links(context), _near(context)
+    months, near = month_links(context)[:MOST_MONTHS], _near(context)
     sections = {"where": near, "when": months, "whom": whom, "what": what, "why": why}
     return FrontView(
         head=_head(context),
