@@ -53,10 +53,11 @@ def _in_words(component: icalendar.Event) -> str:
 
 
 def said_by_page(file: Path) -> list[str]:
-    """Every date up to the calendar's last day that stands under "Milloin" and is not skipped."""
+    """Every date up to the calendar's last day that is not skipped: a series' or the only one."""
     _, last = calendar_window(TODAY)
     moments = lxml.html.parse(file).xpath(
-        "//section[@class='event-when']//ul[@class='date-list']/li/time"
+        "//section[@class='event-dates']//ul[@class='date-list']/li/time"
+        "|//section[@class='event-when'][not(//section[@class='event-dates'])]//time"
     )
     return sorted(
         " ".join(moment.text_content().split())

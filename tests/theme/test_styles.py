@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kohtaamo.publish.html.nest import COLOURS
 from kohtaamo.publish.html.styles import joined_styles, style_address, style_files, style_outputs
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -20,17 +21,24 @@ def test_foundations_come_first_and_print_last() -> None:
         "tokens.css",
         "base.css",
         "layout.css",
-        "components/breadcrumb.css",
+        "components/answer.css",
     ]
-    assert names[-2:] == ["utilities.css", "print.css"]
+    assert names[-5:] == [
+        "utilities.css",
+        "contrast.css",
+        "print.css",
+        "sheet.css",
+        "sheet-place.css",
+    ]
     assert sorted(names) == sorted(file.relative_to(CSS).as_posix() for file in CSS.rglob("*.css"))
 
 
 def test_the_joined_file_is_what_is_written_and_its_address_follows_its_content(
     tmp_path: Path,
 ) -> None:
-    (output,) = style_outputs(STATIC)
-    assert output.path == "theme/kohtaamo.css"
+    output, icon = style_outputs(STATIC)
+    assert (output.path, icon.path) == ("theme/kohtaamo.css", "theme/mark.svg")
+    assert icon.render() == (STATIC / "mark.svg").read_bytes()
     assert output.render() == joined_styles(STATIC)
     assert re.fullmatch(r"/theme/kohtaamo\.css\?v=[0-9a-f]{10}", style_address(STATIC))
     copy = tmp_path / "static"
@@ -41,6 +49,22 @@ def test_the_joined_file_is_what_is_written_and_its_address_follows_its_content(
     assert style_address(copy) == style_address(STATIC)
     (copy / "css" / "tokens.css").write_text(":root {}", "utf-8")
     assert style_address(copy) != style_address(STATIC)
+
+
+def test_what_only_people_read_is_left_out(tmp_path: Path) -> None:
+    css = tmp_path / "css"
+    (css / "components").mkdir(parents=True)
+    for file in FILES:
+        (css / file.relative_to(CSS)).write_text("", "utf-8")
+    (css / "base.css").write_text(
+        "/* Said\n   to people. */\na,\n.b :focus {\n  margin: calc(1px + 2px) 0;\n"
+        '  content: "›" / "";\n}\n@media (min-width: 60em) {\n  p > b + i {\n    top: 0;\n  }\n}\n',
+        "utf-8",
+    )
+    assert joined_styles(tmp_path).decode() == (
+        'a,.b :focus{margin:calc(1px + 2px) 0;content:"›" / "";}'
+        "@media (min-width:60em){p > b + i{top:0;}}\n"
+    )
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -73,6 +97,9 @@ def test_every_class_is_styled_and_every_style_has_its_class() -> None:
         "premises__group--yes",
         "premises__group--no",
         "premises__group--unknown",
+        # nest--{{ drawn.ground }} and nest__egg--{{ egg.colour }}: four colours each.
+        *(f"nest--{number}" for number in range(1, COLOURS + 1)),
+        *(f"nest__egg--{number}" for number in range(1, COLOURS + 1)),
     }
 
 
@@ -81,23 +108,41 @@ PAIRS = (
     ("ink", "ground"),
     ("ink", "ground-raised"),
     ("ink", "ground-note"),
+    ("ink", "ground-band"),
     ("ink-quiet", "ground"),
     ("ink-quiet", "ground-raised"),
+    ("ink-quiet", "ground-note"),
+    ("ink-quiet", "ground-band"),
     ("ink-header", "ground-header"),
+    ("ink-button", "ground-button"),
+    ("ink-button", "ground-button-hover"),
     ("ink-alert", "ground"),
+    ("ink-alert", "ground-raised"),
+    ("ink-alert", "ground-band"),
     ("ink-alert", "ground-alert"),
     ("link", "ground"),
     ("link", "ground-raised"),
+    ("link", "ground-note"),
+    ("link", "ground-band"),
     ("link-hover", "ground"),
-    ("ground", "link"),
 )
 
 
-def tokens(*, dark: bool) -> dict[str, str]:
-    """The colours of one scheme."""
+COLOUR = re.compile(r"--([a-z0-9-]+): (#[0-9a-f]{6});")
+
+
+def tokens(*, dark: bool, more: bool = False) -> dict[str, str]:
+    """The colours of one scheme, for readers who ask for more contrast or not."""
     light_part, dark_part = (CSS / "tokens.css").read_text("utf-8").split("prefers-color-scheme")
-    colour = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
-    return dict(colour.findall(dark_part if dark else light_part))
+    found = dict(COLOUR.findall(light_part))
+    both, for_dark = (CSS / "contrast.css").read_text("utf-8").split("prefers-color-scheme")
+    if more:
+        found |= dict(COLOUR.findall(both))
+    if dark:
+        found |= dict(COLOUR.findall(dark_part))
+    if dark and more:
+        found |= dict(COLOUR.findall(both)) | dict(COLOUR.findall(for_dark))
+    return found
 
 
 def luminance(colour: str) -> float:
@@ -114,9 +159,10 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@pytest.mark.parametrize("more", [False, True], ids=["usual", "more"])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_every_text_can_be_read_on_its_ground(*, dark: bool) -> None:
-    colours = tokens(dark=dark)
+def test_every_text_can_be_read_on_its_ground(*, dark: bool, more: bool) -> None:
+    colours = tokens(dark=dark, more=more)
     weak = {
         (text, ground): round(contrast(colours[text], colours[ground]), 2)
         for text, ground in PAIRS
@@ -128,6 +174,6 @@ def test_every_text_can_be_read_on_its_ground(*, dark: bool) -> None:
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_focus_can_be_seen(*, dark: bool) -> None:
     colours = tokens(dark=dark)
-    for ground in ("ground", "ground-raised", "ground-note", "ground-alert"):
+    for ground in ("ground", "ground-raised", "ground-note", "ground-alert", "ground-band"):
         assert contrast(colours["focus"], colours[ground]) >= 3
     assert contrast(colours["ink-header"], colours["ground-header"]) >= 3

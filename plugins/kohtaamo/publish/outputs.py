@@ -39,7 +39,7 @@ def all_outputs(
     environment = make_environment(theme / "templates")
     paged = replace(scope, listings=OfPlaces(scope.listings)) if chosen.is_of_places else scope
     makers = (
-        page_outputs(edition, environment, parts, chosen.makes, paged, indexed),
+        page_outputs(edition, environment, parts, chosen.makes, images, paged, indexed),
         feed_outputs(edition, parts, chosen.makes, scope),
         picture_outputs(edition, images),
         style_outputs(theme / "static"),

@@ -41,7 +41,9 @@ class Profile:
 
 
 _PEER_PAGES = frozenset({"front.html", "event.html", "place.html", "listing.html"})
-_PEER_FILES = frozenset({"calendar.ics", "rss.xml", "theme/kohtaamo.css", "built.json"})
+_PEER_FILES = frozenset(
+    {"calendar.ics", "rss.xml", "theme/kohtaamo.css", "theme/mark.svg", "built.json"}
+)
 
 PROFILES: Mapping[str, Profile] = {
     "full": Profile(),

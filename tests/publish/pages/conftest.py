@@ -16,7 +16,7 @@ from tests.editions import TODAY
 
 ROOT = Path(__file__).parents[3]
 THEME = ROOT / "theme"
-# Pages name pictures, and do not read them.
+# Most pages name none; whoever looks at pictures says where they lie.
 NO_PICTURES = Path()
 
 
@@ -72,8 +72,8 @@ def edition_of(
     return editions.edition_of(content, site_url=site_url, today=today)
 
 
-def build(edition: Edition) -> Built:
-    outputs = all_outputs(edition, THEME, NO_PICTURES)
+def build(edition: Edition, images: Path = NO_PICTURES) -> Built:
+    outputs = all_outputs(edition, THEME, images)
     return Built(edition, Files(each for each in outputs if not each.path.startswith("images/")))
 
 
@@ -94,7 +94,7 @@ def networks(laakso: Built) -> Callable[[str], Built]:
 
     def network(name: str) -> Built:
         if name not in made:
-            made[name] = build(edition_of(contents[name]))
+            made[name] = build(edition_of(contents[name]), contents[name] / "images")
         return made[name]
 
     return network

@@ -133,7 +133,7 @@ def test_it_can_be_followed_but_not_as_a_calendar(laakso: Built) -> None:
 
 def test_when_nothing_changes_it_says_so(small_content: Path) -> None:
     built = build(edition_of(small_content))
-    assert built.page(PAGE).xpath("//main/p/text()") == [
+    assert built.page(PAGE).xpath("//main//div[@class='events-block__dates']/p/text()") == [
         "Ei muutoksia. Tapahtumat pidetään niin kuin on ilmoitettu."
     ]
     assert "Lähipäivinä on muutoksia" not in built.text("index.html")

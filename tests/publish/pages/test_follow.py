@@ -119,10 +119,14 @@ def test_every_listing_can_be_followed_on_its_first_page_only(networks: Networks
     assert {path: ids for path, ids in pages.items() if path in first and len(ids) != 1} == {}
 
 
+CODE = "//*[local-name()='svg'][@class='qr']"
+
+
 def modules(page: html.HtmlElement) -> list[list[int]]:
     """The dark and light modules of a page's code, read from its path as a browser draws it."""
-    (path,) = page.xpath("//*[local-name()='svg']/*[local-name()='path'][@stroke]/@d")
-    (box,) = page.xpath("//*[local-name()='svg']/@viewbox")
+    (code,) = page.xpath(CODE)
+    (path,) = code.xpath("./*[local-name()='path'][@stroke]/@d")
+    box = code.get("viewbox")
     left, top, size, _ = box.split()
     side = int(size) - 8
     assert (left, top, size) == ("-4", "-4.5", str(side + 8))
@@ -157,7 +161,7 @@ def test_the_code_leads_to_the_block_of_the_listing_itself(
 
 def test_the_code_has_a_name_and_is_small(laakso: Built, networks: Networks) -> None:
     page = laakso.page("paikat/myllytalo/index.html")
-    (code,) = page.xpath("//*[local-name()='svg']")
+    (code,) = page.xpath(CODE)
 
     assert code.get("role") == "img"
     assert [str(each.text) for each in code if each.tag == "title"] == [
@@ -168,7 +172,7 @@ def test_the_code_has_a_name_and_is_small(laakso: Built, networks: Networks) -> 
         for built in (laakso, networks("sample"))
         for path, body in built.files.items()
         if path.endswith(".html")
-        for code in re.findall(rb"<svg.*?</svg>", body)
+        for code in re.findall(rb'<svg class="qr".*?</svg>', body)
     ]
     assert len(codes) > 250
     assert max(map(len, codes)) < 2_500
@@ -206,7 +210,7 @@ def calendar_of(built: Built, path: str) -> tuple[str, list[tuple[str, str]]]:
     """What the button of an event says, and whom to follow for changes."""
     page = built.page(path)
     (button,) = page.xpath("//div[@class='event-calendar']//a[@class='button']")
-    follow = page.xpath("//div[@class='event-calendar']/ul//a")
+    follow = page.xpath("//section[@class='event-follow']/ul//a")
     return str(button.text), [(str(link.text), link.get("href")) for link in follow]
 
 
@@ -224,5 +228,5 @@ def test_an_event_says_how_much_is_taken_and_whom_to_follow_for_changes(laakso: 
 def test_no_listing_tells_of_a_group_for_members(laakso: Built) -> None:
     assert calendar_of(laakso, "tapahtumat/jasenten-ilta/index.html")[1] == []
     assert laakso.text(
-        "tapahtumat/jasenten-ilta/index.html", "//div[@class='event-calendar']/p[2]"
+        "tapahtumat/jasenten-ilta/index.html", "//section[@class='event-follow']/p"
     ) == ("Jos tapahtuma muuttuu, kalenterisi ei saa siitä tietoa.")

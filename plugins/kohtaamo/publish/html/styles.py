@@ -4,6 +4,7 @@ Later files may lean on earlier ones, never the other way round. `@layer` would 
 browsers before 2022 drop whole layers.
 """
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
@@ -12,9 +13,15 @@ from pathlib import Path
 from kohtaamo.publish.output import Output
 
 STYLESHEET = "theme/kohtaamo.css"
+# The sign of a tab and of a bookmark.
+ICON = "theme/mark.svg"
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANKS = re.compile(r"\s+")
+_MEANINGLESS = re.compile(r" ?([{};,]) ?")
 
 BEFORE_COMPONENTS = ("settings", "tokens", "base", "layout")
-AFTER_COMPONENTS = ("utilities", "print")
+AFTER_COMPONENTS = ("utilities", "contrast", "print", "sheet", "sheet-place")
 
 
 def style_files(static: Path) -> tuple[Path, ...]:
@@ -28,9 +35,13 @@ def style_files(static: Path) -> tuple[Path, ...]:
 
 
 def joined_styles(static: Path) -> bytes:
-    """All style files as one, UTF-8, Unix line ends."""
-    texts = (file.read_text("utf-8").strip() for file in style_files(static))
-    return ("\n\n".join(texts) + "\n").encode()
+    """All style files as one, UTF-8, without what only people read: comments, indentation.
+
+    A blank beside a brace, a comma or a semicolon means nothing, nor does one after a colon.
+    """
+    texts = " ".join(file.read_text("utf-8") for file in style_files(static))
+    plain = _BLANKS.sub(" ", _COMMENT.sub("", texts))
+    return (_MEANINGLESS.sub(r"\1", plain).replace(": ", ":").strip() + "\n").encode()
 
 
 def style_address(static: Path) -> str:
@@ -41,3 +52,4 @@ def style_address(static: Path) -> str:
 def style_outputs(static: Path) -> Iterator[Output]:
     """The theme's files."""
     yield Output(STYLESHEET, partial(joined_styles, static), STYLESHEET, ())
+    yield Output(ICON, (static / "mark.svg").read_bytes, ICON, ())

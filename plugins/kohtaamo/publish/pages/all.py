@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 
 from jinja2 import Environment
@@ -66,15 +67,17 @@ def page_outputs(
     environment: Environment,
     parts: Parts | None = None,
     makes: Makes = lambda kind: True,
+    images: Path = Path(),
     scope: Scope = WHOLE,
     indexed: Mapping[str, str | None] = MappingProxyType({}),
 ) -> Iterator[Output]:
     """All pages of all languages; nothing is rendered before an output is asked for its bytes.
 
     `parts` when calendars and feeds are made of the same; `makes` says which types of pages are
-    wanted, by their templates, and `scope` which of them; `indexed` is what the sitemap said.
+    wanted, by their templates, and `scope` which of them; `images` is where the contributors'
+    pictures lie; `indexed` is what the sitemap said.
     """
-    site = make_site(edition, parts or make_parts(edition), scope)
+    site = make_site(edition, parts or make_parts(edition), images, scope)
     siblings = siblings_of(site)
     entries = dict(indexed)
     taken: set[str] = set()

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
+from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import Link, Text
 from kohtaamo.publish.wording.event import address_line
@@ -12,9 +16,10 @@ from kohtaamo.publish.wording.event import address_line
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceCard:
-    """`where` is the address, or that the place travels."""
+    """`where` is the address, or that the place travels; `art` is the place's nest."""
 
     place: Link
+    art: Markup
     summary: Text
     where: Text
 
@@ -40,14 +45,17 @@ class NoticeCard:
     until_iso: str
 
 
-def place_card(reader: Reader, place: Place) -> PlaceCard:
+def place_card(context: PageContext, place: Place) -> PlaceCard:
     """A place in a list."""
     if place.address is not None:
-        where = reader.own(place, address_line(place.address))
+        where = context.own(place, address_line(place.address))
     else:
-        where = Text(reader.words("site.place.travels") if place.stops else "")
+        where = Text(context.words("site.place.travels") if place.stops else "")
     return PlaceCard(
-        place=reader.place_link(place.slug), summary=reader.field(place, "summary"), where=where
+        place=context.place_link(place.slug),
+        art=nest(context, place.slug),
+        summary=context.field(place, "summary"),
+        where=where,
     )
 
 

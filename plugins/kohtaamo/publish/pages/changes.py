@@ -34,7 +34,6 @@ class ChangesView:
     """One page of changes, the next first."""
 
     head: Head
-    intro: str
     days: tuple[ChangeDay, ...]
     pager: Pager
     follow: FollowView | None
@@ -71,8 +70,8 @@ def _view(context: PageContext, number: int) -> ChangesView:
             section="changes",
             trail=() if number == 1 else (section_link(context, "changes"),),
             feeds=feeds_of(context, listing),
+            lead=Text(intro if number == 1 and shown else ""),
         ),
-        intro=intro if number == 1 and shown else "",
         days=tuple(
             ChangeDay(
                 iso=day.isoformat(),

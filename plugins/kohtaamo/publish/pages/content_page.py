@@ -21,7 +21,6 @@ class ContentView:
     """A page that the network's maintainers have written."""
 
     head: Head
-    summary: Text
     text: Rich
 
 
@@ -42,7 +41,6 @@ class AboutView:
 
     head: Head
     area: Text
-    summary: Text
     text: Rich
     coordinator: CoordinatorView | None
     contact: ContactView
@@ -86,8 +84,8 @@ def _view(context: PageContext, content: Content) -> ContentView:
             title=context.field(content, "title"),
             description=said(content, "summary", context.language).text,
             notes=notes_of(context, content),
+            lead=context.field(content, "summary"),
         ),
-        summary=context.field(content, "summary"),
         text=_text(context, content),
     )
 
@@ -102,9 +100,9 @@ def _about(context: PageContext) -> AboutView:
             title=context.field(content, "title") if content else title,
             description=summary.text,
             notes=notes_of(context, content) if content else (),
+            lead=summary,
         ),
         area=context.field(identity, "area"),
-        summary=summary,
         text=_text(context, content),
         coordinator=_coordinator(context),
         contact=contact_view(context, identity, identity.contact),

@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from kohtaamo.addresses import Addresses
-from kohtaamo.model.event import Access, Event, Status
+from kohtaamo.model.event import Event
 from kohtaamo.model.translation import said
 from kohtaamo.publish.output import of_event
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
@@ -15,8 +15,10 @@ from kohtaamo.publish.pages.contact import ContactView, contact_for_event
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.event_calendar import EventCalendarView, event_calendar_view
 from kohtaamo.publish.pages.event_facts import cost_of, for_whom
+from kohtaamo.publish.pages.event_off import event_off
 from kohtaamo.publish.pages.event_when import WhenView, when_view
 from kohtaamo.publish.pages.event_where import where_view
+from kohtaamo.publish.pages.figures import Figure, figures_of_event, nest_of_event
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
@@ -53,19 +55,12 @@ class EventView:
     """What the page says, from the most urgent down; empty parts are left out by the template.
 
     What is finished (`where`, `for_whom`, `price`, `premises`, `people`) many events have alike.
-
-    `off` says of a whole event that it is cancelled, postponed or moved, `off_reason` why;
-    `instead` leads to what replaces it.
     """
 
     head: Head
-    off: str
-    off_reason: Text
-    instead: Link | None
-    members_only: bool
-    summary: Text
     when: WhenView
     where: Markup
+    figures: tuple[Figure, ...]
     text: Rich
     for_whom: Markup
     price: Markup
@@ -97,18 +92,15 @@ def _address(slug: str, addresses: Addresses) -> str:
 def _view(context: PageContext, slug: str) -> EventView:
     event = context.network.events[slug]
     place = context.network.places.get(event.place or "")
+    when = when_view(context, event)
     first_visit = context.field(event, "first_visit")
     if not first_visit and place is not None:
         first_visit = context.field(place, "first_visit")
     return EventView(
-        head=_head(context, event),
-        off=_off(context, event),
-        off_reason=context.field(event, "reason"),
-        instead=_event_link(context, event.replaced_by),
-        members_only=event.access is Access.MEMBERS,
-        summary=context.field(event, "summary"),
-        when=when_view(context, event),
+        head=_head(context, event, when),
+        when=when,
         where=_where(context, event),
+        figures=figures_of_event(context, event),
         text=context.rich(event),
         for_whom=for_whom(context, event),
         price=cost_of(context, event),
@@ -170,7 +162,7 @@ def _people_view(context: PageContext, event: Event) -> PeopleView:
     )
 
 
-def _head(context: PageContext, event: Event) -> Head:
+def _head(context: PageContext, event: Event, when: WhenView) -> Head:
     summary = said(event, "summary", context.language).text
     return Head(
         title=context.field(event, "title"),
@@ -179,13 +171,10 @@ def _head(context: PageContext, event: Event) -> Head:
         section="events",
         trail=(section_link(context, "events"),),
         notes=notes_of(context, event),
+        urgent=event_off(context, event, when, _event_link(context, event.replaced_by)),
+        lead=context.field(event, "summary"),
+        art=nest_of_event(context, event),
     )
-
-
-def _off(context: PageContext, event: Event) -> str:
-    if event.status is Status.CONFIRMED:
-        return ""
-    return context.words(f"site.status.{event.status.value}")
 
 
 def _event_link(context: PageContext, slug: str | None) -> Link | None:

@@ -19,14 +19,13 @@ from kohtaamo.words.dates import clock
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForWhomView:
-    """`welcome` says in whole sentences what makes coming easy."""
+    """Whom an event is for, and what it is about."""
 
     audiences: tuple[Link, ...]
     topics: tuple[Link, ...]
     needs: tuple[Link, ...]
     ages: str
     languages: str
-    welcome: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,29 +63,30 @@ class RegistrationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostView:
-    """What taking part costs, and how one registers."""
+    """What taking part costs, how one registers; `welcome` says what makes coming easy."""
 
     price: PriceView
     registration: RegistrationView | None
+    welcome: tuple[str, ...]
 
 
 def for_whom(context: PageContext, event: Event) -> Markup:
-    """Whom the event is for, what it is about and what makes coming easy: few are unlike others."""
+    """Whom the event is for and what it is about: few are unlike others."""
     lists = event.audiences, event.topics, event.needs, event.languages
     return context.rows.fragments.once(
-        "event-whom",
-        (*lists, event.ages, event.drop_in, event.alone_ok),
-        lambda: _for_whom_view(context, event),
+        "event-whom", (*lists, event.ages), lambda: _for_whom_view(context, event)
     )
 
 
 def cost_of(context: PageContext, event: Event) -> Markup:
-    """What taking part costs and how one registers: alike for many events."""
+    """What taking part costs, how one registers, what makes coming easy: alike for many events."""
     return context.rows.fragments.once(
         "event-price",
-        (event.price, event.registration, event.written_in),
+        (event.price, event.registration, event.written_in, event.drop_in, event.alone_ok),
         lambda: CostView(
-            price=_price_view(context, event), registration=_registration_view(context, event)
+            price=_price_view(context, event),
+            registration=_registration_view(context, event),
+            welcome=_welcome(context, event),
         ),
     )
 
@@ -99,7 +99,6 @@ def _for_whom_view(reader: Reader, event: Event) -> ForWhomView:
         needs=tuple(reader.term_link("need", key) for key in event.needs),
         ages=_ages(reader, event),
         languages=joined(reader.words, names) if event.languages else "",
-        welcome=_welcome(reader, event),
     )
 
 

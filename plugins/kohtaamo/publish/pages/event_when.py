@@ -42,12 +42,14 @@ class SkippedLine:
 class WhenView:
     """`off` repeats the cancelled and postponed dates, to be said before all else.
 
-    `first` and `rest` are all coming dates in order. `last` is the last date of an event that is
-    over, None while dates are still to come.
+    `next` is the next date that takes place, else the next of those that do not. `first` and `rest`
+    are all coming dates in order, none where `next` says everything. `last` is the last date of an
+    event that is over, None while dates are still to come.
     """
 
     rule: str
     off: tuple[DateLine, ...]
+    next: DateLine | None
     first: tuple[DateLine, ...]
     rest: tuple[DateLine, ...]
     skipped: tuple[SkippedLine, ...]
@@ -59,11 +61,14 @@ def when_view(reader: Reader, event: Event) -> WhenView:
     dates = reader.site.dates(event.slug)
     lines = tuple(date_line(reader, event, each) for each in dates)
     off = () if event.is_off else tuple(line for line in lines if line.state)
+    on = (line for line in lines if not line.state)
+    listed = lines if len(lines) > 1 else ()
     return WhenView(
         rule=capital(repeats(reader.edition, event, reader.language)),
         off=off,
-        first=lines[:FIRST_DATES],
-        rest=lines[FIRST_DATES:],
+        next=next(on, lines[0] if lines else None),
+        first=listed[:FIRST_DATES],
+        rest=listed[FIRST_DATES:],
         skipped=_skipped(reader, event) if dates else (),
         last=None if dates else _last(reader, event),
     )

@@ -33,13 +33,17 @@ class Pager:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventsBlock:
-    """`feeds`, `changes` and `follow` stand only on the listing's first page."""
+    """`feeds`, `changes` and `follow` stand only on the listing's first page.
+
+    `months` lead to all dates month by month, where the listing has such pages.
+    """
 
     days: tuple[DayView, ...]
     pager: Pager
     feeds: tuple[FeedView, ...]
     changes: Link | None
     follow: FollowView | None
+    months: tuple[Link, ...] = ()
 
 
 def events_block(context: PageContext, kind: str, key: str, page: int = 1) -> EventsBlock:

@@ -8,6 +8,7 @@ from functools import cache, partial
 from markupsafe import Markup
 
 from kohtaamo.model.translation import said
+from kohtaamo.publish.html.styles import ICON
 from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.feeds import FeedView
@@ -21,11 +22,12 @@ FOOT = ("changes", "organisers", "municipalities", "afar", "subscribe")
 
 @dataclass(frozen=True, slots=True)
 class LanguageLink:
-    """`lang` serves `lang` and `hreflang`; the name is in that language itself."""
+    """`lang` serves `lang` and `hreflang`; the name is in that language itself, `code` is short."""
 
     href: str
     lang: str
     name: str
+    code: str
     is_current: bool
 
 
@@ -53,6 +55,7 @@ class Frame:
     canonical: str
     alternates: tuple[LanguageLink, ...]
     stylesheet: str
+    icon: str
     feeds: tuple[FeedView, ...]
     network: Link
     is_front: bool
@@ -70,7 +73,10 @@ def frame_maker(context: PageContext, style_address: str) -> Callable[[Page, Hea
     email = identity.contact.email or "" if identity.contact else ""
     home = Link(context.link(context.addresses.front), context.text(name))
     stylesheet = context.site.base + style_address
-    foot = context.rows.fragments.component("foot-ways")(_foot(context), email, words)
+    icon = context.link(f"/{ICON}")
+    foot = context.rows.fragments.component("foot-ways")(
+        _foot(context), _keeper(context), email, words
+    )
     sections = {context.addresses.section(key): key for key in MENU}
     front, site_url = context.addresses.front, context.edition.site_url
     direction = words("language.direction")
@@ -89,6 +95,7 @@ def frame_maker(context: PageContext, style_address: str) -> Callable[[Page, Hea
             canonical=site_url + address,
             alternates=_languages(context, page, site_url) if page.is_indexed else (),
             stylesheet=stylesheet,
+            icon=icon,
             feeds=head.feeds,
             network=home,
             is_front=is_front,
@@ -127,6 +134,7 @@ def _languages(context: PageContext, page: Page, start: str) -> tuple[LanguageLi
             start + at(addresses),
             addresses.words.html,
             addresses.words("language.name"),
+            tag,
             tag == context.language,
         )
         for tag, addresses in context.siblings.items()
@@ -155,6 +163,16 @@ def _foot(context: PageContext) -> tuple[Link, ...]:
         if (at := content_address(context.edition, slug)) is not None
     )
     return (*sections, *others, about, statement)
+
+
+def _keeper(context: PageContext) -> Link | None:
+    """Who keeps the network, leading to the page that says more; None when nobody is named."""
+    identity = context.network.identity
+    who = identity.coordinator
+    if who is None:
+        return None
+    named = ", ".join(part for part in (who.role, who.organisation) if part)
+    return Link(context.link(context.addresses.section("about")), context.own(identity, named))
 
 
 def _local_day(moment: datetime) -> date:

@@ -11,16 +11,21 @@ from kohtaamo.publish.output import FRONT
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import DayView, day_view, is_any_off
 from kohtaamo.publish.pages.feeds import feeds_of
+from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.follow import FollowView, follow_view
 from kohtaamo.publish.pages.indexes import term_links
 from kohtaamo.publish.pages.listing import month_links, section_link
+from kohtaamo.publish.pages.open_today import OpenToday, open_today
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.places import PlaceGroup, place_groups
 from kohtaamo.publish.pages.plan import grouped, plan_of
 from kohtaamo.publish.pages.texts import Link, Text
 
 MOST_TODAY = 30
 MOST_THIS_WEEK = 40
+# With more places than these, municipalities stand alone: their pages name the places.
+MOST_PLACES = 60
+# The list of all events leads to the later ones.
+MOST_MONTHS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,14 @@ class Days:
     more: str
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A municipality, whose page tells of everything near, and its places by name."""
+
+    municipality: Link
+    places: tuple[Link, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontView:
     """`ways` lead to the sections by the questions people ask; `more` to the list of all events.
@@ -39,16 +52,16 @@ class FrontView:
     """
 
     head: Head
-    area: Text
     ways: tuple[Link, ...]
     today_title: str
     today: Days
+    open_today: OpenToday
     changes: Link | None
     week_title: str
     week: Days
     more: Link
     is_any_off: Link
-    places: tuple[PlaceGroup, ...]
+    near: tuple[Near, ...]
     months: tuple[Link, ...]
     audiences: tuple[Link, ...]
     topics: tuple[Link, ...]
@@ -67,23 +80,16 @@ def front_pages(context: PageContext) -> Iterator[Page]:
 
 def _view(context: PageContext) -> FrontView:
     words, today = context.words, context.edition.today
-    identity = context.network.identity
     everything = context.site.listings["all", ""]
-    feeds = feeds_of(context, everything)
-    area = context.field(identity, "area")
     whom, what, why = (_with_events(context, kind) for kind in ("audience", "topic", "need"))
-    months = month_links(context)
-    places = place_groups(context)
-    description = words("site.front_description", area=area.text).strip()
+    months, near = month_links(context)[:MOST_MONTHS], _near(context)
+    sections = {"where": near, "when": months, "whom": whom, "what": what, "why": why}
     return FrontView(
-        head=Head(title=Text(words("site.front_title")), description=description, feeds=feeds),
-        area=area,
-        ways=_ways(
-            context,
-            {"where": places, "when": months, "whom": whom, "what": what, "why": why},
-        ),
+        head=_head(context),
+        ways=_ways(context, sections),
         today_title=words("site.today", date=context.day(today, "on_weekday")),
         today=_days(context, today, today, MOST_TODAY),
+        open_today=open_today(context),
         changes=_changes(context),
         week_title=words("site.coming_days" if context.site.looks_ahead else "site.this_week"),
         week=_days(context, today + timedelta(days=1), _last_day(context), MOST_THIS_WEEK),
@@ -91,7 +97,7 @@ def _view(context: PageContext) -> FrontView:
             context.link(context.addresses.section("events")), Text(words("site.all_events"))
         ),
         is_any_off=is_any_off(context),
-        places=places,
+        near=near,
         months=months,
         audiences=whom,
         topics=what,
@@ -100,6 +106,18 @@ def _view(context: PageContext) -> FrontView:
         notices=section_link(context, "notices"),
         # What a huge network's calendar leaves out is said on the list of all events.
         follow=follow_view(context, everything, says_reach=False),
+    )
+
+
+def _head(context: PageContext) -> Head:
+    words, identity = context.words, context.network.identity
+    area = context.field(identity, "area")
+    return Head(
+        title=Text(words("site.front_title")),
+        description=words("site.front_description", area=area.text).strip(),
+        feeds=feeds_of(context, context.site.listings["all", ""]),
+        lead=area,
+        art=nest(context, identity.id),
     )
 
 
@@ -116,6 +134,18 @@ def _days(context: PageContext, first: date, last: date, most: int) -> Days:
         days=tuple(day_view(context, group) for group in grouped(fitting)),
         more=context.words.several("site.more", left) if left else "",
     )
+
+
+def _near(context: PageContext) -> tuple[Near, ...]:
+    """Every municipality of the network, in alphabetical order."""
+    places = context.network.places
+    shown = {} if len(places) > MOST_PLACES else context.site.places_in
+    found = []
+    for key in context.network.vocabularies["municipalities"]:
+        links = (context.place_link(slug) for slug in shown.get(key, ()))
+        in_order = tuple(sorted(links, key=lambda link: context.order(link.text)))
+        found.append(Near(context.term_link("municipality", key), in_order))
+    return tuple(sorted(found, key=lambda each: context.order(each.municipality.text)))
 
 
 def _changes(context: PageContext) -> Link | None:

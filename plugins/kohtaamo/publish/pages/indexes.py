@@ -17,7 +17,6 @@ class IndexView:
     """`with_events` say how many events they lead to; `others` have none just now."""
 
     head: Head
-    intro: str
     with_events: tuple[Link, ...]
     others: tuple[Link, ...]
 
@@ -56,8 +55,8 @@ def _view(context: PageContext, kind: str, section: str) -> IndexView:
             title=Text(context.words(f"site.{section}.title")),
             description=intro,
             section=section,
+            lead=Text(intro),
         ),
-        intro=intro,
         with_events=tuple(link for link in links if link.note),
         others=tuple(link for link in links if not link.note),
     )

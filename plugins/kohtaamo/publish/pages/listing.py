@@ -1,7 +1,7 @@
 """Listings of events: all, for whom, what about, why, from afar; and the later pages of any."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kohtaamo.addresses import Addresses
@@ -9,8 +9,9 @@ from kohtaamo.listings.table import BOARD, CHANGES
 from kohtaamo.publish.output import of_page
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
+from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.moments import month_name
-from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.page import NO_HTML, Head, Page
 from kohtaamo.publish.pages.reader import VOCABULARY_OF
 from kohtaamo.publish.pages.texts import Link, Text, capital
 from kohtaamo.publish.wording.listing import name_of, title, what_it_holds
@@ -34,12 +35,10 @@ OF_THEIR_OWN = frozenset({BOARD, CHANGES})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingView:
-    """`intro` is empty where the heading says it all; `months` stand on the list of all events."""
+    """A listing and nothing else."""
 
     head: Head
-    intro: str
     events: EventsBlock
-    months: tuple[Link, ...]
 
 
 def listing_pages(context: PageContext) -> Iterator[Page]:
@@ -66,6 +65,8 @@ def paged_address(kind: str, key: str, number: int, addresses: Addresses) -> str
 def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView:
     listing = context.site.listings[kind, key]
     events = events_block(context, kind, key, number)
+    if kind == "all" and number == 1:
+        events = replace(events, months=month_links(context))
     intro = what_it_holds(context.edition, listing, context.language)
     return ListingView(
         head=Head(
@@ -74,10 +75,11 @@ def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView
             section=SECTION_OF[kind],
             trail=_trail(context, kind, key, number),
             feeds=events.feeds,
+            art=nest(context, key) if key else NO_HTML,
+            # The heading of a need says it all.
+            lead=Text(intro if number == 1 and kind != "need" else ""),
         ),
-        intro=intro if number == 1 and kind != "need" else "",
         events=events,
-        months=month_links(context) if kind == "all" and number == 1 else (),
     )
 
 

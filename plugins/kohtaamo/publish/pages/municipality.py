@@ -17,6 +17,7 @@ from kohtaamo.publish.pages.cards import (
 )
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
+from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.wording.listing import title, what_it_holds
@@ -68,6 +69,7 @@ def _view(context: PageContext, key: str) -> MunicipalityView:
             section="municipalities",
             trail=(section_link(context, "municipalities"),),
             feeds=events.feeds,
+            art=nest(context, key),
         ),
         places=tuple(sorted(places, key=lambda card: context.order(card.place.text))),
         events_title=title(context.edition, listing, context.language),

@@ -6,6 +6,7 @@ from functools import partial
 
 from kohtaamo.publish.output import NETWORK
 from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.figures import empty_nest
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text
@@ -28,7 +29,6 @@ class NotFoundView:
     """Where to go from here."""
 
     head: Head
-    message: str
     ways_on: tuple[Link, ...]
     others: tuple[OtherLanguage, ...]
 
@@ -48,8 +48,11 @@ def not_found_pages(context: PageContext) -> Iterator[Page]:
 def _view(context: PageContext) -> NotFoundView:
     words = context.words
     return NotFoundView(
-        head=Head(title=Text(words("site.not_found.title"))),
-        message=words("site.not_found.message"),
+        head=Head(
+            title=Text(words("site.not_found.title")),
+            lead=Text(words("site.not_found.message")),
+            art=empty_nest(context, ADDRESS),
+        ),
         ways_on=tuple(section_link(context, key) for key in WAYS_ON),
         others=tuple(
             OtherLanguage(

@@ -4,29 +4,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from markupsafe import Markup
+
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.translation import said
 from kohtaamo.publish.pages.contact import ContactView, contact_view, readable_url
 from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.event_off import OffView
+from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import language_name, notes_of
-from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.page import NO_HTML, Head, Page
 from kohtaamo.publish.pages.texts import Fact, Link, Rich, Text
 from kohtaamo.publish.wording.repeats import joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """`until` is a whole phrase; `is_over` says that the last day has passed."""
+    """`until` is a whole phrase."""
 
     head: Head
     kind: Text
     until: str
     until_iso: str
-    is_over: bool
-    summary: Text
     text: Rich
     facts: tuple[Fact, ...]
     municipalities: tuple[Link, ...]
@@ -64,6 +66,9 @@ def _view(context: PageContext, notice: Notice) -> NoticeView:
             section="notices",
             trail=(section_link(context, "notices"),),
             notes=notes_of(context, notice),
+            urgent=_over(context) if is_over else NO_HTML,
+            lead=context.field(notice, "summary"),
+            art=nest(context, notice.place or notice.organisers[0]),
         ),
         kind=context.term("notice-kinds", notice.kind),
         until=context.words(
@@ -71,8 +76,6 @@ def _view(context: PageContext, notice: Notice) -> NoticeView:
             date=context.day(notice.until),
         ),
         until_iso=notice.until.isoformat(),
-        is_over=is_over,
-        summary=context.field(notice, "summary"),
         text=context.rich(notice, top=2),
         facts=tuple(_facts(context, notice)),
         municipalities=tuple(
@@ -84,6 +87,11 @@ def _view(context: PageContext, notice: Notice) -> NoticeView:
         site=Link(url, Text(readable_url(url))) if url else None,
         contact=contact_view(context, notice, notice.contact),
     )
+
+
+def _over(context: PageContext) -> Markup:
+    off = OffView(whole=context.words("site.notice.over"))
+    return context.rows.fragments.component("event-off")(off, context.words)
 
 
 def _facts(context: PageContext, notice: Notice) -> Iterator[Fact]:

@@ -23,7 +23,6 @@ class BoardView:
     """One page of the board."""
 
     head: Head
-    intro: str
     notices: tuple[NoticeCard, ...]
     pager: Pager
     follow: FollowView | None
@@ -60,8 +59,8 @@ def _view(context: PageContext, number: int) -> BoardView:
             section="notices",
             trail=() if number == 1 else (section_link(context, "notices"),),
             feeds=feeds_of(context, listing),
+            lead=Text(intro if number == 1 else ""),
         ),
-        intro=intro if number == 1 else "",
         notices=tuple(notice_card(context, context.network.notices[slug]) for slug in slugs),
         pager=make_pager(
             context, context.addresses.section("notices"), page_count(listing.notices), number

@@ -13,6 +13,7 @@ from kohtaamo.publish.pages.cards import NoticeCard, notice_card
 from kohtaamo.publish.pages.contact import ContactView, contact_view, readable_url
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
+from kohtaamo.publish.pages.figures import Figure, figures, nest
 from kohtaamo.publish.pages.hours_words import period
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import language_name, notes_of
@@ -26,7 +27,7 @@ class OrganiserView:
     """What the page says; empty parts are left out by the template."""
 
     head: Head
-    summary: Text
+    figures: tuple[Figure, ...]
     text: Rich
     kind: Text
     sector: str
@@ -74,8 +75,10 @@ def _view(context: PageContext, slug: str) -> OrganiserView:
             trail=(section_link(context, "organisers"),),
             feeds=events.feeds,
             notes=notes_of(context, organiser),
+            lead=context.field(organiser, "summary"),
+            art=nest(context, slug),
         ),
-        summary=context.field(organiser, "summary"),
+        figures=figures(context, organiser, organiser.images),
         text=context.rich(organiser, top=2),
         kind=context.term("organiser-classes", organiser.class_),
         sector=context.words(f"site.sector.{organiser.sector.value}"),

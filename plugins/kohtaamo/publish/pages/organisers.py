@@ -26,7 +26,6 @@ class OrganisersView:
     """Classes in the order of their vocabulary."""
 
     head: Head
-    intro: str
     groups: tuple[OrganiserGroup, ...]
 
 
@@ -51,8 +50,8 @@ def _view(context: PageContext) -> OrganisersView:
             title=Text(context.words("site.section.organisers")),
             description=intro,
             section="organisers",
+            lead=Text(intro),
         ),
-        intro=intro,
         groups=_groups(context),
     )
 

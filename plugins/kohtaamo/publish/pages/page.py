@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from markupsafe import Markup
+
 from kohtaamo.addresses import Addresses
 from kohtaamo.publish.output import EVERYTHING, Subject
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.feeds import FeedView
-from kohtaamo.publish.pages.texts import Link, Text
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text
+
+NO_HTML = Markup("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +21,8 @@ class Head:
     """`state` is said before the title ("PERUTTU"); `section` is the key of its menu item.
 
     `trail` leads from the front page to this page, both left out; `notes` are said under the title.
+    `urgent` is what has to be said before all else, and finished. `lead` says in a sentence what
+    the page is about; `art` is drawn beside it, and says nothing.
     """
 
     title: Text
@@ -26,6 +32,9 @@ class Head:
     trail: tuple[Link, ...] = ()
     feeds: tuple[FeedView, ...] = ()
     notes: tuple[str, ...] = ()
+    urgent: Markup = NO_HTML
+    lead: Text = NO_TEXT
+    art: Markup = NO_HTML
 
 
 class View(Protocol):

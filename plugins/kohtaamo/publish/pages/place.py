@@ -20,6 +20,7 @@ from kohtaamo.publish.pages.contact import (
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.event_where import SpotView, spot_view
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
+from kohtaamo.publish.pages.figures import Figure, figures, nest
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import language_name, notes_of
 from kohtaamo.publish.pages.page import Head, Page
@@ -54,16 +55,20 @@ class RemoteView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceView:
-    """What the page says; empty parts are left out by the template."""
+    """What the page says; empty parts are left out by the template.
+
+    `picture` stands near the top, all other `pictures` beside the text.
+    """
 
     head: Head
-    summary: Text
     hours: HoursView
     stops: tuple[StopView, ...]
     spot: SpotView | None
     municipality: Link
     getting_there: Text
     events: EventsBlock
+    picture: Figure | None
+    pictures: tuple[Figure, ...]
     text: Rich
     first_visit: Text
     rooms: tuple[RoomView, ...]
@@ -102,15 +107,17 @@ def _view(context: PageContext, slug: str) -> PlaceView:
     place = context.network.places[slug]
     names = (language_name(context.words, tag) for tag in place.languages)
     events = events_block(context, "place", place.slug)
+    shown = figures(context, place, place.images)
     return PlaceView(
         head=_head(context, place, events),
-        summary=context.field(place, "summary"),
         hours=hours_view(context, place),
         stops=stop_views(context, place),
         spot=spot_view(context, place, place.address, place.coordinates),
         municipality=context.term_link("municipality", place.municipality),
         getting_there=context.field(place, "getting_there"),
         events=events,
+        picture=shown[0] if shown else None,
+        pictures=shown[1:],
         text=context.rich(place),
         first_visit=context.field(place, "first_visit"),
         rooms=room_views(context, place),
@@ -141,6 +148,8 @@ def _head(context: PageContext, place: Place, events: EventsBlock) -> Head:
         trail=(section_link(context, "places"),),
         feeds=events.feeds,
         notes=notes_of(context, place),
+        lead=context.field(place, "summary"),
+        art=nest(context, place.slug),
     )
 
 

@@ -17,7 +17,7 @@ from kohtaamo.publish.pages.hours_words import (
     week,
 )
 from kohtaamo.publish.pages.moments import Moments
-from kohtaamo.publish.pages.place_coming import ComingLine, coming_lines
+from kohtaamo.publish.pages.place_coming import NEAR, ComingLine, coming_lines
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.site import DAYS_SHOWN
 from kohtaamo.publish.pages.texts import NO_TEXT, Text
@@ -38,11 +38,12 @@ class DayLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeasonView:
-    """A season's week and when it holds."""
+    """A season's week and when it holds; `is_far` when it begins later than the holidays said."""
 
     name: Text
     dates: str
     days: tuple[WeekdayLine, ...]
+    is_far: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def hours_view(reader: Reader, place: Place) -> HoursView:
     """All hours of a place, from Monday of this week on."""
     monday = reader.site.monday
     lines = [
-        _day_line(reader, place, day_hours(place, monday + timedelta(days=number)))
+        day_line(reader, place, day_hours(place, monday + timedelta(days=number)))
         for number in range(DAYS_SHOWN)
     ]
     return HoursView(
@@ -114,7 +115,8 @@ def _language(reader: Reader, slug: str) -> str:
     return own_or_first(reader.language, own_languages(reader.edition, place))
 
 
-def _day_line(reader: Reader, place: Place, day: DayHours) -> DayLine:
+def day_line(reader: Reader, place: Place, day: DayHours) -> DayLine:
+    """One day's hours in words, and why they are out of the ordinary."""
     words = reader.words
     closed = (
         "" if day.spans else words("site.hours.unknown" if day.unknown else "site.hours.closed")
@@ -155,6 +157,7 @@ def _seasons(reader: Reader, place: Place) -> Iterator[SeasonView]:
                 name=reader.own(place, season.name),
                 dates=period(reader, season.from_, season.to),
                 days=week(reader, place, season.hours),
+                is_far=season.from_ > reader.site.monday + NEAR,
             )
 
 

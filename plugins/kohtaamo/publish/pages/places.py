@@ -25,7 +25,6 @@ class PlacesView:
     """Municipalities in alphabetical order; travelling places stand in each that they visit."""
 
     head: Head
-    intro: str
     groups: tuple[PlaceGroup, ...]
 
 
@@ -48,8 +47,8 @@ def _view(context: PageContext) -> PlacesView:
             title=Text(context.words("site.section.places")),
             description=intro,
             section="places",
+            lead=Text(intro),
         ),
-        intro=intro,
         groups=place_groups(context),
     )
 

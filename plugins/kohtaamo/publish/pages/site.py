@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache, partial
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -18,11 +19,13 @@ from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.months import Month
 from kohtaamo.listings.rooms import Busy
 from kohtaamo.listings.table import BOARD
+from kohtaamo.publish.html.nest import Nest, nest_of
 from kohtaamo.publish.html.qr import QrCode, qr_code
 from kohtaamo.publish.pages.outline import Outline
 from kohtaamo.publish.pages.plan import Plan
 from kohtaamo.publish.pages.shown import listings_shown
 from kohtaamo.publish.parts import Parts
+from kohtaamo.publish.pictures.size import Size, size_of
 from kohtaamo.publish.scope import WHOLE, Scope
 from kohtaamo.publish.texts.html import page_to_html, with_base
 from kohtaamo.schedule.occurrence import Occurrence
@@ -50,7 +53,8 @@ class Site:
     - `parts` are what calendars are made of: only they know how much of a listing fits in one.
     - `html` converts contributors' Markdown, its highest heading at the level that is given;
       `page_html` that of the network's own pages. Each text is converted once.
-    - `qr` draws the QR code of an address, each once.
+    - `qr` draws the QR code of an address, each once; `nest` the nest of a slug.
+    - `size` knows how large a picture will be, by its file in `content/images/`.
     - `changed` is an event's last change, `changed_network` that of `network.yml`.
     """
 
@@ -74,6 +78,8 @@ class Site:
     html: Callable[[str, int], Markup]
     page_html: Callable[[str], Markup]
     qr: Callable[[str], QrCode]
+    nest: Callable[[str], Nest]
+    size: Callable[[str], Size | None]
     dates: Callable[[str], Occurrences]
     agenda: Agenda
     changed_network: datetime
@@ -89,8 +95,11 @@ class Site:
         return self.edition.today.weekday() >= _FRIDAY
 
 
-def make_site(edition: Edition, parts: Parts, scope: Scope = WHOLE) -> Site:
-    """Every index of an edition; what it takes dates to know is made when it is asked for."""
+def make_site(edition: Edition, parts: Parts, images: Path = Path(), scope: Scope = WHOLE) -> Site:
+    """Every index of an edition; what it takes dates to know is made when it is asked for.
+
+    `images` is where the contributors' pictures lie.
+    """
     base = urlsplit(edition.site_url).path.rstrip("/")
     shown = listings_shown(edition, edition.listed)
     return Site(
@@ -114,6 +123,8 @@ def make_site(edition: Edition, parts: Parts, scope: Scope = WHOLE) -> Site:
         html=_converter(parts, base),
         page_html=cache(lambda text: Markup(page_to_html(text, base=base))),  # noqa: S704 - as above
         qr=cache(qr_code),
+        nest=nest_of,
+        size=cache(lambda file: size_of(images / file)),
         dates=lru_cache(maxsize=1_000)(partial(_dates_from, edition)),
         agenda=shown.agenda,
         changed_network=network_changed_at(edition),

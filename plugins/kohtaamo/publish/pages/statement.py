@@ -18,7 +18,6 @@ class StatementView:
     """`status` is a whole sentence; without a statement the page says that none has been given."""
 
     head: Head
-    about: str
     status: str
     failing: tuple[Text, ...]
     assessed: str
@@ -45,8 +44,9 @@ def _view(context: PageContext) -> StatementView:
     status = given.status.value if given and given.status else "unknown"
     contact = identity.contact.email if identity.contact else None
     return StatementView(
-        head=Head(title=Text(words("site.section.accessibility")), description=about),
-        about=about,
+        head=Head(
+            title=Text(words("site.section.accessibility")), description=about, lead=Text(about)
+        ),
         status=words(f"site.statement.status.{status}"),
         failing=tuple(context.own(identity, each) for each in given.failing) if given else (),
         assessed=context.day(given.assessed) if given and given.assessed else "",

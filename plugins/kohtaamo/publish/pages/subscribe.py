@@ -56,11 +56,13 @@ def subscribe_pages(context: PageContext) -> Iterator[Page]:
 
 
 def _view(context: PageContext) -> SubscribeView:
+    lead = context.words("subscribe.page.lead")
     return SubscribeView(
         head=Head(
             title=Text(context.words("site.section.subscribe")),
-            description=context.words("subscribe.page.lead"),
+            description=lead,
             section="subscribe",
+            lead=Text(lead),
         ),
         everything=feeds_of(context, context.site.listings["all", ""])[0].subscribe,
         find=context.words("subscribe.page.device", title=context.words("subscribe.title")),

@@ -7,9 +7,8 @@ from pathlib import Path
 from PIL import Image, ImageCms
 
 from kohtaamo.content.source.pictures import decode
+from kohtaamo.publish.pictures.size import HIGHEST, WIDEST
 
-# In pixels. Pictures are not made larger, nor other than they are in shape.
-WIDEST, HIGHEST = 1200, 2400
 _QUALITY = 82
 _WHITE = (255, 255, 255)
 _ORIENTATION = 0x0112

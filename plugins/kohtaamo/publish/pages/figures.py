@@ -1,0 +1,75 @@
+"""The pictures of a thing as its page shows them, and what is drawn where there is none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from kohtaamo.addresses import image_address
+from kohtaamo.model.common import Image
+from kohtaamo.model.event import Event
+from kohtaamo.model.translation import Translated
+from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.texts import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """`width` and `height` in pixels, 0 when nobody knows them; `credit` is a whole phrase.
+
+    `is_late` is true of those further down the page: they load when somebody comes near.
+    """
+
+    href: str
+    alt: Text
+    credit: str = ""
+    width: int = 0
+    height: int = 0
+    is_late: bool = False
+
+
+def figures(context: PageContext, thing: Translated, images: Sequence[Image]) -> tuple[Figure, ...]:
+    """The pictures of a thing in written order."""
+    return tuple(
+        _figure(context, thing, image, is_late=number > 0) for number, image in enumerate(images)
+    )
+
+
+def figures_of_event(context: PageContext, event: Event) -> tuple[Figure, ...]:
+    """An event's own pictures, else the first of its place."""
+    place = context.network.places.get(event.place or "")
+    if event.images or place is None:
+        return figures(context, event, event.images)
+    return figures(context, place, place.images[:1])
+
+
+def nest(context: PageContext, slug: str) -> Markup:
+    """The nest of a slug, drawn once for all pages of a language."""
+    return context.rows.fragments.once("nest", (slug,), lambda: context.site.nest(slug))
+
+
+def nest_of_event(context: PageContext, event: Event) -> Markup:
+    """That of its place, which many pages show; elsewhere one of its own, which no other shows."""
+    if event.place is not None:
+        return nest(context, event.place)
+    drawn = context.site.nest(event.slug)
+    return context.rows.fragments.component("nest")(drawn, context.words)
+
+
+def empty_nest(context: PageContext, slug: str) -> Markup:
+    """The nest of a slug with nobody in it."""
+    drawn = replace(context.site.nest(slug), eggs=())
+    return context.rows.fragments.component("nest")(drawn, context.words)
+
+
+def _figure(context: PageContext, thing: Translated, image: Image, *, is_late: bool) -> Figure:
+    width, height = context.site.size(image.file) or (0, 0)
+    credit = image.credit
+    return Figure(
+        href=context.link(image_address(image.file)),
+        alt=context.own(thing, image.alt),
+        credit=context.words("site.picture.credit", credit=credit) if credit else "",
+        width=width,
+        height=height,
+        is_late=is_late,
+    )

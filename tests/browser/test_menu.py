@@ -1,0 +1,53 @@
+"""The main menu: folded on a small screen, in sight on a wide one, without a script."""
+
+from playwright.sync_api import BrowserContext, Page
+
+PLACES = "/paikat/"
+
+
+def opened(context: BrowserContext, origin: str, width: int) -> Page:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(f"{origin}{PLACES}", wait_until="load")
+    return page
+
+
+def test_a_wide_screen_shows_the_menu_and_no_switch(context: BrowserContext, origin: str) -> None:
+    page = opened(context, origin, 1200)
+    assert page.locator(".menu").is_visible()
+    assert not page.locator(".menu-switch").is_visible()
+    assert page.get_by_role("link", name="svenska").is_visible()
+
+
+def test_a_small_screen_opens_and_folds_it_by_the_keyboard(
+    context: BrowserContext, origin: str
+) -> None:
+    page = opened(context, origin, 390)
+    menu, switch = page.locator(".menu"), page.locator(".menu-switch summary")
+    assert not menu.is_visible()
+    switch.focus()
+    page.keyboard.press("Enter")
+    assert menu.is_visible()
+    # What has been opened comes next.
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Tapahtumat"
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    assert not menu.is_visible()
+
+
+def test_a_short_code_is_seen_and_the_name_is_heard(context: BrowserContext, origin: str) -> None:
+    page = opened(context, origin, 390)
+    swedish = page.get_by_role("link", name="sv svenska")
+    assert swedish.locator(".language-switch__code").is_visible()
+    assert (swedish.bounding_box() or {})["width"] < 60
+
+
+def test_the_header_leaves_most_of_a_small_screen_to_the_page(
+    context: BrowserContext, origin: str
+) -> None:
+    page = opened(context, origin, 320)
+    header = "document.querySelector('.site-header').offsetHeight"
+    assert page.evaluate(header) < 640 / 4
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(header) < 640 / 2
