@@ -12,11 +12,12 @@ from kohtaamo.publish.wording.event import address_line
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceCard:
-    """`where` is the address, or that the place travels."""
+    """`where` is the address, or that the place travels; `number` is on the map, 0 for none."""
 
     place: Link
     summary: Text
     where: Text
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +41,17 @@ class NoticeCard:
     until_iso: str
 
 
-def place_card(reader: Reader, place: Place) -> PlaceCard:
+def place_card(reader: Reader, place: Place, number: int = 0) -> PlaceCard:
     """A place in a list."""
     if place.address is not None:
         where = reader.own(place, address_line(place.address))
     else:
         where = Text(reader.words("site.place.travels") if place.stops else "")
     return PlaceCard(
-        place=reader.place_link(place.slug), summary=reader.field(place, "summary"), where=where
+        place=reader.place_link(place.slug),
+        summary=reader.field(place, "summary"),
+        where=where,
+        number=number,
     )
 
 
