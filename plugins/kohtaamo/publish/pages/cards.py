@@ -16,12 +16,16 @@ from kohtaamo.publish.wording.event import address_line
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceCard:
-    """`where` is the address, or that the place travels; `art` is the place's nest."""
+    """`where` is the address, or that the place travels; `art` is the place's nest.
+
+    `number` is the place's on the map, 0 for none.
+    """
 
     place: Link
     art: Markup
     summary: Text
     where: Text
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +49,7 @@ class NoticeCard:
     until_iso: str
 
 
-def place_card(context: PageContext, place: Place) -> PlaceCard:
+def place_card(context: PageContext, place: Place, number: int = 0) -> PlaceCard:
     """A place in a list."""
     if place.address is not None:
         where = context.own(place, address_line(place.address))
@@ -56,6 +60,7 @@ def place_card(context: PageContext, place: Place) -> PlaceCard:
         art=nest(context, place.slug),
         summary=context.field(place, "summary"),
         where=where,
+        number=number,
     )
 
 

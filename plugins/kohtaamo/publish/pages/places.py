@@ -1,6 +1,6 @@
-"""All places, by municipality."""
+"""All places, by municipality, and on a drawn map."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,6 +9,7 @@ from kohtaamo.publish.output import PLACES
 from kohtaamo.publish.pages.cards import PlaceCard, place_card
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.places_map import PlacesMap, is_on_map, places_map
 from kohtaamo.publish.pages.texts import Link, Text
 
 
@@ -25,6 +26,7 @@ class PlacesView:
     """Municipalities in alphabetical order; travelling places stand in each that they visit."""
 
     head: Head
+    map: PlacesMap | None
     groups: tuple[PlaceGroup, ...]
 
 
@@ -42,6 +44,13 @@ def places_pages(context: PageContext) -> Iterator[Page]:
 
 def _view(context: PageContext) -> PlacesView:
     intro = context.words("site.places.intro")
+    groups = _grouped(context)
+    numbers: dict[str, int] = {}
+    for _, slugs in groups:
+        for slug in slugs:
+            if is_on_map(context.network.places[slug]):
+                numbers.setdefault(slug, len(numbers) + 1)
+    drawn = places_map(context, numbers)
     return PlacesView(
         head=Head(
             title=Text(context.words("site.section.places")),
@@ -49,22 +58,40 @@ def _view(context: PageContext) -> PlacesView:
             section="places",
             lead=Text(intro),
         ),
-        groups=place_groups(context),
+        map=drawn,
+        groups=_cards(context, groups, numbers if drawn else {}),
     )
 
 
 def place_groups(context: PageContext) -> tuple[PlaceGroup, ...]:
     """All places under their municipalities, those without places left out."""
-    found: dict[str, list[PlaceCard]] = {}
+    return _cards(context, _grouped(context), {})
+
+
+def _grouped(context: PageContext) -> list[tuple[Link, list[str]]]:
+    """Slugs of places in the order of the page."""
+    found: dict[str, list[str]] = {}
     for place in context.network.places.values():
-        card = place_card(context, place)
         for municipality in place.municipalities:
-            found.setdefault(municipality, []).append(card)
+            found.setdefault(municipality, []).append(place.slug)
     groups = [
-        PlaceGroup(
-            municipality=context.term_link("municipality", key),
-            places=tuple(sorted(cards, key=lambda card: context.order(card.place.text))),
+        (
+            context.term_link("municipality", key),
+            sorted(slugs, key=lambda slug: context.order(context.place_link(slug).text)),
         )
-        for key, cards in found.items()
+        for key, slugs in found.items()
     ]
-    return tuple(sorted(groups, key=lambda group: context.order(group.municipality.text)))
+    return sorted(groups, key=lambda group: context.order(group[0].text))
+
+
+def _cards(
+    context: PageContext, groups: list[tuple[Link, list[str]]], numbers: Mapping[str, int]
+) -> tuple[PlaceGroup, ...]:
+    places = context.network.places
+    return tuple(
+        PlaceGroup(
+            municipality=municipality,
+            places=tuple(place_card(context, places[slug], numbers.get(slug, 0)) for slug in slugs),
+        )
+        for municipality, slugs in groups
+    )
