@@ -150,7 +150,7 @@ def test_a_closed_groups_booking_is_told_by_its_room_alone(world: World) -> None
     ]
 
 
-# Of 787 files: after how many days, how many are rendered, and how many of them differ.
+# Of 788 files: after how many days, how many are rendered, and how many of them differ.
 DAYS = ((1, 180, 43), (1, 181, 66), (30, 256, 214), (-1, 175, 43))
 
 
