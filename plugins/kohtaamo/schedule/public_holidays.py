@@ -9,8 +9,11 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
+from kohtaamo.text.languages import broader
+
 # Interface language → locale of the holidays package; any other language gets the Finnish names.
 LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_US"}
+_OF_ANY_OTHER = "fi"
 
 
 def public_holidays(years: Iterable[int], language: str = "fi") -> Mapping[date, str]:
@@ -23,6 +26,11 @@ def public_holidays(years: Iterable[int], language: str = "fi") -> Mapping[date,
 def holiday_name(day: date, language: str = "fi") -> str | None:
     """The public holiday's name, or None on any other day."""
     return _of_year(day.year, language).get(day)
+
+
+def holiday_language(language: str) -> str:
+    """The language in which readers of `language` get the names: easy Finnish the Finnish ones."""
+    return next((tag for tag in broader(language) if tag in LOCALES), _OF_ANY_OTHER)
 
 
 def eves(years: Iterable[int]) -> frozenset[date]:
@@ -41,6 +49,6 @@ def _of_year(year: int, language: str) -> Mapping[date, str]:
     # Imported on first use: it brings 300 modules and 0.07 s that an unchanged build can spare.
     from holidays import country_holidays  # noqa: PLC0415
 
-    found = country_holidays("FI", years=year, language=LOCALES.get(language, "fi"))
+    found = country_holidays("FI", years=year, language=LOCALES[holiday_language(language)])
     not_statutory = _eves_of(year)
     return MappingProxyType({day: found[day] for day in sorted(found) if day not in not_statutory})

@@ -1,21 +1,27 @@
 """The words of one interface language, by dotted key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kohtaamo.content.source import tree
+from kohtaamo.text.languages import html_tag, is_easy
+from kohtaamo.text.runs import run
 
 
 @dataclass(frozen=True)
 class Words:
     """`tag` is the address prefix and file name; `html` the `lang` of pages; `locale` Babel's.
 
-    `texts` holds every text by dotted key; `{name}` stands for a value.
+    `texts` holds every text by dotted key; `{name}` stands for a value. `borrowed` are the keys that
+    the language has no words of its own for, each with the `lang` of the language that lends them.
+    With `says_languages` texts of other languages come marked (`kohtaamo.text.runs`): for HTML.
     """
 
     tag: str
     texts: Mapping[str, str]
+    borrowed: Mapping[str, str] = field(default_factory=dict)
+    says_languages: bool = False
 
     def __call__(self, key: str, **values: object) -> str:
         """The text of a key with its values filled in; KeyError for an unknown key."""
@@ -26,9 +32,25 @@ class Words:
         """`key.one` for exactly one, else `key.many`; `{count}` is filled in."""
         return self(f"{key}.{'one' if count == 1 else 'many'}", count=count, **values)
 
+    def quoted(self, text: str, tag: str) -> str:
+        """A text that somebody wrote in the language `tag`, as a value for a sentence of ours."""
+        if not self.says_languages or tag == self.tag or not text:
+            return text
+        return run(html_tag(tag), text)
+
     @cached_property
     def html(self) -> str:
         return self.texts["language.html"]
+
+    @property
+    def is_easy(self) -> bool:
+        """True for easy language, whose pages show fewer things."""
+        return is_easy(self.html)
+
+    @property
+    def is_reviewed(self) -> bool:
+        """False when no fluent reader has checked these words."""
+        return self.texts["language.reviewed"] == "yes"
 
     @cached_property
     def locale(self) -> str:

@@ -7,10 +7,16 @@ from jinja2 import Environment
 
 from kohtaamo.addresses import file_of
 from kohtaamo.listings.edition import Edition
+from kohtaamo.publish.html.spoken import spoken
 from kohtaamo.publish.output import TODAY, Output
 from kohtaamo.publish.pages.changes import changes_pages
 from kohtaamo.publish.pages.content_page import about_pages, content_pages
-from kohtaamo.publish.pages.context import PageContext, make_context, siblings_of
+from kohtaamo.publish.pages.context import (
+    PageContext,
+    make_context,
+    saying_languages,
+    siblings_of,
+)
 from kohtaamo.publish.pages.event import event_pages
 from kohtaamo.publish.pages.frame import frame_maker
 from kohtaamo.publish.pages.front import front_pages
@@ -69,7 +75,9 @@ def page_outputs(
     `parts` when calendars and feeds are made of the same; `makes` says which types of pages are
     wanted, by their templates.
     """
-    site = make_site(edition, parts or make_parts(edition))
+    parts = parts or make_parts(edition)
+    edition = saying_languages(edition)
+    site = make_site(edition, parts)
     siblings = siblings_of(site)
     entries: list[Entry] = []
     taken: set[str] = set()
@@ -99,7 +107,7 @@ def _pages(
         html = environment.get_template(template).render(
             frame=frame(page, view.head), page=view, words=context.words
         )
-        return html.encode()
+        return spoken(html).encode()
 
     for page_type in PAGE_TYPES:
         if not makes(page_type.template):

@@ -1,14 +1,16 @@
 """What makers of pages may use, in one language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
 from kohtaamo.addresses import Addresses
+from kohtaamo.listings.edition import Edition
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.rows import Rows, make_rows
 from kohtaamo.publish.pages.site import Site
+from kohtaamo.words.spoken import with_languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,12 @@ def make_context(
     return PageContext(
         site=site, words=words, siblings=siblings, rows=make_rows(reader, environment)
     )
+
+
+def saying_languages(edition: Edition) -> Edition:
+    """The same edition with words for HTML, which say in which language they are."""
+    words = {tag: with_languages(each) for tag, each in edition.words.items()}
+    return replace(edition, words=words)
 
 
 def siblings_of(site: Site) -> Mapping[str, Addresses]:

@@ -19,9 +19,9 @@ def title(edition: Edition, listing: Listing, language: str) -> str:
     """`Tapahtumat Rautjärvellä`, `Tapahtumat ikääntyneille`, `Tapahtumat: Käsityöt`."""
     words = edition.words[language]
     term = term_of(edition.network, listing)
-    if listing.kind == "municipality" and term is not None and language in term.in_.by_language:
+    if listing.kind == "municipality" and term is not None and term.in_.has(language):
         return words("wording.listing.municipality", in_=term.in_.said(language).text)
-    if listing.kind == "audience" and term is not None and language in term.for_.by_language:
+    if listing.kind == "audience" and term is not None and term.for_.has(language):
         return words("wording.listing.audience", for_=term.for_.said(language).text)
     named = "_named" if listing.kind in ("municipality", "audience") else ""
     name = name_of(edition, listing, language).text
