@@ -21,6 +21,11 @@ OF_ADDRESSES, OF_THE_LANGUAGE = "addresses.", "language."
 _ORDINALS = "wording.ordinals"
 
 
+def is_of_reference(key: str) -> bool:
+    """True for what only the contributors' reference says, which not every language has."""
+    return key.startswith(OF_THE_REFERENCE)
+
+
 def is_read(key: str) -> bool:
     """True for texts that people read as they are; other values are for the portal's own use."""
     return not (

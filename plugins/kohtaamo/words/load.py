@@ -75,17 +75,22 @@ def words_of(languages: Iterable[str], own: Iterable[Document] = ()) -> Mapping[
         if is_pseudo(tag):
             found[tag] = pseudo_words(tag, texts(tags[0]) or texts(_LAST_RESORT))
         elif texts(tag):
-            lenders = (*broader(tag)[1:], tags[0], _LAST_RESORT)
-            found[tag] = _completed(tag, texts(tag), tuple(texts(lender) for lender in lenders))
+            lenders = dict.fromkeys((*broader(tag)[1:], tags[0], _LAST_RESORT))
+            lent = tuple((lender, texts(lender)) for lender in lenders if lender != tag)
+            found[tag] = _completed(tag, texts(tag), lent)
     return found
 
 
-def _completed(tag: str, own: Mapping[str, str], lenders: Iterable[Mapping[str, str]]) -> Words:
+def _completed(
+    tag: str, own: Mapping[str, str], lenders: Iterable[tuple[str, Mapping[str, str]]]
+) -> Words:
     """A language's words, and for keys it lacks those of the first lender that has them."""
-    texts, borrowed = dict(own), dict[str, str]()
+    texts, borrowed, whole = dict(own), dict[str, str](), None
     texts.setdefault("language.reviewed", "yes")
-    for lender in lenders:
-        missing = [key for key in lender if key not in texts]
-        texts |= {key: lender[key] for key in missing}
-        borrowed |= dict.fromkeys(missing, lender.get("language.html", ""))
-    return Words(tag=tag, texts=texts, borrowed=borrowed)
+    for lender, lent in lenders:
+        missing = [key for key in lent if key not in texts]
+        texts |= {key: lent[key] for key in missing}
+        borrowed |= dict.fromkeys(missing, lent.get("language.html", ""))
+        if missing and all(key in lent for key in texts):
+            whole = whole or Words(tag=lender, texts=lent)
+    return Words(tag=tag, texts=texts, borrowed=borrowed, lender=whole)

@@ -8,11 +8,9 @@ with every word mirrored. Both tags are those that CLDR gives to its pseudo-loca
 import re
 from collections.abc import Callable, Mapping
 
+from kohtaamo.text.languages import ACCENTED, PSEUDO
 from kohtaamo.words.keys import OF_THE_LANGUAGE, PATTERNS, is_read
 from kohtaamo.words.words import Words
-
-ACCENTED, MIRRORED = "en-XA", "ar-XB"
-PSEUDO = (ACCENTED, MIRRORED)
 
 _ACCENTS = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZåäöÅÄÖ",

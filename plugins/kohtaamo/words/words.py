@@ -14,13 +14,15 @@ class Words:
     """`tag` is the address prefix and file name; `html` the `lang` of pages; `locale` Babel's.
 
     `texts` holds every text by dotted key; `{name}` stands for a value. `borrowed` are the keys that
-    the language has no words of its own for, each with the `lang` of the language that lends them.
+    the language has no words of its own for, each with the `lang` of the language that lends them;
+    `lender` is the one whose words are whole.
     With `says_languages` texts of other languages come marked (`kohtaamo.text.runs`): for HTML.
     """
 
     tag: str
     texts: Mapping[str, str]
     borrowed: Mapping[str, str] = field(default_factory=dict)
+    lender: "Words | None" = None
     says_languages: bool = False
 
     def __call__(self, key: str, **values: object) -> str:
@@ -31,6 +33,15 @@ class Words:
     def several(self, key: str, count: int, **values: object) -> str:
         """`key.one` for exactly one, else `key.many`; `{count}` is filled in."""
         return self(f"{key}.{'one' if count == 1 else 'many'}", count=count, **values)
+
+    def speaker(self, prefix: str) -> "Words":
+        """Who says a sentence that is put together from all keys of a prefix.
+
+        Half a rule in Sámi and half in Finnish is neither: the lender says all of it.
+        """
+        if self.lender is None or not any(key.startswith(prefix) for key in self.borrowed):
+            return self
+        return self.lender
 
     def quoted(self, text: str, tag: str) -> str:
         """A text that somebody wrote in the language `tag`, as a value for a sentence of ours."""

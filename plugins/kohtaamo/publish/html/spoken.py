@@ -1,4 +1,6 @@
-"""Runs of text in another language become `lang` (WCAG 2.2, 3.1.2): the last step of a page.
+"""Runs of text in another language become `lang` (WCAG 2.2, 3.1.2), and `dir` where it turns.
+
+The last step of a page.
 
 Templates and sentences only mark runs (`kohtaamo.text.runs`). Here, where it is known what stands
 in an attribute and what in a text, a run becomes a `span`, or the `lang` of the element that holds
@@ -11,12 +13,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from kohtaamo.text.languages import RTL_LANGUAGES, direction_of
 from kohtaamo.text.runs import END, OF, START, plain
 
 # A tag of ours or of nh3; quoted values may hold any character.
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\"[^\"]*\"|'[^']*'|[^\"'>])*)>")
 _ATTRIBUTE = re.compile(r"\s([a-zA-Z:-]+)=\"([^\"]*)\"")
 _LANG = re.compile(r"\slang=\"([^\"]*)\"")
+_DIR = re.compile(r"\sdir=\"([^\"]*)\"")
+# Every page has one `dir`, and then what turns: a page from right to left, or a text of one.
+_TURNS = re.compile(r"<html [^>]*dir=\"rtl\"|<[^>]+\slang=\"(?:" + "|".join(sorted(RTL_LANGUAGES)) + r")\b")
 _PIECE = re.compile(f"{START}([^{OF}]*){OF}|({END})")
 _VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 # What they hold is text alone.
@@ -33,22 +39,27 @@ class _Element:
     name: str
     meant: str
     said: str
+    direction: str
 
 
 def spoken(html: str) -> str:
     """A page of which every run says its language; a page without runs stays as it is."""
-    return "".join(_Spoken(html).parts()) if START in html else html
+    if START not in html and _TURNS.search(html) is None:
+        return html
+    return "".join(_Spoken(html).parts())
 
 
 class _Spoken:
     """One page on its way from the first tag to the last."""
 
-    __slots__ = ("_at", "_html", "_open")
+    __slots__ = ("_at", "_html", "_open", "_own")
 
     def __init__(self, html: str) -> None:
         self._html = html
         self._at = 0
-        self._open = [_Element("", "", "")]
+        self._open = [_Element("", "", "", "")]
+        # The language of the page itself has the direction that its words file says.
+        self._own = ("", "")
 
     def parts(self) -> Iterator[str]:
         """The page, piece by piece."""
@@ -66,16 +77,27 @@ class _Spoken:
     def _begin(self, tag: re.Match[str]) -> str:
         """An element; its `lang` is that of its attributes, else that of all it holds."""
         outer, name, attributes = self._open[-1], tag[2], tag[3]
-        own = _LANG.search(attributes)
+        own, turn = _LANG.search(attributes), _DIR.search(attributes)
         meant = own[1] if own else outer.meant
-        said = _of_attributes(attributes, meant) or self._of_content(tag, meant) or meant
-        if name not in _VOID and not attributes.endswith("/"):
-            self._open.append(_Element(name, meant, said))
-        if said == (own[1] if own else outer.said):
+        if name == "html" and own and turn:
+            self._own = own[1], turn[1]
+        holds_nothing = name in _VOID or attributes.endswith("/")
+        # Of what holds nothing only what it says itself matters.
+        inner = (own[1] if own else outer.said) if holds_nothing else self._of_content(tag, meant)
+        said = _of_attributes(attributes, meant) or inner or meant
+        direction = turn[1] if turn else self._direction(said)
+        if not holds_nothing:
+            self._open.append(_Element(name, meant, said, direction))
+        added = "" if said == (own[1] if own else outer.said) else f' lang="{said}"'
+        if direction != outer.direction and not turn and not holds_nothing:
+            added += f' dir="{direction}"'
+        if not added:
             return plain(tag[0])
-        kept = plain(_LANG.sub("", attributes))
-        slash = "/" if kept.endswith("/") else ""
-        return f'<{name} lang="{said}"{kept.removesuffix("/")}{slash}>'
+        kept = plain(_LANG.sub("", attributes) if "lang=" in added else attributes)
+        return f"<{name}{added}{kept}>"
+
+    def _direction(self, lang: str) -> str:
+        return self._own[1] if lang == self._own[0] else direction_of(lang)
 
     def _of_content(self, tag: re.Match[str], meant: str) -> str:
         """The language of the only text that an element holds, "" when it holds other things."""
@@ -95,9 +117,19 @@ class _Spoken:
         if START not in text and (element.meant == element.said or not _has_letters(text)):
             return text
         return "".join(
-            piece if lang == element.said or not _has_letters(piece) else _span(lang, piece)
+            piece
+            if lang == element.said or not _has_letters(piece)
+            else self._span(lang, piece, element.direction)
             for lang, piece in _joined(_pieces(text, element.meant))
         )
+
+    def _span(self, lang: str, text: str, around: str) -> str:
+        """The text in a span of its language; blanks around it stay outside."""
+        inner = text.strip()
+        before, _, after = text.partition(inner)
+        direction = self._direction(lang)
+        turn = f' dir="{direction}"' if direction != around else ""
+        return f'{before}<span lang="{lang}"{turn}>{inner}</span>{after}'
 
 
 def _of_attributes(attributes: str, meant: str) -> str:
@@ -139,13 +171,6 @@ def _joined(pieces: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             lang, text = language, piece
     if text:
         yield lang, text
-
-
-def _span(lang: str, text: str) -> str:
-    """The text in a span of its language; blanks around it stay outside."""
-    inner = text.strip()
-    before, _, after = text.partition(inner)
-    return f'{before}<span lang="{lang}">{inner}</span>{after}'
 
 
 def _has_letters(text: str) -> bool:

@@ -17,6 +17,7 @@ from kohtaamo.publish.pages.context import (
     saying_languages,
     siblings_of,
 )
+from kohtaamo.publish.pages.easy import plainer
 from kohtaamo.publish.pages.event import event_pages
 from kohtaamo.publish.pages.frame import frame_maker
 from kohtaamo.publish.pages.front import front_pages
@@ -104,6 +105,8 @@ def _pages(
 
     def render(template: str, page: Page) -> bytes:
         view = page.make()
+        if context.words.is_easy:
+            view = plainer(view)
         html = environment.get_template(template).render(
             frame=frame(page, view.head), page=view, words=context.words
         )

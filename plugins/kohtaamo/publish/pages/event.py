@@ -154,7 +154,7 @@ def _premises_view(context: PageContext, event: Event) -> PremisesView:
 
 
 def _head(context: PageContext, event: Event) -> Head:
-    summary = said(event, "summary", context.language).text
+    summary = context.quoted(said(event, "summary", context.language))
     return Head(
         title=context.field(event, "title"),
         state=state_words(context.words, event.status),

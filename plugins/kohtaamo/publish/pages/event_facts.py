@@ -5,7 +5,6 @@ from datetime import datetime
 
 from kohtaamo.model.event import Event
 from kohtaamo.publish.pages.contact import PhoneView, phone_view
-from kohtaamo.publish.pages.notes import language_name
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
 from kohtaamo.publish.wording.event import euros
@@ -61,7 +60,7 @@ class RegistrationView:
 
 def for_whom_view(reader: Reader, event: Event) -> ForWhomView:
     """Whom the event is for, what it is about and what makes coming easy."""
-    names = (language_name(reader.words, tag) for tag in event.languages)
+    names = (reader.language_name(tag) for tag in event.languages)
     return ForWhomView(
         audiences=tuple(reader.term_link("audience", key) for key in event.audiences),
         topics=tuple(reader.term_link("topic", key) for key in event.topics),

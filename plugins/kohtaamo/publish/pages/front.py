@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from kohtaamo.listings.table import CHANGES
+from kohtaamo.model.translation import said
 from kohtaamo.publish.output import FRONT
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import DayView, day_view, is_any_off
@@ -13,6 +14,7 @@ from kohtaamo.publish.pages.feeds import feeds_of
 from kohtaamo.publish.pages.follow import FollowView, follow_view
 from kohtaamo.publish.pages.indexes import term_links
 from kohtaamo.publish.pages.listing import month_links, section_link
+from kohtaamo.publish.pages.notes import language_notes
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.places import PlaceGroup, place_groups
 from kohtaamo.publish.pages.plan import grouped, plan_of
@@ -73,9 +75,14 @@ def _view(context: PageContext) -> FrontView:
     whom, what, why = (_with_events(context, kind) for kind in ("audience", "topic", "need"))
     months = month_links(context)
     places = place_groups(context)
-    description = words("site.front_description", area=area.text).strip()
+    description = words("site.front_description", area=_area(context)).strip()
     return FrontView(
-        head=Head(title=Text(words("site.front_title")), description=description, feeds=feeds),
+        head=Head(
+            title=Text(words("site.front_title")),
+            description=description,
+            feeds=feeds,
+            notes=language_notes(words),
+        ),
         area=area,
         ways=_ways(
             context,
@@ -100,6 +107,11 @@ def _view(context: PageContext) -> FrontView:
         # What a huge network's calendar leaves out is said on the list of all events.
         follow=follow_view(context, everything, says_reach=False),
     )
+
+
+def _area(context: PageContext) -> str:
+    identity = context.network.identity
+    return context.quoted(said(identity, "area", context.language))
 
 
 def _days(context: PageContext, first: date, last: date, most: int) -> Days:

@@ -5,6 +5,7 @@ from kohtaamo.listings.listing import Listing
 from kohtaamo.model.network import Network
 from kohtaamo.model.terms import Term
 from kohtaamo.model.translation import Said, said
+from kohtaamo.words.words import Words
 
 # Where the things that listings are about are found in the network, by kind of listing.
 _VOCABULARY = {
@@ -20,11 +21,11 @@ def title(edition: Edition, listing: Listing, language: str) -> str:
     words = edition.words[language]
     term = term_of(edition.network, listing)
     if listing.kind == "municipality" and term is not None and term.in_.has(language):
-        return words("wording.listing.municipality", in_=term.in_.said(language).text)
+        return words("wording.listing.municipality", in_=_quoted(words, term.in_.said(language)))
     if listing.kind == "audience" and term is not None and term.for_.has(language):
-        return words("wording.listing.audience", for_=term.for_.said(language).text)
+        return words("wording.listing.audience", for_=_quoted(words, term.for_.said(language)))
     named = "_named" if listing.kind in ("municipality", "audience") else ""
-    name = name_of(edition, listing, language).text
+    name = _quoted(words, name_of(edition, listing, language))
     return words(f"wording.listing.{listing.kind}{named}", name=name)
 
 
@@ -33,9 +34,13 @@ def what_it_holds(edition: Edition, listing: Listing, language: str) -> str:
     words = edition.words[language]
     return words(
         f"wording.holds.{listing.kind}",
-        name=name_of(edition, listing, language).text,
-        network=said(edition.network.identity, "name", language).text,
+        name=_quoted(words, name_of(edition, listing, language)),
+        network=_quoted(words, said(edition.network.identity, "name", language)),
     )
+
+
+def _quoted(words: Words, text: Said) -> str:
+    return words.quoted(text.text, text.language)
 
 
 def name_of(edition: Edition, listing: Listing, language: str) -> Said:
