@@ -103,7 +103,5 @@ def reserved_slugs() -> Mapping[str, frozenset[str]]:
     below_sections = ("place", "event", "organiser", "notice")
     return {
         **dict.fromkeys(below_sections, numbering),
-        "page": frozenset(
-            (*sections, *INTERFACE, "theme", "schema", "admin", "images")
-        ),
+        "page": frozenset((*sections, *INTERFACE, "theme", "schema", "admin", "images")),
     }

@@ -16,7 +16,10 @@ _EXAMPLES = ("example", "test", "invalid", "localhost", "example.org", "example.
 
 
 def refusals(job: Job, network: Network) -> tuple[Problem, ...]:
-    """Errors that only publishing knows: the sample's id, a trial language, a missing statement, a cut history."""
+    """Errors that only publishing knows.
+
+    The sample's id, a trial language, a missing statement, a cut history.
+    """
     return tuple(_refusals(job, network))
 
 

@@ -34,8 +34,8 @@ def words_problems(document: Document, pattern: Words) -> Iterator[Problem]:
     """What keeps `content/languages/<tag>.yml` from being used.
 
     A further language needs the facts of the language and its ways of writing a date. Of all other
-    keys that portal pages use it may leave out some, and a warning counts them: the page shows those
-    of another language. A shipped language may write other words for any.
+    keys that portal pages use it may leave out some, and a warning counts them: pages show those of
+    another language. A shipped language may write other words for any.
     Each text names exactly the values that the pattern's text names.
     """
     written = flatten(document.root)
@@ -51,23 +51,22 @@ def words_problems(document: Document, pattern: Words) -> Iterator[Problem]:
             yield from _faults(document, key, scalar, pattern)
 
 
-def _missing(
-    document: Document, written: Flatly[str, Scalar], pattern: Words
-) -> Iterator[Problem]:
+def _missing(document: Document, written: Flatly[str, Scalar], pattern: Words) -> Iterator[Problem]:
     """What nobody can lend is an error; what another language says instead, a warning."""
     wanted = [key for key in pattern.texts if not key.startswith(OF_THE_REFERENCE)]
     missing = [key for key in wanted if key not in written and key not in _DEFAULTED]
     needed = [key for key in missing if key in _REQUIRED]
     others = [key for key in missing if key not in _REQUIRED]
-    for code, keys in (("words-missing", needed), ("words-partial", others)):
-        if keys:
-            values = {
-                "count": str(len(keys)),
-                "of": str(len(wanted)),
-                "keys": ", ".join(keys[:_NAMED]),
-                "language": document.slug,
-            }
-            yield Problem(path=document.path, line=1, code=code, values=values)
+    if needed:
+        values = {"keys": _named(needed), "count": str(len(needed)), "language": document.slug}
+        yield Problem(path=document.path, line=1, code="words-missing", values=values)
+    if others:
+        values = {"keys": _named(others), "count": str(len(others)), "of": str(len(wanted))}
+        yield Problem(path=document.path, line=1, code="words-partial", values=values)
+
+
+def _named(keys: list[str]) -> str:
+    return ", ".join(keys[:_NAMED])
 
 
 def _faults(document: Document, key: str, scalar: Scalar, pattern: Words) -> Iterator[Problem]:
@@ -83,7 +82,13 @@ def _faults(document: Document, key: str, scalar: Scalar, pattern: Words) -> Ite
     elif _named_values(scalar.text) != needed:
         allowed = ", ".join(f"{{{name}}}" for name in sorted(needed or ())) or "–"
         yield _problem(document, scalar, key, "words-values", allowed=allowed)
-    elif key.startswith(OF_ADDRESSES) and not is_slug(scalar.text):
+    else:
+        yield from _unusable(document, key, scalar)
+
+
+def _unusable(document: Document, key: str, scalar: Scalar) -> Iterator[Problem]:
+    """What addresses, dates and HTML could not be made of."""
+    if key.startswith(OF_ADDRESSES) and not is_slug(scalar.text):
         yield _problem(document, scalar, key, "words-address", value=scalar.text)
     elif key in PATTERNS and not _is_pattern(scalar.text):
         yield _problem(document, scalar, key, "words-pattern", value=scalar.text)
@@ -121,9 +126,7 @@ def _lists(document: Document, node: Node, at: str) -> Iterator[Problem]:
             yield from _lists(document, value, f"{at}.{key.text}" if at else key.text)
 
 
-def _other_addresses(
-    tag: str, written: Flatly[str, Scalar], pattern: Words
-) -> Flatly[str, str]:
+def _other_addresses(tag: str, written: Flatly[str, Scalar], pattern: Words) -> Flatly[str, str]:
     """The words of addresses that the file leaves as they are: text → key."""
     addresses = shipped_addresses(tag) if tag in INTERFACE else pattern.texts
     return {

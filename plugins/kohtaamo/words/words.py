@@ -13,9 +13,9 @@ from kohtaamo.text.runs import run
 class Words:
     """`tag` is the address prefix and file name; `html` the `lang` of pages; `locale` Babel's.
 
-    `texts` holds every text by dotted key; `{name}` stands for a value. `borrowed` are the keys that
-    the language has no words of its own for, each with the `lang` of the language that lends them;
-    `lender` is the one whose words are whole.
+    `texts` holds every text by dotted key; `{name}` stands for a value. `borrowed` are the keys
+    that the language has no words of its own for, each with the `lang` of the language that lends
+    them; `lender` is the one whose words are whole.
     With `says_languages` texts of other languages come marked (`kohtaamo.text.runs`): for HTML.
     """
 

@@ -182,8 +182,8 @@ def test_a_moved_date_names_its_old_time(laakso: Built) -> None:
         (
             "sv/evenemang/peruttu-retki/index.html",
             (
-                "INSTÄLLT: Retki kansallispuistoon Texten på den här sidan har inte översatts till"
-                " svenska. Den är skriven på ett annat språk: finska. Evenemanget är inställt."
+                "INSTÄLLT: Retki kansallispuistoon Texten på den här sidan har inte översatts. "
+                "Den är skriven på ett annat språk: finska. Evenemanget är inställt."
                 " Orsak: bussi on rikki"
             ),
         ),

@@ -22,14 +22,20 @@ _ATTRIBUTE = re.compile(r"\s([a-zA-Z:-]+)=\"([^\"]*)\"")
 _LANG = re.compile(r"\slang=\"([^\"]*)\"")
 _DIR = re.compile(r"\sdir=\"([^\"]*)\"")
 # Every page has one `dir`, and then what turns: a page from right to left, or a text of one.
-_TURNS = re.compile(r"<html [^>]*dir=\"rtl\"|<[^>]+\slang=\"(?:" + "|".join(sorted(RTL_LANGUAGES)) + r")\b")
+_TURNS = re.compile(
+    r"<html [^>]*dir=\"rtl\"|<[^>]+\slang=\"(?:" + "|".join(sorted(RTL_LANGUAGES)) + r")\b"
+)
 _PIECE = re.compile(f"{START}([^{OF}]*){OF}|({END})")
-_VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
+_VOID = frozenset(
+    {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+)
 # What they hold is text alone.
 _TEXT_ONLY = frozenset({"title", "option", "textarea"})
 _NO_TEXT = frozenset({"script", "style"})
 # What people read or hear of an attribute.
-_READ = frozenset({"alt", "aria-description", "aria-label", "content", "label", "placeholder", "title"})
+_READ = frozenset(
+    {"alt", "aria-description", "aria-label", "content", "label", "placeholder", "title"}
+)
 
 
 @dataclass(slots=True)
@@ -157,20 +163,19 @@ def _pieces(text: str, meant: str) -> Iterator[tuple[str, str]]:
 
 
 def _joined(pieces: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Neighbours of one language as one; what has no letters goes with what was before it."""
-    lang, text = "", ""
+    """Neighbours of one language as one, with the signs and numbers between them."""
+    lang, text, signs = "", "", ""
     for language, piece in pieces:
-        if not text:
-            lang, text = language, piece
-        elif language == lang or not _has_letters(piece):
-            text += piece
-        elif not _has_letters(text):
-            lang, text = language, text + piece
+        if not _has_letters(piece):
+            signs += piece
+        elif text and language == lang:
+            text, signs = text + signs + piece, ""
         else:
             yield lang, text
-            lang, text = language, piece
-    if text:
-        yield lang, text
+            yield "", signs
+            lang, text, signs = language, piece, ""
+    yield lang, text
+    yield "", signs
 
 
 def _has_letters(text: str) -> bool:

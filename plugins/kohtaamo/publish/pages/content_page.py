@@ -100,7 +100,9 @@ def _about(context: PageContext) -> AboutView:
     return AboutView(
         head=Head(
             title=context.field(content, "title") if content else title,
-            description=context.quoted(said(content, "summary", context.language)) if content else "",
+            description=context.quoted(said(content, "summary", context.language))
+            if content
+            else "",
             notes=notes_of(context, content) if content else (),
         ),
         area=context.field(identity, "area"),

@@ -1,7 +1,7 @@
 """What pages in easy language leave out: the one list of it.
 
-Easy language is for people who get lost among many things. A page keeps what somebody needs to come:
-what, when, where, for whom, whom to ask. It leaves out other ways to the same pages, ways for
+Easy language is for people who get lost among many things. A page keeps what somebody needs to
+come: what, when, where, for whom, whom to ask. It leaves out other ways to the same pages, ways for
 people who know calendars and feeds well, and facts for associations. Nothing is out of reach: the
 menu's other sections stand in the foot, and every page links itself in the other languages.
 """

@@ -98,7 +98,8 @@ def calendar_ways(reader: Reader, address: str, name: str) -> CalendarWays:
         subscribe=subscribe,
         google=_GOOGLE.format(calendar=quote(subscribe, safe="")),
         outlook=_OUTLOOK.format(
-            calendar=quote(reader.edition.site_url + address, safe=""), name=quote(plain(name), safe="")
+            calendar=quote(reader.edition.site_url + address, safe=""),
+            name=quote(plain(name), safe=""),
         ),
         file=reader.link(address),
     )

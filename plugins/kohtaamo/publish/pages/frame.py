@@ -47,7 +47,7 @@ class MenuLink:
 class Frame:
     """Addresses in `canonical` and `alternates` are absolute, all others within the site.
 
-    `about_words` says how far the page's language can be trusted; the front page says so at its top.
+    `about_words` says how far the page's language can be trusted; the front page says it first.
     `menu` and `foot` are finished: pages of one section, or of all, have them alike.
     """
 

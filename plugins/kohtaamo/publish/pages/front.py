@@ -75,11 +75,10 @@ def _view(context: PageContext) -> FrontView:
     whom, what, why = (_with_events(context, kind) for kind in ("audience", "topic", "need"))
     months = month_links(context)
     places = place_groups(context)
-    description = words("site.front_description", area=_area(context)).strip()
     return FrontView(
         head=Head(
             title=Text(words("site.front_title")),
-            description=description,
+            description=_description(context),
             feeds=feeds,
             notes=language_notes(words),
         ),
@@ -109,9 +108,9 @@ def _view(context: PageContext) -> FrontView:
     )
 
 
-def _area(context: PageContext) -> str:
-    identity = context.network.identity
-    return context.quoted(said(identity, "area", context.language))
+def _description(context: PageContext) -> str:
+    area = said(context.network.identity, "area", context.language)
+    return context.words("site.front_description", area=context.quoted(area)).strip()
 
 
 def _days(context: PageContext, first: date, last: date, most: int) -> Days:

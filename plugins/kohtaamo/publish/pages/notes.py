@@ -39,8 +39,9 @@ def _language_shown(reader: Reader, thing: Translated) -> str:
 
 
 def language_notes(words: Words) -> tuple[str, ...]:
-    """What is said of the interface's own words, once on each page: what nobody has checked yet,
-    and that some are borrowed from another language.
+    """What is said once on each page of the words of its language.
+
+    That nobody has checked them yet, and that some are borrowed from another language.
     """
     is_partial = any(is_read(key) for key in words.borrowed if not is_of_reference(key))
     said = (

@@ -57,7 +57,10 @@ def _holidays(reader: Reader, place: Place, from_: date) -> Iterator[tuple[date,
         if hours.holiday is None or hours.is_exception:
             continue
         what = _on_holiday(reader, hours)
-        yield hours.day, ComingLine(dates=_day(reader, hours.day), what=what, why=reader.holiday(hours.day))
+        yield (
+            hours.day,
+            ComingLine(dates=_day(reader, hours.day), what=what, why=reader.holiday(hours.day)),
+        )
 
 
 def _day(reader: Reader, day: date) -> str:
