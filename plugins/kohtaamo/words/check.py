@@ -25,9 +25,9 @@ _DIRECTIONS = frozenset({"ltr", "rtl"})
 _YES_NO = frozenset({"yes", "no"})
 # Nobody can lend these: what the language is, and how it writes a date.
 _ITS_OWN = frozenset({f"{OF_THE_LANGUAGE}{key}" for key in ("name", "html", "locale", "direction")})
-_REQUIRED = _ITS_OWN | {f"{OF_THE_LANGUAGE}alphabet"} | PATTERNS
-# Whoever says nothing has had the words checked.
-_DEFAULTED = frozenset({f"{OF_THE_LANGUAGE}reviewed"})
+_REQUIRED = _ITS_OWN | PATTERNS
+# Who says nothing has had the words checked; letters outside an alphabet have their usual order.
+_DEFAULTED = frozenset({f"{OF_THE_LANGUAGE}{key}" for key in ("reviewed", "alphabet")})
 
 
 def words_problems(document: Document, pattern: Words) -> Iterator[Problem]:
