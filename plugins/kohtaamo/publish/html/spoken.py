@@ -90,8 +90,10 @@ class _Spoken:
         holds_nothing = name in _VOID or attributes.endswith("/")
         # Of what holds nothing only what it says itself matters.
         inner = (own[1] if own else outer.said) if holds_nothing else self._of_content(tag, meant)
-        said = _of_attributes(attributes, meant) or inner or meant
-        direction = turn[1] if turn else self._direction(said)
+        labelled = _of_attributes(attributes, meant)
+        said = labelled or inner or meant
+        # A label turns nothing: what the element holds keeps its direction.
+        direction = turn[1] if turn else self._direction(meant if labelled else said)
         if not holds_nothing:
             self._open.append(_Element(name, meant, said, direction))
         added = "" if said == (own[1] if own else outer.said) else f' lang="{said}"'
