@@ -27,7 +27,7 @@ PSEUDO = (ACCENTED, MIRRORED)
 
 # Scripts that run from right to left, and languages that are written in one when no script is said.
 _RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
-RTL_LANGUAGES = frozenset(
+_RTL_LANGUAGES = frozenset(
     {"ar", "arc", "azb", "bgn", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "nqo", "pnb", "prs"}
     | {"ps", "sd", "syr", "ug", "ur", "yi"}
 )
@@ -67,7 +67,7 @@ def direction_of(tag: str) -> str:
         return "rtl" if tag == MIRRORED else "ltr"
     language, *rest = html_tag(tag).lower().split("-")
     script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
-    is_rtl = script in _RTL_SCRIPTS if script else language in RTL_LANGUAGES
+    is_rtl = script in _RTL_SCRIPTS if script else language in _RTL_LANGUAGES
     return "rtl" if is_rtl else "ltr"
 
 

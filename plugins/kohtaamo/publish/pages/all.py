@@ -7,12 +7,12 @@ from jinja2 import Environment
 
 from kohtaamo.addresses import file_of
 from kohtaamo.listings.edition import Edition
-from kohtaamo.publish.html.spoken import spoken
 from kohtaamo.publish.output import TODAY, Output
 from kohtaamo.publish.pages.changes import changes_pages
 from kohtaamo.publish.pages.content_page import about_pages, content_pages
 from kohtaamo.publish.pages.context import (
     PageContext,
+    finisher,
     make_context,
     saying_languages,
     siblings_of,
@@ -102,6 +102,7 @@ def _pages(
 ) -> Iterator[tuple[Page, Output]]:
     """Every page of one language with its output."""
     frame = frame_maker(context, str(environment.globals["style_address"]))
+    finish = finisher(context.edition)
 
     def render(template: str, page: Page) -> bytes:
         view = page.make()
@@ -110,7 +111,7 @@ def _pages(
         html = environment.get_template(template).render(
             frame=frame(page, view.head), page=view, words=context.words
         )
-        return spoken(html).encode()
+        return finish(html).encode()
 
     for page_type in PAGE_TYPES:
         if not makes(page_type.template):
