@@ -89,10 +89,10 @@ def test_easy_finnish_shows_its_own_text_else_the_finnish_one(house: Built) -> N
 def test_a_page_says_once_what_nobody_has_made_easy_or_checked(house: Built) -> None:
     assert house.text("selko/tapahtumat/kielikahvit/index.html", NOTES) == ""
     assert house.text("selko/paikat/talo/index.html", NOTES) == (
-        "Tämä on käännös. Kukaan ei ole vielä tarkistanut käännöstä."
+        "Kukaan ei ole vielä tarkistanut tätä tekstiä."
     )
     assert house.text("selko/tapahtumat/allsang/index.html", NOTES) == (
-        "Tämä on käännös. Kukaan ei ole vielä tarkistanut käännöstä.\n"
+        "Kukaan ei ole vielä tarkistanut tätä tekstiä.\n"
         "Tätä tekstiä ei ole selkokielellä. Tekstin kieli on suomi."
     )
     assert house.text("selko/jarjestajat/kieliyhdistys/index.html", NOTES) == (
