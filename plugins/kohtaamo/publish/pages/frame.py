@@ -1,7 +1,7 @@
 """What stands around every page's content: head, menu, language switch, foot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
 
@@ -89,6 +89,8 @@ def frame_maker(context: PageContext, style_address: str) -> Callable[[Page, Hea
     def frame(page: Page, head: Head) -> Frame:
         address = page.at(context.addresses)
         is_front = address == front
+        if is_front and about_words:
+            head = replace(head, notes=(*head.notes, *about_words))
         return Frame(
             lang=words.html,
             direction=direction,

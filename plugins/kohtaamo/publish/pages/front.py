@@ -14,7 +14,6 @@ from kohtaamo.publish.pages.feeds import feeds_of
 from kohtaamo.publish.pages.follow import FollowView, follow_view
 from kohtaamo.publish.pages.indexes import term_links
 from kohtaamo.publish.pages.listing import month_links, section_link
-from kohtaamo.publish.pages.notes import language_notes
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.places import PlaceGroup, place_groups
 from kohtaamo.publish.pages.plan import grouped, plan_of
@@ -77,10 +76,7 @@ def _view(context: PageContext) -> FrontView:
     places = place_groups(context)
     return FrontView(
         head=Head(
-            title=Text(words("site.front_title")),
-            description=_description(context),
-            feeds=feeds,
-            notes=language_notes(words),
+            title=Text(words("site.front_title")), description=_description(context), feeds=feeds
         ),
         area=area,
         ways=_ways(
