@@ -89,8 +89,7 @@ def frame_maker(context: PageContext, style_address: str) -> Callable[[Page, Hea
     def frame(page: Page, head: Head) -> Frame:
         address = page.at(context.addresses)
         is_front = address == front
-        if is_front and about_words:
-            head = replace(head, notes=(*head.notes, *about_words))
+        head = _noted(head, about_words) if is_front else head
         return Frame(
             lang=words.html,
             direction=direction,
@@ -111,6 +110,10 @@ def frame_maker(context: PageContext, style_address: str) -> Callable[[Page, Hea
         )
 
     return frame
+
+
+def _noted(head: Head, notes: tuple[str, ...]) -> Head:
+    return replace(head, notes=(*head.notes, *notes)) if notes else head
 
 
 def menu_of(words: Words) -> tuple[str, ...]:
