@@ -100,3 +100,10 @@ def test_an_address_word_that_another_section_has_already(
     assert check("fi.yml", "addresses: {events: paikat}\n") == [
         "languages/fi.yml:1: addresses.events: the address word “paikat” belongs to another section already. Give each a word of its own. [words-address-twice]"
     ]
+
+
+def test_further_forms_of_numbers(check: Callable[[str, str], list[str]]) -> None:
+    assert check("fi.yml", 'site: {count: {events: {few: "{count} muutama"}}}\n') == []
+    assert check("fi.yml", 'site: {count: {events: {few: "muutama"}}}\n') == [
+        "languages/fi.yml:1: site.count.events.few: the braces have to hold exactly these: {count} [words-values]"
+    ]

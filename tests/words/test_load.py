@@ -90,3 +90,13 @@ def test_sami_letters_have_their_places() -> None:
         *("Ailu", "Áhkku", "Cealkka", "Čáhci", "Dálvi", "Đ", "Eahket", "Nieida", "Ŋ", "Oahppu"),
         *("Sárá", "Šibitbargi", "Tuodja", "Ŧ", "Zorro", "Žalla"),
     ]
+
+
+def test_a_language_may_have_more_forms_for_numbers() -> None:
+    forms = "one: '{count} подія', few: '{count} події', many: '{count} подій'"
+    text = f"language: {{locale: uk}}\nsite: {{count: {{events: {{{forms}}}}}}}\n"
+    words = words_of(("fi", "uk"), [own("uk", text)])["uk"]
+    assert [words.several("site.count.events", number) for number in (1, 2, 5, 11, 21, 22)] == [
+        *("1 подія", "2 події", "5 подій", "11 подій", "21 подія", "22 події"),
+    ]
+    assert words.several("site.count.dates", 2) == "2 kertaa"

@@ -16,6 +16,7 @@ from kohtaamo.text.slugs import is_slug
 from kohtaamo.text.suggestions import nearest
 from kohtaamo.words.keys import OF_ADDRESSES, OF_THE_LANGUAGE, OF_THE_REFERENCE, PATTERNS
 from kohtaamo.words.load import INTERFACE, shipped_addresses
+from kohtaamo.words.plurals import FURTHER
 from kohtaamo.words.words import Words, flatten
 
 # Enough of a list to see what is meant.
@@ -44,11 +45,12 @@ def words_problems(document: Document, pattern: Words) -> Iterator[Problem]:
     if document.slug not in INTERFACE:
         yield from _missing(document, written, pattern)
     for key, scalar in written.items():
-        if key not in pattern.texts:
+        like = _like(key, pattern)
+        if like is None:
             guess = nearest(key, pattern.texts) or "language.name"
             yield _problem(document, scalar, key, "words-unknown", key=key, guess=guess)
         else:
-            yield from _faults(document, key, scalar, pattern)
+            yield from _faults(document, key, scalar, pattern.texts[like])
 
 
 def _missing(document: Document, written: Flatly[str, Scalar], pattern: Words) -> Iterator[Problem]:
@@ -69,8 +71,17 @@ def _named(keys: list[str]) -> str:
     return ", ".join(keys[:_NAMED])
 
 
-def _faults(document: Document, key: str, scalar: Scalar, pattern: Words) -> Iterator[Problem]:
-    needed = _named_values(pattern.texts[key])
+def _like(key: str, pattern: Words) -> str | None:
+    """The key of the pattern that a text is like; a further form for numbers is like many."""
+    stem, _, form = key.rpartition(".")
+    many = f"{stem}.many"
+    if key in pattern.texts:
+        return key
+    return many if form in FURTHER and many in pattern.texts else None
+
+
+def _faults(document: Document, key: str, scalar: Scalar, like: str) -> Iterator[Problem]:
+    needed = _named_values(like)
     try:
         is_empty = not clean_line(scalar.text, limit=_LONGEST)
     except Refused as refused:

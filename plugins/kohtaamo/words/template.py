@@ -8,6 +8,7 @@ from babel import Locale, UnknownLocaleError
 
 from kohtaamo.text.languages import direction_of
 from kohtaamo.words.keys import is_of_reference
+from kohtaamo.words.plurals import further_forms
 
 Tree = dict[str, "Tree | str"]
 
@@ -32,9 +33,9 @@ def template(tag: str, pattern: Mapping[str, str], written: Mapping[str, str]) -
     filled in. All others stand in comments, in the words of `pattern`.
     """
     known = {**from_cldr(tag), **written}
-    keys = [key for key in pattern if not is_of_reference(key)]
+    pattern = dict(_with_forms(tag, pattern))
     tree: Tree = {}
-    for key in keys:
+    for key in pattern:
         _put(tree, key.split("."), key)
     lines = "".join(f"{line}\n" for line in _lines(tree, known, pattern, ""))
     return _HEAD.format(tag=tag, name=known.get("language.name", tag)) + lines
@@ -44,9 +45,8 @@ def from_cldr(tag: str) -> Mapping[str, str]:
     """What CLDR knows of a language: its name for itself, its days, its ways of writing a date."""
     facts = {"language.html": tag, "language.direction": direction_of(tag)}
     facts["language.reviewed"] = "no"
-    try:
-        locale = Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
+    locale = _locale(tag)
+    if locale is None:
         return facts
     days, alone = locale.days["format"]["wide"], locale.days["stand-alone"]["wide"]
     facts |= {"language.locale": str(locale), **_patterns(locale)}
@@ -54,6 +54,25 @@ def from_cldr(tag: str) -> Mapping[str, str]:
     facts |= {f"dates.weekday_on.{day}": days[day] for day in range(7)}
     facts |= {f"wording.weekday.{day}": alone[day] for day in range(7)}
     return facts
+
+
+def _with_forms(tag: str, pattern: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The texts that pages use, and those of numbers in all forms that the language has."""
+    locale = _locale(tag)
+    forms = further_forms(locale) if locale else ()
+    for key, text in pattern.items():
+        if not is_of_reference(key):
+            yield key, text
+            stem, _, last = key.rpartition(".")
+            if last == "many" and f"{stem}.one" in pattern:
+                yield from ((f"{stem}.{form}", text) for form in forms)
+
+
+def _locale(tag: str) -> Locale | None:
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 def _patterns(locale: Locale) -> Mapping[str, str]:

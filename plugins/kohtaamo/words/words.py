@@ -8,6 +8,9 @@ from kohtaamo.content.source import tree
 from kohtaamo.text.languages import html_tag, is_easy
 from kohtaamo.text.runs import run
 
+# Forms for numbers that only some languages have (`kohtaamo.words.plurals`).
+_FURTHER = (".zero", ".two", ".few")
+
 
 @dataclass(frozen=True)
 class Words:
@@ -31,8 +34,22 @@ class Words:
         return text.format_map(values) if values else text
 
     def several(self, key: str, count: int, **values: object) -> str:
-        """`key.one` for exactly one, else `key.many`; `{count}` is filled in."""
-        return self(f"{key}.{'one' if count == 1 else 'many'}", count=count, **values)
+        """`key.one` for exactly one, else `key.many`; `{count}` is filled in.
+
+        A language with further forms (`key.few`) takes the one that CLDR says.
+        """
+        form = "one" if count == 1 else "many"
+        if key in self._with_further_forms:
+            from kohtaamo.words.plurals import form_for  # noqa: PLC0415 - Babel, for few languages
+
+            form = form_for(self.locale, count)
+            form = form if f"{key}.{form}" in self.texts else "many"
+        return self(f"{key}.{form}", count=count, **values)
+
+    @cached_property
+    def _with_further_forms(self) -> frozenset[str]:
+        stems = (key.rpartition(".") for key in self.texts if key.endswith(_FURTHER))
+        return frozenset(stem for stem, _, _ in stems if f"{stem}.many" in self.texts)
 
     def speaker(self, prefix: str) -> "Words":
         """Who says a sentence that is put together from all keys of a prefix.
