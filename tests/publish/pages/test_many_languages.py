@@ -198,3 +198,14 @@ def test_a_page_from_right_to_left(house: Built) -> None:
 def test_arabic_on_a_finnish_page_turns(house: Built) -> None:
     heading = house.page("tapahtumat/arabiaksi/index.html").find(".//h1")
     assert (heading.get("lang"), heading.get("dir")) == ("ar", "rtl")
+
+
+def test_an_original_in_easy_finnish_has_its_own_tag(house: Built) -> None:
+    finnish = house.page("ilmoitustaulu/selkopiiri/index.html")
+    assert finnish.find(".//h1").get("lang") == "fi-simple"
+    assert "toisella kielellä: selkosuomi." in house.text(
+        "ilmoitustaulu/selkopiiri/index.html", NOTES
+    )
+    easy = house.page("selko/ilmoitustaulu/selkopiiri/index.html")
+    assert easy.find(".//h1").get("lang") is None
+    assert house.text("selko/ilmoitustaulu/selkopiiri/index.html", NOTES) == ""
