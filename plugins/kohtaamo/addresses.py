@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from kohtaamo.listings.table import BOARD, CHANGES, LISTING_KINDS
-from kohtaamo.words.load import SHIPPED, shipped_addresses
+from kohtaamo.words.load import INTERFACE, shipped_addresses
 from kohtaamo.words.words import Words
 
 _WORD_OF_LISTING = {kind.name: kind.word for kind in LISTING_KINDS} | {
@@ -92,8 +92,8 @@ _WRITTEN_SECTIONS = frozenset({"privacy", "about"})
 
 def reserved_slugs() -> Mapping[str, frozenset[str]]:
     """By kind of file, the slugs that the portal's own addresses use at that level."""
-    shipped = [shipped_addresses(tag) for tag in SHIPPED]
-    numbering = frozenset(words["addresses.page"] for words in shipped)
+    shipped = [shipped_addresses(tag) for tag in INTERFACE]
+    numbering = frozenset(words["addresses.page"] for words in shipped if words)
     sections = {
         text
         for words in shipped
@@ -103,7 +103,5 @@ def reserved_slugs() -> Mapping[str, frozenset[str]]:
     below_sections = ("place", "event", "organiser", "notice")
     return {
         **dict.fromkeys(below_sections, numbering),
-        "page": frozenset(
-            (*sections, *SHIPPED, "se", "selko", "theme", "schema", "admin", "images")
-        ),
+        "page": frozenset((*sections, *INTERFACE, "theme", "schema", "admin", "images")),
     }

@@ -77,8 +77,33 @@ dates:
     ]
 
 
-def test_a_further_language_needs_every_word(check: Callable[[str, str], list[str]]) -> None:
-    lines = check("se.yml", "language: {name: davvisámegiella}\n")
-    assert [re.sub(r"lacks \d+ words.*\[", "lacks … words [", line) for line in lines] == [
-        "languages/se.yml:1: the language lacks … words [words-missing]"
+def test_what_a_further_language_cannot_do_without(
+    check: Callable[[str, str], list[str]],
+) -> None:
+    lines = check("ar.yml", "language: {name: العربية}\n")
+    assert [re.sub(r"lacks \d+ of \d+ words", "lacks … of … words", line) for line in lines] == [
+        "languages/ar.yml:1: the language lacks 10 words that it cannot do without, for example: dates.on_weekday_short, dates.date, dates.on_weekday, dates.on_weekday_year, dates.heading. A form to fill in: kohtaamo words ar [words-missing]",
+        "languages/ar.yml:1: warning: the language lacks … of … words, for example: addresses.events, addresses.places, addresses.municipalities, addresses.organisers, addresses.audiences. Pages show them in another language. [words-partial]",
+    ]
+
+
+def test_an_easy_or_partial_language_of_ours_may_get_any_word(
+    check: Callable[[str, str], list[str]],
+) -> None:
+    assert check("se.yml", "site:\n  menu: Fállu\n") == []
+    assert check("selko.yml", "site:\n  menu: Sivut\n") == []
+
+
+def test_an_address_word_that_another_section_has_already(
+    check: Callable[[str, str], list[str]],
+) -> None:
+    assert check("fi.yml", "addresses: {events: paikat}\n") == [
+        "languages/fi.yml:1: addresses.events: the address word “paikat” belongs to another section already. Give each a word of its own. [words-address-twice]"
+    ]
+
+
+def test_further_forms_of_numbers(check: Callable[[str, str], list[str]]) -> None:
+    assert check("fi.yml", 'site: {count: {events: {few: "{count} muutama"}}}\n') == []
+    assert check("fi.yml", 'site: {count: {events: {few: "muutama"}}}\n') == [
+        "languages/fi.yml:1: site.count.events.few: the braces have to hold exactly these: {count} [words-values]"
     ]

@@ -50,6 +50,14 @@ def test_the_samples_id_is_refused_at_a_public_address(committed: Path) -> None:
     assert _refused(committed, "https://kohtaamo.example") == []
 
 
+def test_a_trial_language_is_not_published(committed: Path) -> None:
+    _rewrite(committed, "languages: [fi]", "languages: [fi, en-XA]")
+
+    assert _refused(committed) == [
+        ("network.yml", 4, "languages[1]", "pseudo-language-published"),
+    ]
+
+
 def test_a_statement_that_owes_something_is_not_published(committed: Path) -> None:
     text = (committed / "network.yml").read_text("utf-8")
     head = text.split("accessibility_statement")[0]

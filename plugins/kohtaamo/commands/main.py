@@ -1,4 +1,4 @@
-"""The `kohtaamo` command: check, build, serve, reference. Imports only what is asked for."""
+"""The `kohtaamo` command: check, build, serve, words, reference. Imports only what is asked for."""
 
 import argparse
 import gc
@@ -72,6 +72,10 @@ def _run(chosen: argparse.Namespace) -> int:
         return run_serve(
             chosen.content, chosen.output, chosen.today, chosen.settings, chosen.host, chosen.port
         )
+    if chosen.command == "words":
+        from kohtaamo.commands.words import run_words
+
+        return run_words(chosen.language, chosen.content, chosen.output)
     from kohtaamo.commands.reference import run_reference
 
     return run_reference(chosen.output, chosen.check)
@@ -107,6 +111,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(serve)
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
+    words = commands.add_parser("words", help="tekee uuden kielen sanoista täytettävän pohjan")
+    words.add_argument("language", metavar="KIELI", help="kielen tunnus: ar, uk, so")
+    words.add_argument("content", nargs="?", default="content", help="sisältökansio")
+    words.add_argument("-o", "--output", metavar="TIEDOSTO", help="content/languages/ar.yml")
     reference = commands.add_parser("reference", help="kirjoittaa kenttien ohjeen")
     reference.add_argument("-o", "--output", default="docs/kentat.md")
     reference.add_argument("--check", action="store_true", help="vain vertaa, älä kirjoita")

@@ -22,7 +22,7 @@ from kohtaamo.content.source.tree import Document
 from kohtaamo.content.source.walk import problem
 from kohtaamo.model.network import Identity, Network
 from kohtaamo.problems.problem import Problem, Refused, has_errors, in_order
-from kohtaamo.words.load import SHIPPED, shipped_words, words_of
+from kohtaamo.words.load import INTERFACE, SHIPPED, shipped_words, words_of
 from kohtaamo.words.words import Words
 
 Progress = Callable[[int, int], None]
@@ -133,7 +133,7 @@ def draft_of(
         network=network,
         known=slugs_of(found),
         images=frozenset(source.slug for source in found if source.kind == IMAGE),
-        interface_languages=frozenset((*SHIPPED, *(each.slug for each in own_words(built)))),
+        interface_languages=frozenset((*INTERFACE, *(each.slug for each in own_words(built)))),
         reserved=reserved,
         words=words,
     )

@@ -9,13 +9,17 @@ from kohtaamo.host.history import is_incomplete
 from kohtaamo.host.order import Job
 from kohtaamo.model.network import Identity, Network
 from kohtaamo.problems.problem import Problem
+from kohtaamo.words.pseudo import is_pseudo
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _EXAMPLES = ("example", "test", "invalid", "localhost", "example.org", "example.com", "example.net")
 
 
 def refusals(job: Job, network: Network) -> tuple[Problem, ...]:
-    """Errors that only publishing knows: the sample's id, a missing statement, a cut history."""
+    """Errors that only publishing knows.
+
+    The sample's id, a trial language, a missing statement, a cut history.
+    """
     return tuple(_refusals(job, network))
 
 
@@ -23,6 +27,10 @@ def _refusals(job: Job, network: Network) -> Iterator[Problem]:
     identity = network.identity
     if identity.id == SAMPLE_NETWORK_ID and not is_example_address(job.site_url):
         yield problem_at(identity.origin, "id", "sample-id-published")
+    for index, language in enumerate(identity.languages):
+        if is_pseudo(language):
+            at = f"languages[{index}]"
+            yield problem_at(identity.origin, at, "pseudo-language-published", value=language)
     yield from _statement(identity)
     if is_incomplete(job.content):
         yield Problem(path=identity.origin.path, line=1, code="history-incomplete")

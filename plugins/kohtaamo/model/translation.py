@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from kohtaamo.model.origin import Origin
+from kohtaamo.text.languages import broader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +45,17 @@ def languages_of(thing: Translated) -> frozenset[str]:
 
 
 def said(thing: Translated, name: str, language: str) -> Said:
-    """The field `name` in `language`; falls back to the original text and its own language."""
-    translation = thing.translations.get(language)
-    if translation is not None and translation.values.get(name):
-        return Said(translation.values[name], language)
+    """The field `name` in `language`, or in a broader one: easy Finnish falls back to Finnish.
+
+    Else the original text and its own language.
+    """
+    if thing.translations:
+        for tag in broader(language):
+            translation = thing.translations.get(tag)
+            if translation is not None and translation.values.get(name):
+                return Said(translation.values[name], tag)
+            if tag == thing.written_in:
+                break
     original: Any = getattr(thing, name)
     return Said(original or "", thing.written_in)
 
@@ -58,10 +66,19 @@ class Label:
 
     by_language: Mapping[str, str] = field(default_factory=dict)
 
+    def has(self, language: str) -> bool:
+        """Whether somebody wrote it in `language` or a broader one."""
+        return any(tag in self.by_language for tag in broader(language))
+
     def said(self, language: str) -> Said:
-        """The label in `language`, else in the first language it was written in."""
-        if language in self.by_language:
-            return Said(self.by_language[language], language)
+        """The label in `language`, else in the first language it was written in.
+
+        A label is a name: that of a broader language is one of `language` too, so that easy
+        Finnish pages have the Finnish names of municipalities as their own.
+        """
+        for tag in broader(language):
+            if tag in self.by_language:
+                return Said(self.by_language[tag], language)
         for first, text in self.by_language.items():
             return Said(text, first)
         return Said("", language)

@@ -35,6 +35,9 @@ WARNINGS: frozenset[str] = frozenset(
         "statement-names-no-fault",
         "stop-missing",
         "stop-without-times",
+        "words-partial",
+        # Good for a preview; publishing refuses it.
+        "pseudo-language",
         # Something has been written that nobody will see.
         "comment-after-value",
         "not-published-yet",

@@ -13,6 +13,7 @@ from kohtaamo.model.place import Place
 from kohtaamo.model.translation import said
 from kohtaamo.publish.about_event import addresses_in
 from kohtaamo.publish.wording.listing import term_of, title
+from kohtaamo.text.languages import broader
 
 
 def own_languages(edition: Edition, item: Basics | Event | Facts | Place) -> tuple[str, ...]:
@@ -33,8 +34,11 @@ def feed_languages(edition: Edition, listing: Listing) -> tuple[str, ...]:
 
 
 def own_or_first(language: str, languages: Sequence[str]) -> str:
-    """The language of the files for readers of `language`: theirs, where it has any of its own."""
-    return language if language in languages else languages[0]
+    """The language of the files for readers of `language`: theirs, or a broader one, or the first.
+
+    Whoever reads easy Finnish gets the Finnish files where there are no easy ones.
+    """
+    return next((tag for tag in broader(language) if tag in languages), languages[0])
 
 
 def _with_first(edition: Edition, languages: Container[str]) -> tuple[str, ...]:

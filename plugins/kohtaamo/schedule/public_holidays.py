@@ -13,6 +13,8 @@ from types import MappingProxyType
 
 from dateutil.easter import easter
 
+from kohtaamo.text.languages import broader
+
 # Interface language → locale of the holidays package; any other language gets the Finnish names.
 LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_US"}
 # In these years the holidays follow one another in this order; in 2008 two fell on one day.
@@ -34,6 +36,7 @@ _NAMES = {
         *("Independence Day", "Christmas Day", "Second Day of Christmas"),
     ),
 }
+_OF_ANY_OTHER = "fi"
 _SATURDAY = 5
 
 
@@ -45,6 +48,11 @@ def public_holidays(years: Iterable[int], language: str = "fi") -> Mapping[date,
 def holiday_name(day: date, language: str = "fi") -> str | None:
     """The public holiday's name, or None on any other day."""
     return _of_year(day.year, language).get(day)
+
+
+def holiday_language(language: str) -> str:
+    """The language in which readers of `language` get the names: easy Finnish the Finnish ones."""
+    return next((tag for tag in broader(language) if tag in LOCALES), _OF_ANY_OTHER)
 
 
 def eves(years: Iterable[int]) -> frozenset[date]:
@@ -68,12 +76,12 @@ def _of_years(years: tuple[int, ...], language: str) -> Mapping[date, str]:
 @lru_cache(maxsize=256)
 def _of_year(year: int, language: str) -> Mapping[date, str]:
     if year in BY_RULE:
-        names = _NAMES.get(language, _NAMES["fi"])
+        names = _NAMES[holiday_language(language)]
         return MappingProxyType(dict(zip(_days_of(year), names, strict=True)))
     # Imported on first use: it brings 300 modules and 0.07 s that nearly every build can spare.
     from holidays import country_holidays  # noqa: PLC0415
 
-    found = country_holidays("FI", years=year, language=LOCALES.get(language, "fi"))
+    found = country_holidays("FI", years=year, language=LOCALES[holiday_language(language)])
     not_statutory = _eves_of(year)
     return MappingProxyType({day: found[day] for day in sorted(found) if day not in not_statutory})
 

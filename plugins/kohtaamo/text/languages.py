@@ -17,6 +17,59 @@ _TAG = re.compile(
 )
 _LONGEST = 60
 
+# Easy Finnish as our files and addresses call it, and its tag (the variant `simple` of RFC 5646).
+EASY_FINNISH = "selko"
+_HTML = {EASY_FINNISH: "fi-simple"}
+
+# Languages that are made of another, with the tags of CLDR's pseudo-locales; nobody else's.
+ACCENTED, MIRRORED = "en-XA", "ar-XB"
+PSEUDO = (ACCENTED, MIRRORED)
+
+# Scripts that run from right to left, and languages that are written in one when no script is said.
+_RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
+_RTL_LANGUAGES = frozenset(
+    {"ar", "arc", "azb", "bgn", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "nqo", "pnb", "prs"}
+    | {"ps", "sd", "syr", "ug", "ur", "yi"}
+)
+
+
+@lru_cache(maxsize=256)
+def html_tag(tag: str) -> str:
+    """The `lang` of a language: its own tag, for easy Finnish `fi-simple`."""
+    return _HTML.get(tag, tag)
+
+
+@lru_cache(maxsize=256)
+def broader(tag: str) -> tuple[str, ...]:
+    """A language and what its readers read as well, the nearest first.
+
+    `selko` → `selko`, `fi`; `zh-Hant-TW` → `zh-Hant-TW`, `zh-Hant`, `zh` (RFC 4647 section 3.4).
+    """
+    if tag in PSEUDO:
+        return (tag,)
+    parts = html_tag(tag).split("-")
+    ends = range(len(parts) - 1, 0, -1)
+    # A single letter begins an extension and stands for nothing alone.
+    shorter = ("-".join(parts[:end]) for end in ends if len(parts[end - 1]) > 1)
+    return (tag, *shorter)
+
+
+@lru_cache(maxsize=256)
+def is_easy(tag: str) -> bool:
+    """True for easy language: the variant `simple` of any (IANA registry, added 2015-12-29)."""
+    return "simple" in html_tag(tag).split("-")[1:]
+
+
+@lru_cache(maxsize=256)
+def direction_of(tag: str) -> str:
+    """`rtl` for languages that are written from right to left, else `ltr`."""
+    if tag in PSEUDO:
+        return "rtl" if tag == MIRRORED else "ltr"
+    language, *rest = html_tag(tag).lower().split("-")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
+    is_rtl = script in _RTL_SCRIPTS if script else language in _RTL_LANGUAGES
+    return "rtl" if is_rtl else "ltr"
+
 
 @lru_cache(maxsize=256)
 def parse_language(text: str) -> str:

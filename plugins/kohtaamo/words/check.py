@@ -11,56 +11,77 @@ from babel.dates import format_date
 from kohtaamo.content.source.tree import Document, Mapping, Node, Scalar, Sequence
 from kohtaamo.problems.problem import Problem, Refused
 from kohtaamo.text.characters import clean_line
+from kohtaamo.text.languages import parse_language
 from kohtaamo.text.slugs import is_slug
 from kohtaamo.text.suggestions import nearest
-from kohtaamo.words.load import SHIPPED
+from kohtaamo.words.keys import OF_ADDRESSES, OF_THE_LANGUAGE, OF_THE_REFERENCE, PATTERNS
+from kohtaamo.words.load import INTERFACE, shipped_addresses
+from kohtaamo.words.plurals import FURTHER
 from kohtaamo.words.words import Words, flatten
 
 # Enough of a list to see what is meant.
 _NAMED = 5
-# What only the contributors' reference needs.
-_OPTIONAL = ("fields.", "types.", "records.", "reference.")
-# Texts that Babel reads as date patterns.
-_PATTERNS = frozenset(
-    f"dates.{style}"
-    for style in (
-        "date",
-        "on_weekday",
-        "on_weekday_year",
-        "on_weekday_short",
-        "heading",
-        "month",
-        "of_month",
-    )
-)
 _LONGEST = 2_000
 _DIRECTIONS = frozenset({"ltr", "rtl"})
+_YES_NO = frozenset({"yes", "no"})
+# Nobody can lend these: what the language is, and how it writes a date.
+_ITS_OWN = frozenset({f"{OF_THE_LANGUAGE}{key}" for key in ("name", "html", "locale", "direction")})
+_REQUIRED = _ITS_OWN | PATTERNS
+# Who says nothing has had the words checked; letters outside an alphabet have their usual order.
+_DEFAULTED = frozenset({f"{OF_THE_LANGUAGE}{key}" for key in ("reviewed", "alphabet")})
 
 
 def words_problems(document: Document, pattern: Words) -> Iterator[Problem]:
     """What keeps `content/languages/<tag>.yml` from being used.
 
-    A further language needs every key of `pattern` that portal pages use; a shipped one may write
-    other words for any.
+    A further language needs the facts of the language and its ways of writing a date. Of all other
+    keys that portal pages use it may leave out some, and a warning counts them: pages show those of
+    another language. A shipped language may write other words for any.
     Each text names exactly the values that the pattern's text names.
     """
     written = flatten(document.root)
     yield from _lists(document, document.root, "")
-    yield from _same_addresses(document, written)
+    yield from _same_addresses(document, written, _other_addresses(document.slug, written, pattern))
+    if document.slug not in INTERFACE:
+        yield from _missing(document, written, pattern)
     for key, scalar in written.items():
-        if key not in pattern.texts:
+        like = _like(key, pattern)
+        if like is None:
             guess = nearest(key, pattern.texts) or "language.name"
             yield _problem(document, scalar, key, "words-unknown", key=key, guess=guess)
         else:
-            yield from _faults(document, key, scalar, pattern)
-    missing = [key for key in pattern.texts if key not in written and not key.startswith(_OPTIONAL)]
-    if missing and document.slug not in SHIPPED:
-        values = {"count": str(len(missing)), "keys": ", ".join(missing[:_NAMED])}
+            yield from _faults(document, key, scalar, pattern.texts[like])
+
+
+def _missing(document: Document, written: Flatly[str, Scalar], pattern: Words) -> Iterator[Problem]:
+    """What nobody can lend is an error; what another language says instead, a warning."""
+    wanted = [key for key in pattern.texts if not key.startswith(OF_THE_REFERENCE)]
+    missing = [key for key in wanted if key not in written and key not in _DEFAULTED]
+    needed = [key for key in missing if key in _REQUIRED]
+    others = [key for key in missing if key not in _REQUIRED]
+    if needed:
+        values = {"keys": _named(needed), "count": str(len(needed)), "language": document.slug}
         yield Problem(path=document.path, line=1, code="words-missing", values=values)
+    if others:
+        values = {"keys": _named(others), "count": str(len(others)), "of": str(len(wanted))}
+        yield Problem(path=document.path, line=1, code="words-partial", values=values)
 
 
-def _faults(document: Document, key: str, scalar: Scalar, pattern: Words) -> Iterator[Problem]:
-    needed = _named_values(pattern.texts[key])
+def _named(keys: list[str]) -> str:
+    return ", ".join(keys[:_NAMED])
+
+
+def _like(key: str, pattern: Words) -> str | None:
+    """The key of the pattern that a text is like; a further form for numbers is like many."""
+    stem, _, form = key.rpartition(".")
+    many = f"{stem}.many"
+    if key in pattern.texts:
+        return key
+    return many if form in FURTHER and many in pattern.texts else None
+
+
+def _faults(document: Document, key: str, scalar: Scalar, like: str) -> Iterator[Problem]:
+    needed = _named_values(like)
     try:
         is_empty = not clean_line(scalar.text, limit=_LONGEST)
     except Refused as refused:
@@ -72,14 +93,24 @@ def _faults(document: Document, key: str, scalar: Scalar, pattern: Words) -> Ite
     elif _named_values(scalar.text) != needed:
         allowed = ", ".join(f"{{{name}}}" for name in sorted(needed or ())) or "–"
         yield _problem(document, scalar, key, "words-values", allowed=allowed)
-    elif key.startswith("addresses.") and not is_slug(scalar.text):
+    else:
+        yield from _unusable(document, key, scalar)
+
+
+def _unusable(document: Document, key: str, scalar: Scalar) -> Iterator[Problem]:
+    """What addresses, dates and HTML could not be made of."""
+    if key.startswith(OF_ADDRESSES) and not is_slug(scalar.text):
         yield _problem(document, scalar, key, "words-address", value=scalar.text)
-    elif key in _PATTERNS and not _is_pattern(scalar.text):
+    elif key in PATTERNS and not _is_pattern(scalar.text):
         yield _problem(document, scalar, key, "words-pattern", value=scalar.text)
     elif key == "language.locale" and not _is_locale(scalar.text):
         yield _problem(document, scalar, key, "words-locale", value=scalar.text)
     elif key == "language.direction" and scalar.text not in _DIRECTIONS:
         yield _problem(document, scalar, key, "words-direction", value=scalar.text)
+    elif key == "language.reviewed" and scalar.text not in _YES_NO:
+        yield _problem(document, scalar, key, "not-yes-or-no", value=scalar.text)
+    elif key == "language.html" and not _is_tag(scalar.text):
+        yield _problem(document, scalar, key, "not-a-language", value=scalar.text)
 
 
 def _named_values(text: str) -> frozenset[str] | None:
@@ -106,11 +137,23 @@ def _lists(document: Document, node: Node, at: str) -> Iterator[Problem]:
             yield from _lists(document, value, f"{at}.{key.text}" if at else key.text)
 
 
-def _same_addresses(document: Document, written: Flatly[str, Scalar]) -> Iterator[Problem]:
-    """Two sections with one address word would be one page."""
-    seen: dict[str, str] = {}
+def _other_addresses(tag: str, written: Flatly[str, Scalar], pattern: Words) -> Flatly[str, str]:
+    """The words of addresses that the file leaves as they are: text → key."""
+    addresses = shipped_addresses(tag) if tag in INTERFACE else pattern.texts
+    return {
+        text: key
+        for key, text in addresses.items()
+        if key.startswith(OF_ADDRESSES) and key not in written
+    }
+
+
+def _same_addresses(
+    document: Document, written: Flatly[str, Scalar], others: Flatly[str, str]
+) -> Iterator[Problem]:
+    """Two sections with one address word would be one page; `others` are not in this file."""
+    seen = dict(others)
     for key, scalar in written.items():
-        if key.startswith("addresses."):
+        if key.startswith(OF_ADDRESSES):
             if scalar.text in seen:
                 yield _problem(document, scalar, key, "words-address-twice", value=scalar.text)
             seen.setdefault(scalar.text, key)
@@ -121,6 +164,14 @@ def _is_pattern(text: str) -> bool:
     try:
         format_date(date(2026, 12, 1), text, locale=Locale("en"))
     except (ValueError, KeyError, AttributeError, TypeError, IndexError):
+        return False
+    return True
+
+
+def _is_tag(text: str) -> bool:
+    try:
+        parse_language(text)
+    except Refused:
         return False
     return True
 

@@ -19,7 +19,7 @@ languages:
   - ar
 """
     assert check({"network.yml": HEAD + STATEMENT + languages}) == [
-        "network.yml:7: languages[2]: there are no words for the language “ar”. Ready-made are: en, fi, sv. A new language needs the file languages/ar.yml. [language-without-words]",
+        "network.yml:7: languages[2]: there are no words for the language “ar”. Ready-made are: en, fi, se, selko, sv. A new language needs the file languages/ar.yml. [language-without-words]",
     ]
     assert check({"network.yml": HEAD + STATEMENT + "languages: []\n"}) == [
         "network.yml:4: languages: this is missing. Add it, for example: languages: [fi, sv] [required]"

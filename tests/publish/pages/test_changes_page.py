@@ -94,7 +94,7 @@ def test_in_swedish_what_is_finnish_is_marked(laakso: Built) -> None:
         ],
     )
     marked = laakso.page(path).xpath("//main//li[@class='change']//span[@lang='fi']/text()")
-    assert marked[:2] == ["Retki kansallispuistoon", "bussi on rikki"]
+    assert marked[:3] == ["Retki kansallispuistoon", "Myllytie 2, Laakso", "bussi on rikki"]
 
 
 def test_what_holds_now_stands_out(laakso: Built) -> None:

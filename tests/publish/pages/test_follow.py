@@ -203,6 +203,8 @@ def test_formats_are_named_where_subscribing_is_explained_and_nowhere_else(
         "tilaa/index.html": formats,
         "sv/prenumerera/index.html": formats,
         "en/subscribe/index.html": formats,
+        "se/tilaa/index.html": formats,
+        "selko/tilaa/index.html": formats,
     }
 
 

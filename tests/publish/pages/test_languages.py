@@ -41,13 +41,11 @@ def test_a_translation_and_an_original_in_the_language_of_the_page_have_no_mark(
 def test_a_page_without_translation_says_in_which_language_its_text_is(laakso: Built) -> None:
     notes = "//p[@class='notes']"
     assert laakso.text("tapahtumat/svenskt-bord/index.html", notes) == (
-        "Tämän sivun tekstiä ei ole käännetty suomeksi."
-        " Se on kirjoitettu toisella kielellä: ruotsi."
+        "Tämän sivun tekstiä ei ole käännetty. Se on kirjoitettu toisella kielellä: ruotsi."
     )
     assert laakso.text("sv/evenemang/svenskt-bord/index.html", notes) == ""
     assert laakso.text("en/events/neulekahvila/index.html", notes) == (
-        "The text of this page has not been translated into English."
-        " It is written in another language: Finnish."
+        "The text of this page has not been translated. It is written in another language: Finnish."
     )
 
 

@@ -46,7 +46,7 @@ def check_labels(draft: Draft, _today: date) -> Iterator[Problem]:
         return
     language = draft.network.identity.first_language
     for name, terms in draft.network.vocabularies.items():
-        nameless = [term.id for term in terms.values() if language not in term.label.by_language]
+        nameless = [term.id for term in terms.values() if not term.label.has(language)]
         if nameless:
             yield problem_at(
                 Origin(f"vocabularies/{name}.yml"),

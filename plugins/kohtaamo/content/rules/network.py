@@ -8,6 +8,7 @@ from kohtaamo.content.build.draft import Draft
 from kohtaamo.content.rules.rule import FOLDERS, items_of, problem_at, written
 from kohtaamo.model.network import AccessibilityStatement, Conformance, Identity
 from kohtaamo.problems.problem import Problem
+from kohtaamo.words.pseudo import is_pseudo
 
 # The id of the content that ships with Kohtaamo: every calendar made with it is the sample's.
 SAMPLE_NETWORK_ID = "kohtaamo-malli"
@@ -30,7 +31,9 @@ def check_network(draft: Draft, today: date) -> Iterator[Problem]:
 def _languages(identity: Identity, with_words: frozenset[str]) -> Iterator[Problem]:
     for index, language in enumerate(identity.languages):
         at = f"languages[{index}]"
-        if language not in with_words:
+        if is_pseudo(language):
+            yield problem_at(identity.origin, at, "pseudo-language", value=language)
+        elif language not in with_words:
             allowed = ", ".join(sorted(with_words))
             yield problem_at(
                 identity.origin, at, "language-without-words", value=language, allowed=allowed

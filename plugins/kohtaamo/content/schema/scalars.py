@@ -6,7 +6,6 @@ from datetime import date, datetime, time
 from functools import lru_cache, partial
 from typing import Any
 
-from kohtaamo.content.source.layout import EASY_FINNISH
 from kohtaamo.content.source.tree import Node, Scalar
 from kohtaamo.problems.problem import Refused, Report
 from kohtaamo.text.addresses import parse_email, parse_phone, parse_url, parse_url_template
@@ -14,7 +13,7 @@ from kohtaamo.text.booleans import parse_boolean
 from kohtaamo.text.characters import clean_block, clean_line
 from kohtaamo.text.dates import parse_date, parse_moment
 from kohtaamo.text.durations import parse_duration
-from kohtaamo.text.languages import parse_language
+from kohtaamo.text.languages import EASY_FINNISH, parse_language
 from kohtaamo.text.numbers import parse_decimal, parse_integer
 from kohtaamo.text.slugs import check_slug
 from kohtaamo.text.times import parse_minutes, parse_time

@@ -5,6 +5,7 @@ from kohtaamo.content.schema.many import ListOf
 from kohtaamo.content.schema.scalars import (
     BLOCK,
     EMAIL,
+    INTERFACE_LANGUAGE,
     LANGUAGE,
     LATITUDE,
     LINE,
@@ -65,7 +66,7 @@ LANGUAGES = Field(key="languages", type=ListOf(LANGUAGE), example="[fi, sv]")
 SUMMARY = Field(
     key="summary", type=LINE, translatable=True, example="Kahvia ja seuraa joka torstai."
 )
-WRITTEN_IN = Field(key="written_in", type=LANGUAGE, example="sv")
+WRITTEN_IN = Field(key="written_in", type=INTERFACE_LANGUAGE, example="sv")
 FORMERLY = Field(key="formerly", type=ListOf(SLUG), example="[vanha-nimi]")
 SAMPLE = Field(key="sample", type=YES_NO, example="yes")
 TEXT = Field(key="text", type=BLOCK, translatable=True, example="Tervetuloa!")

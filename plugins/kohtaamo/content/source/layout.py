@@ -44,8 +44,6 @@ VOCABULARIES = (
     "notice-kinds",
 )
 IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
-# Easy Finnish has no language tag of its own in file names.
-EASY_FINNISH = "selko"
 
 # Taken at every level: pages of the portal, and names that some systems cannot store.
 RESERVED = frozenset({"index", "404", "feeds", "api", "con", "nul", "prn", "aux", "cname"})

@@ -2,11 +2,11 @@
 
 import re
 
-from kohtaamo.content.source.layout import EASY_FINNISH, IMAGE_ENDINGS, RESERVED
+from kohtaamo.content.source.layout import IMAGE_ENDINGS, RESERVED
 from kohtaamo.problems.problem import Refused
 from kohtaamo.problems.visible import escaped
 from kohtaamo.text.characters import describe_character
-from kohtaamo.text.languages import parse_language
+from kohtaamo.text.languages import EASY_FINNISH, parse_language
 from kohtaamo.text.slugs import free_slug
 
 TEXT_ENDINGS = (".md", ".yml")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from kohtaamo.content.source.layout import (
     ALIASES,
-    EASY_FINNISH,
     FIXED,
     FOLDERS,
     IMAGE,
@@ -27,7 +26,7 @@ from kohtaamo.content.source.names import (
     split_name,
 )
 from kohtaamo.problems.problem import Refused
-from kohtaamo.text.languages import parse_language
+from kohtaamo.text.languages import EASY_FINNISH, parse_language
 from kohtaamo.text.slugs import is_slug
 from kohtaamo.text.suggestions import nearest
 

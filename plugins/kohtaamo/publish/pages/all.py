@@ -13,7 +13,14 @@ from kohtaamo.listings.edition import Edition
 from kohtaamo.publish.output import TODAY, Output
 from kohtaamo.publish.pages.changes import changes_pages
 from kohtaamo.publish.pages.content_page import about_pages, content_pages
-from kohtaamo.publish.pages.context import PageContext, make_context, siblings_of
+from kohtaamo.publish.pages.context import (
+    PageContext,
+    finisher,
+    make_context,
+    saying_languages,
+    siblings_of,
+)
+from kohtaamo.publish.pages.easy import plainer
 from kohtaamo.publish.pages.event import event_pages
 from kohtaamo.publish.pages.frame import frame_maker
 from kohtaamo.publish.pages.front import front_pages
@@ -77,7 +84,9 @@ def page_outputs(
     wanted, by their templates, and `scope` which of them; `images` is where the contributors'
     pictures lie; `indexed` is what the sitemap said.
     """
-    site = make_site(edition, parts or make_parts(edition), images, scope)
+    parts = parts or make_parts(edition)
+    edition = saying_languages(edition)
+    site = make_site(edition, parts, images, scope)
     siblings = siblings_of(site)
     entries = dict(indexed)
     taken: set[str] = set()
@@ -100,13 +109,16 @@ def page_outputs(
 def _pages(context: PageContext, environment: Environment, makes: Makes) -> Iterator[Output]:
     """The output of every page of one language."""
     frame = frame_maker(context, str(environment.globals["style_address"]))
+    finish = finisher(context.edition)
 
     def render(template: str, page: Page) -> bytes:
         view = page.make()
+        if context.words.is_easy:
+            view = plainer(view)
         html = environment.get_template(template).render(
             frame=frame(page, view.head), page=view, words=context.words
         )
-        return html.encode()
+        return finish(html).encode()
 
     has_sitemap = makes(SITEMAP)
     for page_type in PAGE_TYPES:

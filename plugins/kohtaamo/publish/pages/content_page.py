@@ -82,7 +82,7 @@ def _view(context: PageContext, content: Content) -> ContentView:
     return ContentView(
         head=Head(
             title=context.field(content, "title"),
-            description=said(content, "summary", context.language).text,
+            description=context.quoted(said(content, "summary", context.language)),
             notes=notes_of(context, content),
             lead=context.field(content, "summary"),
         ),
@@ -98,7 +98,9 @@ def _about(context: PageContext) -> AboutView:
     return AboutView(
         head=Head(
             title=context.field(content, "title") if content else title,
-            description=summary.text,
+            description=context.quoted(said(content, "summary", context.language))
+            if content
+            else "",
             notes=notes_of(context, content) if content else (),
             lead=summary,
         ),

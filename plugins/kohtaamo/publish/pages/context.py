@@ -1,14 +1,18 @@
 """What makers of pages may use, in one language."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
 from kohtaamo.addresses import Addresses
+from kohtaamo.listings.edition import Edition
+from kohtaamo.publish.html.spoken import spoken, turned
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.rows import Rows, make_rows
 from kohtaamo.publish.pages.site import Site
+from kohtaamo.text.languages import direction_of
+from kohtaamo.words.spoken import with_languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +31,25 @@ def make_context(
     return PageContext(
         site=site, words=words, siblings=siblings, rows=make_rows(reader, environment)
     )
+
+
+def saying_languages(edition: Edition) -> Edition:
+    """The same edition with words for HTML, which say in which language they are."""
+    words = {tag: with_languages(each) for tag, each in edition.words.items()}
+    return replace(edition, words=words)
+
+
+def finisher(edition: Edition) -> Callable[[str], str]:
+    """The last step of every page: marked texts say their language, and turn where they have to.
+
+    Only where something is written from right to left a page is asked for its directions.
+    """
+    known = edition.known
+    things = (known.events, known.places, known.organisers, known.notices)
+    tags = {tag for each in things for thing in each.values() for tag in thing.languages}
+    directions = {direction_of(tag) for tag in tags}
+    directions |= {words("language.direction") for words in edition.words.values()}
+    return (lambda html: turned(spoken(html))) if "rtl" in directions else spoken
 
 
 def siblings_of(site: Site) -> Mapping[str, Addresses]:

@@ -163,7 +163,7 @@ def _people_view(context: PageContext, event: Event) -> PeopleView:
 
 
 def _head(context: PageContext, event: Event, when: WhenView) -> Head:
-    summary = said(event, "summary", context.language).text
+    summary = context.quoted(said(event, "summary", context.language))
     return Head(
         title=context.field(event, "title"),
         state=state_words(context.words, event.status),

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from kohtaamo.model.event import Event
 from kohtaamo.publish.pages.contact import PhoneView, phone_view
 from kohtaamo.publish.pages.context import PageContext
-from kohtaamo.publish.pages.notes import language_name
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
 from kohtaamo.publish.wording.event import euros
@@ -92,7 +91,7 @@ def cost_of(context: PageContext, event: Event) -> Markup:
 
 
 def _for_whom_view(reader: Reader, event: Event) -> ForWhomView:
-    names = (language_name(reader.words, tag) for tag in event.languages)
+    names = (reader.language_name(tag) for tag in event.languages)
     return ForWhomView(
         audiences=tuple(reader.term_link("audience", key) for key in event.audiences),
         topics=tuple(reader.term_link("topic", key) for key in event.topics),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kohtaamo.model.event import Event
 from kohtaamo.model.repeat import HolidaySkip
+from kohtaamo.model.translation import said
 from kohtaamo.publish.pages.moments import Moments, iso
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Text, capital
@@ -14,7 +15,6 @@ from kohtaamo.publish.wording.change import end_words
 from kohtaamo.publish.wording.event import repeats, state_words
 from kohtaamo.schedule.occurrence import Occurrence, State
 from kohtaamo.schedule.occurrences import occurrences
-from kohtaamo.schedule.public_holidays import holiday_name
 from kohtaamo.schedule.series import plan
 from kohtaamo.words.dates import when
 
@@ -97,13 +97,14 @@ def _notes(reader: Reader, event: Event, occurrence: Occurrence) -> Iterator[str
         else:
             yield words("site.date.was", when=old)
     if occurrence.place and occurrence.place != event.place:
-        new = reader.field(reader.network.places[occurrence.place], "name").text
-        yield words("site.date.place", place=new)
+        new = said(reader.network.places[occurrence.place], "name", reader.language)
+        yield words("site.date.place", place=reader.quoted(new))
     elif occurrence.room and occurrence.was_room:
         place = reader.network.places.get(occurrence.place or "")
         room = place.room(occurrence.room) if place else None
-        if room is not None:
-            yield words("site.date.room", room=room.name)
+        if place is not None and room is not None:
+            name = words.quoted(room.name, place.written_in)
+            yield words("site.date.room", room=name)
 
 
 def _reason(reader: Reader, event: Event, occurrence: Occurrence) -> Text:
@@ -134,7 +135,7 @@ def _why_skipped(reader: Reader, event: Event, day: date, reason: str | HolidayS
         if reason is HolidaySkip.EVES:
             eve = "christmas" if day.month == 12 else "midsummer"
             return Text(reader.words(f"site.date.eve.{eve}"))
-        return Text(holiday_name(day, reader.language) or "")
+        return reader.holiday(day)
     return reader.own(event, reason)
 
 

@@ -15,6 +15,7 @@ from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import Link
 from kohtaamo.publish.pages.webcal import webcal
 from kohtaamo.publish.wording.listing import title
+from kohtaamo.text.runs import plain
 
 # Google subscribes to `webcal:` and takes an `https:` file once; Outlook.com reads `https:` only.
 _GOOGLE = "https://calendar.google.com/calendar/r?cid={calendar}"
@@ -38,6 +39,7 @@ class FollowView:
     `kind` (calendar | feed) chooses the words, `anchor` is the block's id, `help` leads to the page
     that explains, `cut` says how far the calendar reaches. `qr` opens the listing at its block, not
     the calendar itself: many Android phones know no `webcal:`. `address` is the same to be typed.
+    Without `is_whole` only the first way is shown.
     """
 
     anchor: str
@@ -48,6 +50,7 @@ class FollowView:
     cut: str
     qr: QrCode
     address: str
+    is_whole: bool = True
 
 
 def follow_view(reader: Reader, listing: Listing, *, says_reach: bool = True) -> FollowView:
@@ -95,7 +98,8 @@ def calendar_ways(reader: Reader, address: str, name: str) -> CalendarWays:
         subscribe=subscribe,
         google=_GOOGLE.format(calendar=quote(subscribe, safe="")),
         outlook=_OUTLOOK.format(
-            calendar=quote(reader.edition.site_url + address, safe=""), name=quote(name, safe="")
+            calendar=quote(reader.edition.site_url + address, safe=""),
+            name=quote(plain(name), safe=""),
         ),
         file=reader.link(address),
     )

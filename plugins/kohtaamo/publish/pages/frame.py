@@ -1,7 +1,7 @@
 """What stands around every page's content: head, menu, language switch, foot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
 
@@ -11,10 +11,14 @@ from kohtaamo.model.translation import said
 from kohtaamo.publish.html.styles import ICON
 from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.easy import EASY_MENU
 from kohtaamo.publish.pages.feeds import FeedView
+from kohtaamo.publish.pages.notes import language_notes
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text
+from kohtaamo.text.runs import run
 from kohtaamo.text.zone import HELSINKI
+from kohtaamo.words.words import Words
 
 MENU = ("events", "places", "audiences", "topics", "needs", "notices")
 FOOT = ("changes", "organisers", "municipalities", "afar", "subscribe")
@@ -45,11 +49,13 @@ class MenuLink:
 class Frame:
     """Addresses in `canonical` and `alternates` are absolute, all others within the site.
 
+    `about_words` says how far the page's language can be trusted; the front page says it first.
     `menu` and `foot` are finished: pages of one section, or of all, have them alike.
     """
 
     lang: str
     direction: str
+    is_easy: bool
     title: str
     head: Head
     canonical: str
@@ -62,6 +68,7 @@ class Frame:
     menu: Markup
     languages: tuple[LanguageLink, ...]
     foot: Markup
+    about_words: tuple[str, ...]
     updated: str
 
 
@@ -71,15 +78,16 @@ def frame_maker(context: PageContext, style_address: str) -> Callable[[Page, Hea
     identity = context.network.identity
     name = said(identity, "name", context.language)
     email = identity.contact.email or "" if identity.contact else ""
+    network = context.quoted(name)
     home = Link(context.link(context.addresses.front), context.text(name))
     stylesheet = context.site.base + style_address
     icon = context.link(f"/{ICON}")
     foot = context.rows.fragments.component("foot-ways")(
         _foot(context), _keeper(context), email, words
     )
-    sections = {context.addresses.section(key): key for key in MENU}
+    sections = {context.addresses.section(key): key for key in menu_of(words)}
     front, site_url = context.addresses.front, context.edition.site_url
-    direction = words("language.direction")
+    direction, about_words = words("language.direction"), language_notes(words)
 
     menu = _menus(context)
     updated = cache(partial(_updated, context))
@@ -87,10 +95,12 @@ def frame_maker(context: PageContext, style_address: str) -> Callable[[Page, Hea
     def frame(page: Page, head: Head) -> Frame:
         address = page.at(context.addresses)
         is_front = address == front
+        head = _noted(head, about_words) if is_front else head
         return Frame(
             lang=words.html,
             direction=direction,
-            title=name.text if is_front else _title(context, head, name.text),
+            is_easy=words.is_easy,
+            title=network if is_front else _title(context, head, network),
             head=head,
             canonical=site_url + address,
             alternates=_languages(context, page, site_url) if page.is_indexed else (),
@@ -102,26 +112,36 @@ def frame_maker(context: PageContext, style_address: str) -> Callable[[Page, Hea
             menu=menu(head.section, sections.get(address, "")),
             languages=_languages(context, page, context.site.base),
             foot=foot,
+            about_words=() if is_front else about_words,
             updated=updated(_local_day(page.changed) if page.changed else None),
         )
 
     return frame
 
 
+def _noted(head: Head, notes: tuple[str, ...]) -> Head:
+    return replace(head, notes=(*head.notes, *notes)) if notes else head
+
+
+def menu_of(words: Words) -> tuple[str, ...]:
+    """The sections of the main menu, by their keys."""
+    return EASY_MENU if words.is_easy else MENU
+
+
 def _menus(context: PageContext) -> Callable[[str, str], Markup]:
     """The main menu by the section of a page, and by the section whose first page it is or ""."""
-    menu_of = context.rows.fragments.component("menu")
+    component = context.rows.fragments.component("menu")
 
     @cache
     def menu(section: str, here: str) -> Markup:
-        links = tuple(_menu_link(context, key, section, here) for key in MENU)
-        return menu_of(links, context.words)
+        links = tuple(_menu_link(context, key, section, here) for key in menu_of(context.words))
+        return component(links, context.words)
 
     return menu
 
 
 def _title(context: PageContext, head: Head, network: str) -> str:
-    title = head.title.text
+    title = run(head.title.lang, head.title.text) if head.title.lang else head.title.text
     if head.state:
         title = context.words("wording.prefixed", state=head.state, title=title)
     return context.words("site.page_title", title=title, network=network)
@@ -151,7 +171,7 @@ def _foot(context: PageContext) -> tuple[Link, ...]:
     words, addresses = context.words, context.addresses
     sections = (
         Link(context.link(addresses.section(key)), Text(words(f"site.section.{key}")))
-        for key in FOOT
+        for key in (*FOOT, *(key for key in MENU if key not in menu_of(words)))
     )
     about = Link(context.link(addresses.section("about")), Text(words("site.section.about")))
     statement = Link(

@@ -7,6 +7,7 @@ from functools import partial
 
 from kohtaamo.listings.declared import declared_changes
 from kohtaamo.listings.table import CHANGES
+from kohtaamo.model.translation import said
 from kohtaamo.publish.output import FRONT
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import DayView, day_view, is_any_off
@@ -111,12 +112,12 @@ def _view(context: PageContext) -> FrontView:
 
 def _head(context: PageContext) -> Head:
     words, identity = context.words, context.network.identity
-    area = context.field(identity, "area")
+    area = said(identity, "area", context.language)
     return Head(
         title=Text(words("site.front_title")),
-        description=words("site.front_description", area=area.text).strip(),
+        description=words("site.front_description", area=context.quoted(area)).strip(),
         feeds=feeds_of(context, context.site.listings["all", ""]),
-        lead=area,
+        lead=context.field(identity, "area"),
         art=nest(context, identity.id),
     )
 

@@ -88,7 +88,10 @@ def _title(context: PageContext, kind: str, key: str, number: int) -> Text:
     listing = context.site.listings[kind, key]
     name = title(context.edition, listing, context.language)
     if kind == "need":
-        name = name_of(context.edition, listing, context.language).text
+        need = name_of(context.edition, listing, context.language)
+        if number == 1:
+            return context.text(need)
+        name = context.quoted(need)
     if number == 1:
         return Text(name)
     return Text(context.words("site.listing.page_title", title=name, number=number))

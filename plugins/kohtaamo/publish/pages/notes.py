@@ -1,13 +1,12 @@
-"""What a page says of itself under its title: example content, the state of its translation."""
+"""What a page says of itself: example content, the state of its translation and its language."""
 
 from collections.abc import Iterable
-from functools import cache
 from typing import Protocol
 
-from babel import Locale
-
-from kohtaamo.model.translation import Translated
+from kohtaamo.model.translation import Translated, languages_of
 from kohtaamo.publish.pages.reader import Reader
+from kohtaamo.text.languages import broader
+from kohtaamo.words.keys import is_of_reference, is_read
 from kohtaamo.words.words import Words
 
 
@@ -26,21 +25,27 @@ def notes_of(reader: Reader, thing: Marked) -> tuple[str, ...]:
 def _notes(reader: Reader, thing: Marked) -> Iterable[str]:
     if thing.sample:
         yield reader.words("site.note.sample")
-    translation = thing.translations.get(reader.language)
-    if translation is not None and not translation.reviewed:
+    shown = _language_shown(reader, thing)
+    if shown in thing.translations and not thing.translations[shown].reviewed:
         yield reader.words("site.note.unreviewed")
-    if translation is None and thing.written_in != reader.language:
-        language = language_name(reader.words, thing.written_in)
-        yield reader.words("site.note.untranslated", language=language)
+    if shown != reader.language:
+        yield reader.words("site.note.untranslated", language=reader.language_name(shown))
 
 
-def language_name(words: Words, tag: str) -> str:
-    """A language's name as the page's language has it; the tag itself when Babel knows none."""
-    return _language_name(words.locale, tag)
+def _language_shown(reader: Reader, thing: Translated) -> str:
+    """The language of a thing's texts on the page: `said` without looking at a field."""
+    in_reach = (tag for tag in broader(reader.language) if tag in languages_of(thing))
+    return next(in_reach, thing.written_in)
 
 
-@cache
-def _language_name(locale: str, tag: str) -> str:
-    """A pure function; there are as many pairs as languages that somebody speaks in the network."""
-    names = Locale.parse(locale).languages
-    return names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0]) or tag
+def language_notes(words: Words) -> tuple[str, ...]:
+    """What is said once on each page of the words of its language.
+
+    That nobody has checked them yet, and that some are borrowed from another language.
+    """
+    is_partial = any(is_read(key) for key in words.borrowed if not is_of_reference(key))
+    said = (
+        ("site.note.words_unreviewed", not words.is_reviewed),
+        ("site.note.words_partial", is_partial),
+    )
+    return tuple(words(key) for key, is_so in said if is_so)

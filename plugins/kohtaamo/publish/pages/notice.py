@@ -15,7 +15,7 @@ from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.event_off import OffView
 from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.listing import section_link
-from kohtaamo.publish.pages.notes import language_name, notes_of
+from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import NO_HTML, Head, Page
 from kohtaamo.publish.pages.texts import Fact, Link, Rich, Text
 from kohtaamo.publish.wording.repeats import joined
@@ -62,7 +62,7 @@ def _view(context: PageContext, notice: Notice) -> NoticeView:
     return NoticeView(
         head=Head(
             title=context.field(notice, "title"),
-            description=said(notice, "summary", context.language).text,
+            description=context.quoted(said(notice, "summary", context.language)),
             section="notices",
             trail=(section_link(context, "notices"),),
             notes=notes_of(context, notice),
@@ -106,7 +106,7 @@ def _facts(context: PageContext, notice: Notice) -> Iterator[Fact]:
     if task is not None and task.remote is not None:
         yield Fact(words("site.task.remote"), Text(_yes_no(context, is_so=task.remote)))
     if notice.languages:
-        names = (language_name(words, tag) for tag in notice.languages)
+        names = (context.language_name(tag) for tag in notice.languages)
         yield Fact(words("site.fact.languages"), Text(joined(words, names)))
 
 

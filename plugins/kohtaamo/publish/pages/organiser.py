@@ -16,7 +16,7 @@ from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.figures import Figure, figures, nest
 from kohtaamo.publish.pages.hours_words import period
 from kohtaamo.publish.pages.listing import section_link
-from kohtaamo.publish.pages.notes import language_name, notes_of
+from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Fact, Link, Rich, Text
 from kohtaamo.publish.wording.repeats import joined
@@ -70,7 +70,7 @@ def _view(context: PageContext, slug: str) -> OrganiserView:
     return OrganiserView(
         head=Head(
             title=context.field(organiser, "name"),
-            description=said(organiser, "summary", context.language).text,
+            description=context.quoted(said(organiser, "summary", context.language)),
             section="organisers",
             trail=(section_link(context, "organisers"),),
             feeds=events.feeds,
@@ -103,7 +103,7 @@ def _view(context: PageContext, slug: str) -> OrganiserView:
 def _facts(context: PageContext, organiser: Organiser) -> Iterator[Fact]:
     words = context.words
     if organiser.languages:
-        names = (language_name(words, tag) for tag in organiser.languages)
+        names = (context.language_name(tag) for tag in organiser.languages)
         yield Fact(words("site.fact.languages"), Text(joined(words, names)))
     if organiser.business_id:
         yield Fact(words("site.fact.business_id"), Text(organiser.business_id))

@@ -7,7 +7,7 @@ from functools import partial
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.model.place import CanHost, Place
-from kohtaamo.model.translation import said
+from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
 from kohtaamo.publish.pages.contact import (
@@ -22,7 +22,7 @@ from kohtaamo.publish.pages.event_where import SpotView, spot_view
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.figures import Figure, figures, nest
 from kohtaamo.publish.pages.listing import section_link
-from kohtaamo.publish.pages.notes import language_name, notes_of
+from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.place_hours import HoursView, hours_view
 from kohtaamo.publish.pages.place_rooms import RoomView, room_views
@@ -105,7 +105,7 @@ def _address(slug: str, addresses: Addresses) -> str:
 
 def _view(context: PageContext, slug: str) -> PlaceView:
     place = context.network.places[slug]
-    names = (language_name(context.words, tag) for tag in place.languages)
+    names = (context.language_name(tag) for tag in place.languages)
     events = events_block(context, "place", place.slug)
     shown = figures(context, place, place.images)
     return PlaceView(
@@ -140,10 +140,11 @@ def _view(context: PageContext, slug: str) -> PlaceView:
 
 
 def _head(context: PageContext, place: Place, events: EventsBlock) -> Head:
-    summary = said(place, "summary", context.language).text
+    summary = context.quoted(said(place, "summary", context.language))
+    address = Said(address_line(place.address), place.written_in)
     return Head(
         title=context.field(place, "name"),
-        description=summary or address_line(place.address),
+        description=summary or context.quoted(address),
         section="places",
         trail=(section_link(context, "places"),),
         feeds=events.feeds,

@@ -56,9 +56,11 @@ def _holidays(reader: Reader, place: Place, from_: date) -> Iterator[tuple[date,
         hours = day_hours(place, day)
         if hours.holiday is None or hours.is_exception:
             continue
-        name = holiday_name(hours.day, reader.language) or hours.holiday
         what = _on_holiday(reader, hours)
-        yield hours.day, ComingLine(dates=_day(reader, hours.day), what=what, why=Text(name))
+        yield (
+            hours.day,
+            ComingLine(dates=_day(reader, hours.day), what=what, why=reader.holiday(hours.day)),
+        )
 
 
 def _day(reader: Reader, day: date) -> str:

@@ -22,7 +22,6 @@ from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.site import DAYS_SHOWN
 from kohtaamo.publish.pages.texts import NO_TEXT, Text
 from kohtaamo.schedule.opening import DayHours, OpenSpan, day_hours
-from kohtaamo.schedule.public_holidays import holiday_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +141,7 @@ def _span_line(reader: Reader, place: Place, span: OpenSpan) -> SpanLine:
 def _why(reader: Reader, place: Place, day: DayHours) -> Iterator[Text]:
     """The holiday's name, the exception's reason, the season's name: each once."""
     if day.holiday is not None:
-        yield Text(holiday_name(day.day, reader.language) or day.holiday)
+        yield reader.holiday(day.day) or Text(day.holiday)
     reasons = [day.closed_reason, *(span.reason for span in day.spans)]
     seasons = (span.season for span in day.spans)
     for said in dict.fromkeys(each for each in (*reasons, *seasons) if each):

@@ -11,6 +11,9 @@ from kohtaamo.model.translation import Label, Said, Translated, said
 from kohtaamo.publish.pages.moments import SaidDates
 from kohtaamo.publish.pages.site import Site
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich, Text
+from kohtaamo.schedule.public_holidays import holiday_language, holiday_name
+from kohtaamo.text.languages import broader, html_tag
+from kohtaamo.words.names import language_name
 from kohtaamo.words.sorting import sort_key
 from kohtaamo.words.words import Words
 
@@ -66,7 +69,23 @@ class Reader:
     def lang_of(self, tag: str) -> str:
         """The HTML `lang` of a language tag."""
         words = self.edition.words.get(tag)
-        return words.html if words else tag
+        return words.html if words else html_tag(tag)
+
+    def language_name(self, tag: str) -> str:
+        """A language's name in the page's language, else its own name for itself, else its tag."""
+        own = self.edition.words.get(tag)
+        name = language_name(self.words, tag)
+        return name or self.words.quoted(own("language.name") if own else tag, tag)
+
+    def quoted(self, said_text: Said) -> str:
+        """A text as part of a sentence, or in an attribute: it says its language itself."""
+        return self.words.quoted(said_text.text, said_text.language)
+
+    def holiday(self, day: date) -> Text:
+        """The name of a public holiday, in another language where the page's has none for it."""
+        tag = holiday_language(self.language)
+        name = holiday_name(day, tag) or ""
+        return Text(name) if tag in broader(self.language) else self.text(Said(name, tag))
 
     def field(self, thing: Translated, name: str) -> Text:
         """A field of a thing, translated where somebody has."""

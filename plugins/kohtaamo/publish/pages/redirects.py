@@ -7,6 +7,7 @@ from functools import partial
 from jinja2 import Environment
 
 from kohtaamo.addresses import file_of
+from kohtaamo.publish.html.spoken import spoken
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.context import PageContext
@@ -61,4 +62,4 @@ def _render(context: PageContext, environment: Environment, move: Move) -> bytes
         to=context.link(move.new),
         canonical=context.edition.site_url + move.new,
     )
-    return html.encode()
+    return spoken(html).encode()

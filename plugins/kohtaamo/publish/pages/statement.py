@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from kohtaamo.model.translation import said
 from kohtaamo.publish.output import NETWORK
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.page import Head, Page
@@ -40,7 +41,8 @@ def statement_pages(context: PageContext) -> Iterator[Page]:
 def _view(context: PageContext) -> StatementView:
     words, identity = context.words, context.network.identity
     given = identity.accessibility_statement
-    about = words("site.statement.about", network=context.field(identity, "name").text)
+    name = said(identity, "name", context.language)
+    about = words("site.statement.about", network=context.quoted(name))
     status = given.status.value if given and given.status else "unknown"
     contact = identity.contact.email if identity.contact else None
     return StatementView(

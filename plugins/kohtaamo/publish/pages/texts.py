@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from kohtaamo.text.runs import capital
+
+__all__ = ["NO_TEXT", "Fact", "Link", "Rich", "Text", "capital"]
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -45,8 +49,3 @@ class Fact:
 
     name: str
     value: Text
-
-
-def capital(text: str) -> str:
-    """The text as a sentence begins: only its first letter changes."""
-    return text[:1].upper() + text[1:]

@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.common import Address
-from kohtaamo.model.event import Event, Location, PriceItem, Status
+from kohtaamo.model.event import Event, PriceItem, Status
 from kohtaamo.model.place import Place
 from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.wording.repeats import rule_words
@@ -51,9 +51,10 @@ def where(edition: Edition, event: Event, occurrence: Occurrence | None, languag
     if place is not None:
         room = occurrence.room if occurrence else event.room
         stop = occurrence.stop if occurrence else event.stop
-        on_site = at_place(place, stop, room, language)
+        parts = _parts_of_place(place, stop, room, language)
     else:
-        on_site = _at_location(edition, event.location, language)
+        parts = _parts_of_location(edition, event, language)
+    on_site = ", ".join(words.quoted(part.text, part.language) for part in parts)
     afar = _from_afar(event, words)
     if on_site and afar:
         return words("wording.where.also", place=on_site, afar=afar)
@@ -64,13 +65,16 @@ def repeats(edition: Edition, event: Event, language: str) -> str:
     """The rule with hours and end: `joka tiistai klo 13–15, 15.12.2026 asti`; "" for one time."""
     if event.repeat is None:
         return ""
-    words = edition.words[language]
+    own = edition.words[language]
+    words = own.speaker("wording.every.")
     rule = rule_words(words, event.repeat, event.start)
     if not is_all_day(event) and isinstance(event.start, datetime):
         span = hours(words, event.start, _end_that_night(event, event.start))
         rule = words("wording.with_hours", rule=rule, hours=span)
     last = event.repeat.until or max(plan(event).dates, default=None)
-    return words("wording.until", rule=rule, date=day(words, last)) if last else rule
+    if last:
+        rule = words("wording.until", rule=rule, date=day(words, last))
+    return own.quoted(rule, words.tag)
 
 
 def price(edition: Edition, event: Event, language: str) -> str:
@@ -112,25 +116,32 @@ def _prefixed(edition: Edition, text: Said, status: Status | State, language: st
 
 def at_place(place: Place, stop_id: str | None, room_id: str | None, language: str) -> str:
     """In one plain line: the place, its stop or room if one is named, street and town."""
+    return ", ".join(part.text for part in _parts_of_place(place, stop_id, room_id, language))
+
+
+def _parts_of_place(
+    place: Place, stop_id: str | None, room_id: str | None, language: str
+) -> tuple[Said, ...]:
     stop, room = place.stop(stop_id), place.room(room_id)
-    parts = (
-        said(place, "name", language).text,
+    written = (
         stop.name if stop else "",
         room.name if room else "",
         address_line((stop.address if stop else None) or place.address),
     )
-    return ", ".join(part for part in parts if part)
+    parts = (said(place, "name", language), *(Said(each, place.written_in) for each in written))
+    return tuple(part for part in parts if part)
 
 
-def _at_location(edition: Edition, location: Location | None, language: str) -> str:
+def _parts_of_location(edition: Edition, event: Event, language: str) -> tuple[Said, ...]:
+    location = event.location
     if location is None:
-        return ""
-    line = address_line(location.address)
+        return ()
+    written = (location.name or "", address_line(location.address))
+    parts = [Said(each, event.written_in) for each in written]
     municipality = edition.network.vocabularies["municipalities"].get(location.municipality or "")
     if municipality is not None and not (location.address and location.address.town):
-        label = municipality.label.said(language).text
-        line = f"{line}, {label}" if line else label
-    return ", ".join(part for part in (location.name, line) if part)
+        parts.append(municipality.label.said(language))
+    return tuple(part for part in parts if part)
 
 
 def _from_afar(event: Event, words: Words) -> str:

@@ -5,6 +5,7 @@ from kohtaamo.listings.listing import Listing
 from kohtaamo.model.network import Network
 from kohtaamo.model.terms import Term
 from kohtaamo.model.translation import Said, said
+from kohtaamo.words.words import Words
 
 # Where the things that listings are about are found in the network, by kind of listing.
 _VOCABULARY = {
@@ -14,28 +15,42 @@ _VOCABULARY = {
     "need": "needs",
 }
 
+# Kinds of listings that sentences name in an inflected form: in a place, for people.
+_INFLECTED = frozenset({"municipality", "audience"})
+
 
 def title(edition: Edition, listing: Listing, language: str) -> str:
     """`Tapahtumat Rautjärvellä`, `Tapahtumat ikääntyneille`, `Tapahtumat: Käsityöt`."""
-    words = edition.words[language]
-    term = term_of(edition.network, listing)
-    if listing.kind == "municipality" and term is not None and language in term.in_.by_language:
-        return words("wording.listing.municipality", in_=term.in_.said(language).text)
-    if listing.kind == "audience" and term is not None and language in term.for_.by_language:
-        return words("wording.listing.audience", for_=term.for_.said(language).text)
-    named = "_named" if listing.kind in ("municipality", "audience") else ""
-    name = name_of(edition, listing, language).text
-    return words(f"wording.listing.{listing.kind}{named}", name=name)
+    form, names = _named(edition, listing, language)
+    return edition.words[language](f"wording.listing.{form}", **names)
 
 
 def what_it_holds(edition: Edition, listing: Listing, language: str) -> str:
     """One sentence about what a reader or subscriber will find in it."""
-    words = edition.words[language]
-    return words(
-        f"wording.holds.{listing.kind}",
-        name=name_of(edition, listing, language).text,
-        network=said(edition.network.identity, "name", language).text,
-    )
+    form, names = _named(edition, listing, language)
+    return edition.words[language](f"wording.holds.{form}", **names)
+
+
+def _named(edition: Edition, listing: Listing, language: str) -> tuple[str, dict[str, str]]:
+    """Which sentence says what a listing is about, and the names that it may need.
+
+    It has the name in the form that it needs; a term without such a form is only named.
+    """
+    words, form = edition.words[language], listing.kind
+    names = {
+        "name": _quoted(words, name_of(edition, listing, language)),
+        "network": _quoted(words, said(edition.network.identity, "name", language)),
+    }
+    term = term_of(edition.network, listing)
+    if term is not None and form in _INFLECTED:
+        inflected = term.in_ if form == "municipality" else term.for_
+        names["in_"] = names["for_"] = _quoted(words, inflected.said(language))
+        form = form if inflected.has(language) else f"{form}_named"
+    return form, names
+
+
+def _quoted(words: Words, text: Said) -> str:
+    return words.quoted(text.text, text.language)
 
 
 def name_of(edition: Edition, listing: Listing, language: str) -> Said:

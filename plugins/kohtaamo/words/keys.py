@@ -1,0 +1,33 @@
+"""What kinds of keys words files hold."""
+
+# Texts that Babel reads as date patterns (UTS 35).
+PATTERNS = frozenset(
+    f"dates.{style}"
+    for style in (
+        "date",
+        "on_weekday",
+        "on_weekday_year",
+        "on_weekday_short",
+        "heading",
+        "month",
+        "of_month",
+    )
+)
+# What only the contributors' reference needs.
+OF_THE_REFERENCE = ("fields.", "types.", "records.", "reference.")
+# Words that stand in addresses, and facts of the language itself.
+OF_ADDRESSES, OF_THE_LANGUAGE = "addresses.", "language."
+# Thirty-one texts in one.
+_ORDINALS = "wording.ordinals"
+
+
+def is_of_reference(key: str) -> bool:
+    """True for what only the contributors' reference says, which not every language has."""
+    return key.startswith(OF_THE_REFERENCE)
+
+
+def is_read(key: str) -> bool:
+    """True for texts that people read as they are; other values are for the portal's own use."""
+    return not (
+        key.startswith((OF_ADDRESSES, OF_THE_LANGUAGE)) or key in PATTERNS or key == _ORDINALS
+    )
