@@ -52,7 +52,7 @@ def large(launch: Callable[..., Browser]) -> Iterator[Page]:
 
 def test_every_type_of_page_is_looked_at(shown: tuple[Shown, ...]) -> None:
     assert {page.kind for page in shown} == set(KINDS)
-    assert {page.language for page in shown} == {"fi", "sv", "en"}
+    assert {page.language for page in shown} == {"fi", "sv", "en", "se", "selko"}
 
 
 def test_what_is_wrong_is_noticed(context: BrowserContext, origin: str) -> None:
@@ -99,6 +99,13 @@ def test_text_of_twice_the_size_does_not_scroll_sideways(
             large.goto(f"{origin}{each.address}", wait_until="load")
             wide[each.address] = [scrolls_sideways(large, width) for width in (360, 640)]
     assert [large.evaluate(SIZE), *wide.values()] == ["32px", *([0, 0] for _ in wide)]
+
+
+def test_the_header_of_large_text_leaves_half_of_a_small_screen(large: Page, origin: str) -> None:
+    large.set_viewport_size({"width": 320, "height": 640})
+    large.goto(f"{origin}/paikat/", wait_until="load")
+
+    assert large.evaluate("document.querySelector('.site-header').offsetHeight") < 640 / 2
 
 
 def test_an_address_without_a_page_answers_with_one(context: BrowserContext, origin: str) -> None:

@@ -35,17 +35,23 @@ OTHER_LANGUAGES = {
 }
 
 # How a language writes weekdays when it shortens them, and dates.
+FINNISH_DATE = r"\b\d{1,2}\.\d{1,2}\.|\b\d{1,2}\. \w+kuuta"
 SHORTENED = {
     "fi": r"\b(ma|ti|ke|to|pe|la|su)\b(?=\s*(\d|[–-]\s*(ma|ti|ke|to|pe|la|su)\b))",
     "sv": r"\b(mån|tis|ons|tors?|fre|lör|sön)\b",
+    "selko": r"\b(ma|ti|ke|to|pe|la|su)\b(?=\s*\d)",
+    "se": r"\b(vuos|maŋ|gask|duor|bear|láv|sotn)\b",
     "en": r"\b(Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\b",
 }
 DATES = {
-    "fi": r"\b\d{1,2}\.\d{1,2}\.|\b\d{1,2}\. [a-z]+kuuta",
+    "fi": FINNISH_DATE,
+    "selko": FINNISH_DATE,
+    # What no Sámi words are known for is said in Finnish.
+    "se": rf"{FINNISH_DATE}|\b\d{{1,2}}\. \w+",
     "sv": r"\b\d{1,2}\.\d{1,2}\b|\b\d{1,2} [a-z]{3,9}",
     "en": r"\b\d{1,2} [A-Z][a-z]{2,8}\b",
 }
-EVENT = re.compile(r"^(/[a-z]{2})?/(tapahtumat|evenemang|events)/(?!\d)[^/#]+/$")
+EVENT = re.compile(r"^(/[a-z]+)?/(tapahtumat|evenemang|events|dahpahusat)/(?!\d)[^/#]+/$")
 ROWS = ("listitem", "row", "article")
 
 WRONG = """<!doctype html><html lang="fi"><title>Väärin</title><main><h1>Väärin</h1><ul>

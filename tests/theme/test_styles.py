@@ -6,12 +6,19 @@ from pathlib import Path
 import pytest
 
 from kohtaamo.publish.html.nest import COLOURS
-from kohtaamo.publish.html.styles import joined_styles, style_address, style_files, style_outputs
+from kohtaamo.publish.html.styles import (
+    PAPER,
+    SCREEN,
+    joined_styles,
+    style_address,
+    style_files,
+    style_outputs,
+)
 
 THEME = Path(__file__).parents[2] / "theme"
 STATIC = THEME / "static"
 CSS = STATIC / "css"
-FILES = style_files(STATIC)
+FILES = tuple(file for files in style_files(STATIC).values() for file in files)
 
 
 def test_foundations_come_first_and_print_last() -> None:
@@ -36,19 +43,20 @@ def test_foundations_come_first_and_print_last() -> None:
 def test_the_joined_file_is_what_is_written_and_its_address_follows_its_content(
     tmp_path: Path,
 ) -> None:
-    output, icon = style_outputs(STATIC)
-    assert (output.path, icon.path) == ("theme/kohtaamo.css", "theme/mark.svg")
-    assert icon.render() == (STATIC / "mark.svg").read_bytes()
-    assert output.render() == joined_styles(STATIC)
-    assert re.fullmatch(r"/theme/kohtaamo\.css\?v=[0-9a-f]{10}", style_address(STATIC))
+    screen, paper, icon = style_outputs(STATIC)
+    assert [screen.path, paper.path] == ["theme/kohtaamo.css", "theme/paper.css"]
+    assert (icon.path, icon.render()) == ("theme/mark.svg", (STATIC / "mark.svg").read_bytes())
+    assert screen.render() == joined_styles(STATIC, SCREEN)
+    assert paper.render() == joined_styles(STATIC, PAPER)
+    assert re.fullmatch(r"/theme/kohtaamo\.css\?v=[0-9a-f]{10}", style_address(STATIC, SCREEN))
     copy = tmp_path / "static"
     for file in FILES:
         to = copy / file.relative_to(STATIC)
         to.parent.mkdir(parents=True, exist_ok=True)
         to.write_text(file.read_text("utf-8"), "utf-8")
-    assert style_address(copy) == style_address(STATIC)
+    assert style_address(copy, SCREEN) == style_address(STATIC, SCREEN)
     (copy / "css" / "tokens.css").write_text(":root {}", "utf-8")
-    assert style_address(copy) != style_address(STATIC)
+    assert style_address(copy, SCREEN) != style_address(STATIC, SCREEN)
 
 
 def test_what_only_people_read_is_left_out(tmp_path: Path) -> None:
@@ -61,7 +69,7 @@ def test_what_only_people_read_is_left_out(tmp_path: Path) -> None:
         '  content: "›" / "";\n}\n@media (min-width: 60em) {\n  p > b + i {\n    top: 0;\n  }\n}\n',
         "utf-8",
     )
-    assert joined_styles(tmp_path).decode() == (
+    assert joined_styles(tmp_path, SCREEN).decode() == (
         'a,.b :focus{margin:calc(1px + 2px) 0;content:"›" / "";}'
         "@media (min-width:60em){p > b + i{top:0;}}\n"
     )
@@ -75,7 +83,7 @@ def test_files_reach_old_phones(file: Path) -> None:
 
 
 def test_every_value_used_is_a_token_and_every_token_is_used() -> None:
-    text = joined_styles(STATIC).decode()
+    text = "".join(joined_styles(STATIC, sheet).decode() for sheet in (SCREEN, PAPER))
     defined = set(re.findall(r"(--[a-z0-9-]+):", text))
     used = set(re.findall(r"var\((--[a-z0-9-]+)\)", text))
     assert used == defined
@@ -89,7 +97,7 @@ def test_every_class_is_styled_and_every_style_has_its_class() -> None:
     in_styles = set(
         re.findall(
             r"\.([a-z][a-z0-9_-]*)",
-            re.sub(r"/\*.*?\*/", "", joined_styles(STATIC).decode(), flags=re.S),
+            "".join(joined_styles(STATIC, sheet).decode() for sheet in (SCREEN, PAPER)),
         )
     )
     assert in_styles - in_templates == {

@@ -42,7 +42,14 @@ class Profile:
 
 _PEER_PAGES = frozenset({"front.html", "event.html", "place.html", "listing.html"})
 _PEER_FILES = frozenset(
-    {"calendar.ics", "rss.xml", "theme/kohtaamo.css", "theme/mark.svg", "built.json"}
+    {
+        "calendar.ics",
+        "rss.xml",
+        "theme/kohtaamo.css",
+        "theme/paper.css",
+        "theme/mark.svg",
+        "built.json",
+    }
 )
 
 PROFILES: Mapping[str, Profile] = {

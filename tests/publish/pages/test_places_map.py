@@ -65,6 +65,7 @@ def test_a_name_stands_where_it_covers_nothing() -> None:
     assert labelled(points, names, 200) == (
         Label(text="Kittilä", at=Point(79, 106.7), anchor="end"),
         Label(text="Rovaniemi", at=Point(161, 106.7), anchor="start"),
+        Label(text="Rautjärvi", at=Point(300, 100), anchor="middle", room=False),
     )
 
 

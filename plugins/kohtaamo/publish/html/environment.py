@@ -12,8 +12,10 @@ from markupsafe import Markup
 
 from kohtaamo.publish.html.code import PlainCode
 from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
-from kohtaamo.publish.html.styles import style_address
+from kohtaamo.publish.html.styles import PAPER, SCREEN, style_address
 
+# By the name that templates know, the stylesheets for screens and for paper.
+STYLES = {"style_address": SCREEN, "paper_address": PAPER}
 # Takes what it shows by position.
 Macro = Callable[..., Markup]
 
@@ -81,7 +83,7 @@ def macro(environment: Environment, component: str) -> Macro:
 
 
 def make_environment(templates: Path) -> Environment:
-    """Templates of a theme folder; the stylesheet's address comes from `static/` beside it.
+    """Templates of a theme folder; the stylesheets' addresses come from `static/` beside it.
 
     Undefined names are errors; block lines leave no blank lines behind.
     """
@@ -99,7 +101,9 @@ def make_environment(templates: Path) -> Environment:
     )
     # Templates compute nothing, and need none of Jinja's own functions.
     environment.globals.clear()
-    environment.globals["style_address"] = style_address(templates.parent / "static")
+    static = templates.parent / "static"
+    for name, sheet in STYLES.items():
+        environment.globals[name] = style_address(static, sheet)
     # Our own constant without a double quote, so that it reads in the page as it does here.
     environment.globals["content_security_policy"] = Markup(CONTENT_SECURITY_POLICY)  # noqa: S704
     return environment

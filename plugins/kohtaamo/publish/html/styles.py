@@ -1,18 +1,19 @@
-"""The one stylesheet, joined from small files: the only place that knows their order.
+"""The two stylesheets, joined from small files: the only place that knows their order.
 
 Later files may lean on earlier ones, never the other way round. `@layer` would say the same, but
-browsers before 2022 drop whole layers.
+browsers before 2022 drop whole layers. What only paper needs has a sheet of its own: no page waits
+for it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from kohtaamo.publish.output import Output
 
-STYLESHEET = "theme/kohtaamo.css"
+SCREEN, PAPER = "theme/kohtaamo.css", "theme/paper.css"
 # The sign of a tab and of a bookmark.
 ICON = "theme/mark.svg"
 
@@ -21,35 +22,43 @@ _BLANKS = re.compile(r"\s+")
 _MEANINGLESS = re.compile(r" ?([{};,]) ?")
 
 BEFORE_COMPONENTS = ("settings", "tokens", "base", "layout")
-AFTER_COMPONENTS = ("utilities", "contrast", "print", "sheet", "sheet-place")
+AFTER_COMPONENTS = ("utilities", "contrast")
+ON_PAPER = ("print", "sheet", "sheet-place")
 
 
-def style_files(static: Path) -> tuple[Path, ...]:
-    """The files in their order: foundations, components by name, then what outweighs them."""
+def style_files(static: Path) -> Mapping[str, tuple[Path, ...]]:
+    """By stylesheet, its files in their order.
+
+    Foundations, components by name, then what outweighs them; and what outweighs these on paper.
+    """
     css = static / "css"
-    return (
-        *(css / f"{name}.css" for name in BEFORE_COMPONENTS),
-        *sorted((css / "components").glob("*.css")),
-        *(css / f"{name}.css" for name in AFTER_COMPONENTS),
-    )
+    return {
+        SCREEN: (
+            *(css / f"{name}.css" for name in BEFORE_COMPONENTS),
+            *sorted((css / "components").glob("*.css")),
+            *(css / f"{name}.css" for name in AFTER_COMPONENTS),
+        ),
+        PAPER: tuple(css / f"{name}.css" for name in ON_PAPER),
+    }
 
 
-def joined_styles(static: Path) -> bytes:
-    """All style files as one, UTF-8, without what only people read: comments, indentation.
+def joined_styles(static: Path, sheet: str) -> bytes:
+    """All files of a sheet as one, UTF-8, without what only people read: comments, indentation.
 
     A blank beside a brace, a comma or a semicolon means nothing, nor does one after a colon.
     """
-    texts = " ".join(file.read_text("utf-8") for file in style_files(static))
+    texts = " ".join(file.read_text("utf-8") for file in style_files(static)[sheet])
     plain = _BLANKS.sub(" ", _COMMENT.sub("", texts))
     return (_MEANINGLESS.sub(r"\1", plain).replace(": ", ":").strip() + "\n").encode()
 
 
-def style_address(static: Path) -> str:
-    """The stylesheet's address with a mark of its content: caches keep it until it changes."""
-    return f"/{STYLESHEET}?v={sha256(joined_styles(static)).hexdigest()[:10]}"
+def style_address(static: Path, sheet: str) -> str:
+    """A sheet's address with a mark of its content: caches keep it until it changes."""
+    return f"/{sheet}?v={sha256(joined_styles(static, sheet)).hexdigest()[:10]}"
 
 
 def style_outputs(static: Path) -> Iterator[Output]:
     """The theme's files."""
-    yield Output(STYLESHEET, partial(joined_styles, static), STYLESHEET, ())
+    for sheet in (SCREEN, PAPER):
+        yield Output(sheet, partial(joined_styles, static, sheet), sheet, ())
     yield Output(ICON, (static / "mark.svg").read_bytes, ICON, ())

@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from kohtaamo.addresses import file_of
 from kohtaamo.listings.edition import Edition
+from kohtaamo.publish.html.environment import STYLES
 from kohtaamo.publish.output import TODAY, Output
 from kohtaamo.publish.pages.changes import changes_pages
 from kohtaamo.publish.pages.content_page import about_pages, content_pages
@@ -108,7 +109,7 @@ def page_outputs(
 
 def _pages(context: PageContext, environment: Environment, makes: Makes) -> Iterator[Output]:
     """The output of every page of one language."""
-    frame = frame_maker(context, str(environment.globals["style_address"]))
+    frame = frame_maker(context, [str(environment.globals[name]) for name in STYLES])
     finish = finisher(context.edition)
 
     def render(template: str, page: Page) -> bytes:

@@ -10,17 +10,18 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from markupsafe import Markup
+
 # Sections of the main menu; the others are listed in the foot.
 EASY_MENU = ("events", "places", "needs", "notices")
 
 # By the name of a view: each field that is left out, and the value that says nothing.
 LEFT_OUT: Mapping[str, Mapping[str, object]] = {
-    # The list of all events has the months, the foot all sections.
+    # The foot has all sections.
     "FrontView": {"ways": (), "months": (), "topics": ()},
-    "ListingView": {"months": ()},
     # Only the one button and the page that explains it: no QR code, no feeds, no other calendars.
     "FollowView": {"is_whole": False},
-    "EventCalendarView": {"follow": ()},
+    "EventCalendarView": {"follow": Markup("")},
     # Dates on which there is nothing were never promised; topics lead away from the event.
     "WhenView": {"skipped": ()},
     "ForWhomView": {"topics": (), "needs": ()},

@@ -116,9 +116,7 @@ def _view(context: PageContext, slug: str) -> EventView:
 def _where(context: PageContext, event: Event) -> Markup:
     """Where it is: alike for all events of a room that cannot be joined from afar."""
     if event.place is None or event.online is not None or event.phone is not None:
-        return context.rows.fragments.component("event-where")(
-            where_view(context, event), context.words
-        )
+        return context.rows.fragments.made("event-where", where_view(context, event))
     return context.rows.fragments.once(
         "event-where",
         (event.place, event.stop, event.room),
@@ -147,9 +145,7 @@ def _premises_view(context: PageContext, event: Event) -> PremisesView:
 def _people(context: PageContext, event: Event) -> Markup:
     """Alike for all events of the same organisers and place that name no contact of their own."""
     if event.contact is not None:
-        return context.rows.fragments.component("event-people")(
-            _people_view(context, event), context.words
-        )
+        return context.rows.fragments.made("event-people", _people_view(context, event))
     return context.rows.fragments.once(
         "event-people", (event.organisers, event.place), lambda: _people_view(context, event)
     )

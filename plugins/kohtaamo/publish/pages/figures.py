@@ -8,7 +8,7 @@ from markupsafe import Markup
 from kohtaamo.addresses import image_address
 from kohtaamo.model.common import Image
 from kohtaamo.model.event import Event
-from kohtaamo.model.translation import Translated
+from kohtaamo.model.translation import Said, Translated
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.texts import Text
 
@@ -64,12 +64,16 @@ def empty_nest(context: PageContext, slug: str) -> Markup:
 
 def _figure(context: PageContext, thing: Translated, image: Image, *, is_late: bool) -> Figure:
     width, height = context.site.size(image.file) or (0, 0)
-    credit = image.credit
+    credit = Said(image.credit, thing.written_in) if image.credit else None
     return Figure(
         href=context.link(image_address(image.file)),
         alt=context.own(thing, image.alt),
-        credit=context.words("site.picture.credit", credit=credit) if credit else "",
+        credit=_credited(context, credit) if credit else "",
         width=width,
         height=height,
         is_late=is_late,
     )
+
+
+def _credited(context: PageContext, credit: Said) -> str:
+    return context.words("site.picture.credit", credit=context.quoted(credit))

@@ -6,6 +6,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from kohtaamo.publish.html.environment import Macro, macro
+from kohtaamo.publish.pages.easy import plainer
 from kohtaamo.words.words import Words
 
 
@@ -37,5 +38,9 @@ class Fragments:
         key = name, *key
         made = self._made.get(key)
         if made is None:
-            made = self._made[key] = self.component(name)(shows(), self._words)
+            made = self._made[key] = self.made(name, shows())
         return made
+
+    def made(self, name: str, shows: object) -> Markup:
+        """What a component makes of something that no other page has alike."""
+        return self.component(name)(plainer(shows) if self._words.is_easy else shows, self._words)

@@ -1,6 +1,6 @@
 """What stands around every page's content: head, menu, language switch, foot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
@@ -60,7 +60,7 @@ class Frame:
     head: Head
     canonical: str
     alternates: tuple[LanguageLink, ...]
-    stylesheet: str
+    styles: tuple[str, ...]
     icon: str
     feeds: tuple[FeedView, ...]
     network: Link
@@ -72,25 +72,20 @@ class Frame:
     updated: str
 
 
-def frame_maker(context: PageContext, style_address: str) -> Callable[[Page, Head], Frame]:
+def frame_maker(context: PageContext, styles: Sequence[str]) -> Callable[[Page, Head], Frame]:
     """A maker of frames; what all pages of a language have alike is made once."""
     words = context.words
     identity = context.network.identity
     name = said(identity, "name", context.language)
     email = identity.contact.email or "" if identity.contact else ""
     network = context.quoted(name)
-    home = Link(context.link(context.addresses.front), context.text(name))
-    stylesheet = context.site.base + style_address
-    icon = context.link(f"/{ICON}")
     foot = context.rows.fragments.component("foot-ways")(
         _foot(context), _keeper(context), email, words
     )
     sections = {context.addresses.section(key): key for key in menu_of(words)}
     front, site_url = context.addresses.front, context.edition.site_url
     direction, about_words = words("language.direction"), language_notes(words)
-
-    menu = _menus(context)
-    updated = cache(partial(_updated, context))
+    menu, updated = _menus(context), cache(partial(_updated, context))
 
     def frame(page: Page, head: Head) -> Frame:
         address = page.at(context.addresses)
@@ -104,10 +99,10 @@ def frame_maker(context: PageContext, style_address: str) -> Callable[[Page, Hea
             head=head,
             canonical=site_url + address,
             alternates=_languages(context, page, site_url) if page.is_indexed else (),
-            stylesheet=stylesheet,
-            icon=icon,
+            styles=tuple(context.site.base + each for each in styles),
+            icon=context.link(f"/{ICON}"),
             feeds=head.feeds,
-            network=home,
+            network=Link(context.link(front), context.text(name)),
             is_front=is_front,
             menu=menu(head.section, sections.get(address, "")),
             languages=_languages(context, page, context.site.base),

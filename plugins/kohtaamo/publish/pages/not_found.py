@@ -10,6 +10,7 @@ from kohtaamo.publish.pages.figures import empty_nest
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text
+from kohtaamo.words.words import Words
 
 ADDRESS = "/404.html"
 WAYS_ON = ("events", "places", "notices")
@@ -47,10 +48,12 @@ def not_found_pages(context: PageContext) -> Iterator[Page]:
 
 def _view(context: PageContext) -> NotFoundView:
     words = context.words
+    message = words("site.not_found.message")
     return NotFoundView(
         head=Head(
             title=Text(words("site.not_found.title")),
-            lead=Text(words("site.not_found.message")),
+            description=message,
+            lead=Text(message),
             art=empty_nest(context, ADDRESS),
         ),
         ways_on=tuple(section_link(context, key) for key in WAYS_ON),
@@ -58,9 +61,14 @@ def _view(context: PageContext) -> NotFoundView:
             OtherLanguage(
                 lang=addresses.words.html,
                 message=addresses.words("site.not_found.message"),
-                front=Link(context.link(addresses.front), Text(addresses.words("site.front"))),
+                front=Link(context.link(addresses.front), Text(_front(addresses.words))),
             )
             for tag, addresses in context.siblings.items()
             if tag != context.language
         ),
     )
+
+
+def _front(words: Words) -> str:
+    """Easy Finnish calls it what Finnish does: the language's name tells them apart."""
+    return f"{words('site.front')} ({words('language.name')})"

@@ -33,13 +33,14 @@ class Pin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacesMap:
-    """In units of the drawing; labels are names of municipalities."""
+    """In units of the drawing; labels are names of municipalities, `langs` their languages."""
 
     width: int
     height: int
     radius: int
     pins: tuple[Pin, ...]
     labels: tuple[Label, ...]
+    langs: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,14 @@ def places_map(reader: Reader, numbers: Mapping[str, int]) -> PlacesMap | None:
         )
         for point, each in zip(points, found, strict=True)
     )
+    names = dict(_names(reader, found))
     return PlacesMap(
         width=WIDTH,
         height=height,
         radius=RADIUS,
         pins=tuple(sorted(pins, key=lambda pin: pin.number)),
-        labels=labelled(points, _names(reader, found), height),
+        labels=labelled(points, ((name.text, at) for name, at in names.items()), height),
+        langs={name.text: name.lang for name in names},
     )
 
 
@@ -101,10 +104,10 @@ def _name(reader: Reader, found: _Found) -> Text:
     return name if found.stop is None else Text(f"{name.text}: {found.stop}", name.lang)
 
 
-def _names(reader: Reader, found: Sequence[_Found]) -> Iterator[tuple[str, list[int]]]:
+def _names(reader: Reader, found: Sequence[_Found]) -> Iterator[tuple[Text, list[int]]]:
     """Every municipality with the numbers of its spots, in order of their first one."""
     by_municipality: dict[str, list[int]] = {}
     for number, each in enumerate(found):
         by_municipality.setdefault(each.municipality, []).append(number)
     for key, numbers in by_municipality.items():
-        yield reader.term("municipalities", key).text, numbers
+        yield reader.term("municipalities", key), numbers

@@ -42,11 +42,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A word beside a circle; `at` is the end of its base line that `anchor` (SVG) names."""
+    """A word beside a circle; `at` is the end of its base line that `anchor` (SVG) names.
+
+    Where everything is taken, it has no `room`.
+    """
 
     text: str
     at: Point
     anchor: str
+    room: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,22 +148,20 @@ def labelled(
     found: list[Label] = []
     for text, numbers in names:
         label = _placed(text, [points[number] for number in numbers], taken, height)
-        if label is not None:
-            found.append(label)
+        found.append(label)
+        if label.room:
             taken.append(_box_of(label))
     return tuple(found)
 
 
-def _placed(
-    text: str, circles: Iterable[Point], taken: Sequence[_Box], height: int
-) -> Label | None:
+def _placed(text: str, circles: Sequence[Point], taken: Sequence[_Box], height: int) -> Label:
     for circle in circles:
         for label in _beside(text, circle):
             box = _box_of(label)
             is_inside = box.left >= 0 and box.right <= WIDTH and 0 <= box.top < box.bottom <= height
             if is_inside and not any(box.meets(other) for other in taken):
                 return label
-    return None
+    return Label(text=text, at=circles[0], anchor="middle", room=False)
 
 
 def _beside(text: str, circle: Point) -> Iterable[Label]:
