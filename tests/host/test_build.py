@@ -48,6 +48,22 @@ def _last_lines(done: Done) -> tuple[int, str]:
     return done.returncode, done.stderr.strip().removesuffix(NOT_BUILT).strip()
 
 
+def test_a_theme_that_lacks_a_file_says_which(tmp_path: Path) -> None:
+    theme = Path(shutil.copytree(ROOT / "theme", tmp_path / "theme"))
+    (theme / "templates" / "place.html").unlink()
+
+    done = _pelican(
+        SITES / "small" / "content", tmp_path / "out", f'THEME="{theme}"', folder=tmp_path
+    )
+
+    said = (
+        "Teemasta theme/ puuttuu templates/place.html. Tuo teeman kaikki tiedostot samasta"
+        " versiosta. Entinen sivusto jäi ennalleen."
+    )
+    assert _last_lines(done) == (1, said)
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize("site", ["small", "everything"])
 def test_the_same_bytes_on_any_machine(built: Built, tmp_path: Path, site: str) -> None:
     done = _pelican(

@@ -22,6 +22,7 @@ from kohtaamo.problems.problem import Problem, has_errors
 if TYPE_CHECKING:
     from kohtaamo.host.steps import Read
 
+_AS_BEFORE = "Entinen sivusto jäi ennalleen."
 NOT_BUILT = "Sivustoa ei rakennettu. Korjaa virheet; entinen sivusto jäi ennalleen."
 
 
@@ -84,31 +85,41 @@ def publish(checked: Checked, memory: Memory | None = None) -> Outcome:
     try:
         with shown(RENDERING, wanted=order.is_watched) as progress:
             applied = make(order.job, found, order.output, order.keep, memory, progress)
-    except TwoOutputs as path:
-        sentence = (
-            f"Kaksi sivua tulisi samaan osoitteeseen: {path}. Anna toiselle tiedostolle"
-            " toinen nimi. Entinen sivusto jäi ennalleen."
-        )
-    except PictureChanged as name:
-        sentence = (
-            f"Kuva {name} vaihtui kesken kaiken. Aja komento uudelleen."
-            " Entinen sivusto jäi ennalleen."
-        )
-    except ForeignFolder as folder:
-        sentence = (
-            f"Kansiossa {folder} on muita tiedostoja kuin tämän ohjelman tekemiä, eikä niihin"
-            " kosketa. Anna toinen kansio (-o) tai tyhjennä tämä."
-        )
-    except ProcessLost:
-        sentence = (
-            "Koneesta loppui muisti, tai joku keskeytti työn. Aja komento uudelleen."
-            " Entinen sivusto jäi ennalleen."
-        )
-    except OSError as error:
-        sentence = f"Kansioon {beside(order.output)} ei voi kirjoittaa: {error.strerror}."
-    else:
-        return replace(checked.outcome, applied=applied)
-    return _stopped(checked.outcome, sentence)
+    except (TwoOutputs, PictureChanged, ForeignFolder, ProcessLost, OSError) as fault:
+        return _stopped(checked.outcome, _why(fault, order))
+    return replace(checked.outcome, applied=applied)
+
+
+def _why(fault: Exception, order: Order) -> str:
+    """What stopped a build that had no errors to say, and the way out."""
+    from jinja2 import TemplateNotFound
+
+    match fault:
+        case TwoOutputs():
+            return (
+                f"Kaksi sivua tulisi samaan osoitteeseen: {fault}. Anna toiselle tiedostolle"
+                f" toinen nimi. {_AS_BEFORE}"
+            )
+        case PictureChanged():
+            return f"Kuva {fault} vaihtui kesken kaiken. Aja komento uudelleen. {_AS_BEFORE}"
+        case ForeignFolder():
+            return (
+                f"Kansiossa {fault} on muita tiedostoja kuin tämän ohjelman tekemiä, eikä niihin"
+                " kosketa. Anna toinen kansio (-o) tai tyhjennä tämä."
+            )
+        case ProcessLost():
+            return (
+                "Koneesta loppui muisti, tai joku keskeytti työn. Aja komento uudelleen."
+                f" {_AS_BEFORE}"
+            )
+        case TemplateNotFound():
+            # An OSError too, but it says nothing of the output.
+            return (
+                f"Teemasta {beside(order.job.theme)}/ puuttuu templates/{fault.name}. Tuo teeman"
+                f" kaikki tiedostot samasta versiosta. {_AS_BEFORE}"
+            )
+    said = fault.strerror if isinstance(fault, OSError) else fault
+    return f"Kansioon {beside(order.output)} ei voi kirjoittaa: {said}."
 
 
 def say_done(outcome: Outcome, output: Path) -> None:
