@@ -111,7 +111,7 @@ def _of_event(
         shown = _alone(edition, each, language)
         if has_rule and not each.is_extra:
             shown = replace(shown, uid=_identity(edition, event))
-            whole = replace(each, state=State(event.status.value))
+            whole = each._replace(state=State(event.status.value))
             title = occurrence_title(edition, event, whole, language).text
             planned = _planned(replace(shown, title=title), series, each.by_rule)
             is_exception = day_of(each.by_rule) in series.changes or planned != shown

@@ -36,7 +36,9 @@ SHOWN = "document.querySelector('.feed-links__switch').open = true"
 
 def main(site: Path, folder: Path) -> int:
     """0 when every code could be read and was right."""
-    pages = [file for file in sorted(site.rglob("index.html")) if b"<svg" in file.read_bytes()]
+    pages = [
+        file for file in sorted(site.rglob("index.html")) if b'class="qr"' in file.read_bytes()
+    ]
     wrong = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -57,9 +59,11 @@ def _read(page: Page, site: Path, file: Path, picture: Path) -> Iterator[tuple[s
     """What the scanner reads of a page's code, by look."""
     looks = LOOKS if file.parent.parent.parent == site else LOOKS[:1]
     html = file.read_text("utf-8")
-    style = (site / "theme" / "kohtaamo.css").read_text("utf-8")
-    page.set_content(html[: html.index("<meta http-equiv")] + html[html.index("<title>") :])
-    page.add_style_tag(content=style)
+    style, paper = (
+        (site / "theme" / name).read_text("utf-8") for name in ("kohtaamo.css", "paper.css")
+    )
+    page.set_content(html[: html.index("<meta http-equiv")] + html[html.index("<title") :])
+    page.add_style_tag(content=f"{style}{paper}")
     page.evaluate(SHOWN)
     for look in looks:
         page.emulate_media(media=look.media, color_scheme=look.scheme, forced_colors=look.forced)
@@ -77,7 +81,12 @@ def _expected(path: Path) -> str:
     """The address of the listing that the page shows; on a front page that of all events."""
     address = path.as_posix().removesuffix("index.html")
     anchor = ANCHORS.get(address.partition("/")[0], "seuraa")
-    fronts = {"": "tapahtumat/", "sv/": "sv/evenemang/", "en/": "en/events/"}
+    fronts = {
+        "": "tapahtumat/",
+        "sv/": "sv/evenemang/",
+        "en/": "en/events/",
+        "se/": "se/dahpahusat/",
+    }
     return f"{ORIGIN}/{fronts.get(address, address)}#{anchor}"
 
 
