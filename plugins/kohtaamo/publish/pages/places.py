@@ -63,11 +63,6 @@ def _view(context: PageContext) -> PlacesView:
     )
 
 
-def place_groups(context: PageContext) -> tuple[PlaceGroup, ...]:
-    """All places under their municipalities, those without places left out."""
-    return _cards(context, _grouped(context), {})
-
-
 def _grouped(context: PageContext) -> list[tuple[Link, list[str]]]:
     """Slugs of places in the order of the page."""
     found: dict[str, list[str]] = {}
