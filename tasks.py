@@ -73,6 +73,18 @@ def check(
     _python("kohtaamo", "check", CONTENT, *options)
 
 
+@task(
+    help={
+        "base": "what the contribution would be merged into, as origin/main",
+        "lang": "language of the review: fi, sv or en",
+        "today": "the day the review is for, as 2026-12-01",
+    }
+)
+def review(_: Context, base: str, lang: str = "", today: str = "") -> None:
+    """Say in Markdown what a contribution changes, and whether it may be merged."""
+    _python("kohtaamo", "review", base, CONTENT, *_given(lang=lang, today=today))
+
+
 @task(help={"today": "the day the site is built for, as 2026-12-01"})
 def build(_: Context, today: str = "") -> None:
     """Build a preview of content/ into output/."""

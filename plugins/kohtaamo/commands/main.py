@@ -1,4 +1,7 @@
-"""The `kohtaamo` command: check, build, serve, words, reference. Imports only what is asked for."""
+"""The `kohtaamo` command: check, review, build, serve, words, reference.
+
+Imports only what is asked for.
+"""
 
 import argparse
 import gc
@@ -54,6 +57,10 @@ def _run(chosen: argparse.Namespace) -> int:
         from kohtaamo.commands.check import run_check
 
         return run_check(chosen.content, chosen.today, chosen.format, chosen.lang, chosen.since)
+    if chosen.command == "review":
+        from kohtaamo.commands.review import run_review
+
+        return run_review(chosen.base, chosen.content, chosen.today, chosen.lang)
     if chosen.command == "build":
         from kohtaamo.commands.build import run_build
 
@@ -97,6 +104,17 @@ def _parser() -> argparse.ArgumentParser:
         help="kertoo myös, mitä tilaajilta katoaisi tämän version jälkeen tehdyissä muutoksissa:"
         " haaran nimi tai commitin tunnus, esimerkiksi origin/main",
     )
+    review = commands.add_parser(
+        "review", help="kertoo Markdownina, mitä ehdotus muuttaa ja voiko sen yhdistää"
+    )
+    review.add_argument(
+        "base",
+        metavar="COMMIT",
+        help="versio, johon ehdotus yhdistettäisiin: haaran nimi tai commitin tunnus,"
+        " esimerkiksi origin/main",
+    )
+    _add_content(review)
+    review.add_argument("--lang", choices=("fi", "sv", "en"), default="fi")
     build = commands.add_parser("build", help="rakentaa sivuston")
     _add_content(build)
     _add_output(build)
