@@ -5,7 +5,7 @@ networks at the same time, each in a process of its own.
 """
 
 import tempfile
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -25,9 +25,10 @@ from kohtaamo.content.load import (
 )
 from kohtaamo.content.source.files import SourceFile, kept_files, placed_files
 from kohtaamo.content.source.keys import thing_key
-from kohtaamo.content.source.layout import IMAGE
+from kohtaamo.content.source.layout import FOLDERS, IMAGE, THINGS
 from kohtaamo.content.source.read import read_bytes
-from kohtaamo.host.older import put_files
+from kohtaamo.content.source.walk import problem
+from kohtaamo.host.older import paths_of, put_files
 from kohtaamo.host.workers import beside, processes, share
 from kohtaamo.problems.problem import Problem, Refused
 from kohtaamo.review.touched import Side
@@ -71,7 +72,7 @@ def read_both(root: Path, base: str, touched: Collection[str], today: date) -> S
         put_files(root, base, touched, Path(folder))
         older, older_faults = placed_files(Path(folder))
         kept = [each for each in placed if each.path not in touched]
-        kept_faults = [each for each in faults if each.path not in touched]
+        kept_faults = _faults_then(root, base, touched, faults)
         old_found, old_misplaced = kept_files(
             (*kept, *older), (*kept_faults, *older_faults), reserved
         )
@@ -79,7 +80,10 @@ def read_both(root: Path, base: str, touched: Collection[str], today: date) -> S
         known = {each.path: each for each in after.built} if language == old_language else {}
         old_built = _built_from(old_found, old_language, touched, known)
         before = _Files(old_found, old_built, old_misplaced)
-        secret = _may_be_closed(chain(older, (each for each in placed if each.path in touched)))
+        secret = {
+            *_may_be_closed(root, touched, after.built),
+            *_may_be_closed(Path(folder), touched, old_built),
+        }
     drafts = [_draft(side) for side in (after, before)]
     looking = partial(_look_through, after, drafts[0], today)
     looked = beside(looking) if len(found) > _TOGETHER else looking
@@ -87,8 +91,18 @@ def read_both(root: Path, base: str, touched: Collection[str], today: date) -> S
     return Sides(
         before=_side(drafts[1], older_problems),
         after=_side(drafts[0], looked()),
-        secret=secret,
+        secret=frozenset(secret),
     )
+
+
+def _faults_then(
+    root: Path, base: str, touched: Collection[str], faults: Sequence[Problem]
+) -> list[Problem]:
+    """Those of files and folders that were there before, and are the same."""
+    if not faults:
+        return []
+    names = {problem(path, "").path for path in paths_of(root, base) if path not in touched}
+    return [each for each in faults if each.path in names]
 
 
 def _built(
@@ -141,14 +155,23 @@ def _side(draft: Draft, problems: tuple[Problem, ...]) -> Side:
     return Side(network=draft.network, slugs=draft.known, problems=problems, words=draft.words)
 
 
-def _may_be_closed(sources: Collection[SourceFile] | chain[SourceFile]) -> frozenset[str]:
-    found = set()
-    for source in sources:
-        if source.kind == "event":
-            try:
-                data = read_bytes(source)
-            except Refused:
-                data = b""
-            if may_be_closed(data):
-                found.add(thing_key(source.path))
-    return frozenset(found)
+def _may_be_closed(folder: Path, touched: Collection[str], built: Sequence[Built]) -> Iterator[str]:
+    """The keys of the touched files that nobody could read and that may be of closed groups.
+
+    Files in a wrong place or with a wrong ending are among them.
+    """
+    read = {each.path for each in built if each.item is not None}
+    for path in touched:
+        above = path.partition("/")[0]
+        is_event = THINGS.get(above) == "event" or above not in FOLDERS
+        if is_event and path not in read and may_be_closed(_bytes_of(folder / path)):
+            yield thing_key(path)
+
+
+def _bytes_of(file: Path) -> bytes:
+    """What is in a file, nothing where there is none to be read; a link is none."""
+    source = SourceFile(str(file), "event", "", None, str(file))
+    try:
+        return b"" if file.is_symlink() or not file.is_file() else read_bytes(source)
+    except (OSError, ValueError, Refused):
+        return b""

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kohtaamo.addresses import reserved_slugs
 from kohtaamo.content.load import load
@@ -96,6 +96,13 @@ def put_files(root: Path, base: str, paths: Container[str], folder: Path) -> Non
         _place(folder / blob.path, b"")
     for blob, data in zip(texts, _read(root, texts), strict=True):
         _place(folder / blob.path, data)
+
+
+def paths_of(root: Path, commit: str) -> frozenset[str]:
+    """Every file of the content folder in a commit, and every folder that holds one."""
+    files = git(root, "ls-tree", "-r", "--name-only", "-z", commit).split("\0")
+    above = (str(folder) for path in files for folder in PurePosixPath(path).parents)
+    return frozenset((*files, *above))
 
 
 def deleted_before(root: Path, base: str, keys: Collection[str]) -> Mapping[str, str]:

@@ -27,13 +27,12 @@ _ABOUT = timedelta(hours=1)
 def duplicates(network: Network, touched: Iterable[Event], today: date) -> Iterator[Problem]:
     """One problem for each touched event and each other one that seems to be the same.
 
-    Of two touched ones the latter by path is named. Events without readable times, closed groups,
-    and what is off are left out.
+    Of two touched ones that is named which comes first among them. Events without readable times,
+    closed groups, and what is off are left out.
     """
     dates, umbrellas = meet.dates_from(today), umbrella_slugs(network.events.values())
     settled: set[frozenset[str]] = set()
-    events = sorted(touched, key=lambda event: event.origin.path, reverse=True)
-    for event in events:
+    for event in touched:
         if event.slug in umbrellas or not meet.may_be_compared(event):
             continue
         own = dates(event)

@@ -87,7 +87,13 @@ def findings_of(contribution: Contribution, today: date) -> Findings:
 
 def _together(side: Side, contribution: Contribution, today: date) -> Iterable[Problem]:
     """What only a review looks for: the touched events of one side beside all others."""
-    touched = list(readable(side, contribution.keys - undated_keys(side.problems)))
+    there = contribution.before.slugs["event"]
+    touched = sorted(
+        readable(side, contribution.keys - undated_keys(side.problems)),
+        key=lambda event: (event.slug not in there, event.origin.path),
+        # What is new is named, and the other one is what it clashes with.
+        reverse=True,
+    )
     if not touched:
         return ()
     return (

@@ -20,7 +20,7 @@ _SIGNALS = re.compile(
     r"""
       (?<=[@\#!%~$&^*\[]) (?=\S)            # @name #1 !1 %1 ~label $1 &1 ^alert *iteration [item
     | (?=>)                                 # group/project>
-    | (?<=:) (?=//|[\w+-]+:)                # https:// :smile:
+    | (?<=:) (?=//|(?![0-9]{2}:)[\w+-]+:)   # https:// :smile:, but not 13:00:
     | (?<=[Ww][Ww][Ww]) (?=\.)              # www.
     | (?<=[A-Z]-) (?=[0-9])                 # GH-1, KEY-1
     | (?<=[Gg][Hh]-) (?=[0-9])

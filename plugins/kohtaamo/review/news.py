@@ -38,12 +38,16 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """One thing: `head` is its line, `lines` say what it was and is. Both may stand in Markdown."""
+    """One thing: `head` is its line, `lines` say what it was and is. Both may stand in Markdown.
+
+    `is_same` of a room that is taken at the same times as before.
+    """
 
     part: Part
     pair: Pair
     head: str
     lines: tuple[str, ...] = ()
+    is_same: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +66,10 @@ class Teller:
         """What is new of one thing."""
         if pair.is_closed or pair.key in self.secret:
             return self._booking(pair)
-        if pair.is_unread:
-            path = pair.old.origin.path if pair.old else pair.key
-            head = self.after.words("review.unread", path=plain(path))
-            return News(part=Part.UNREAD, pair=pair, head=head)
-        if pair.new is None and pair.old is not None:
+        if pair.new is None and pair.old is not None and not pair.is_unread:
             return News(part=Part.REMOVED, pair=pair, head=self._head(self.before, pair.old))
         if pair.new is None:
-            head = self.after.words("review.unread", path=plain(pair.key))
+            head = self.after.words("review.unread", path=plain(pair.path))
             return News(part=Part.UNREAD, pair=pair, head=head)
         head = self._head(self.after, pair.new)
         if pair.old is None:
@@ -147,7 +147,7 @@ class Teller:
             head = words("review.booking.removed", old=was)
         else:
             head = words("review.booking.unread")
-        return News(part=Part.BOOKED, pair=pair, head=head)
+        return News(part=Part.BOOKED, pair=pair, head=head, is_same=was == now)
 
     def _taken(self, speaker: Speaker, thing: Thing) -> str:
         if not isinstance(thing, Event):

@@ -66,7 +66,7 @@ def noticed(
         yield words("review.noticed.hours", names=speaker.listed(hours, _MOST))
     if vanishing := sum(each.code in _VANISHING for each in lost):
         yield words.several("review.noticed.vanishing", vanishing)
-    if any(each.part is Part.BOOKED for each in news):
+    if any(each.part is Part.BOOKED and not each.is_same for each in news):
         yield words("review.noticed.rooms")
 
 

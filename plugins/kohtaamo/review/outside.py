@@ -21,9 +21,8 @@ _KNOWN: Mapping[str, str] = {
 
 def outside_files(contribution: Contribution) -> tuple[tuple[str, str, Touch], ...]:
     """Path from the top of the repository, what it is (`review.outside.*`), and what was done."""
-    above = f"{contribution.folder}/" if contribution.folder else ""
     inside = [
-        (f"{above}{path}", _of_content(path), touch)
+        (contribution.path(path), _of_content(path), touch)
         for path, touch in contribution.files.items()
         if path.partition("/")[0] not in OPEN or "/" not in path
     ]

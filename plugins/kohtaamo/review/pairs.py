@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from kohtaamo.content.source.keys import thing_key
 from kohtaamo.content.source.layout import THINGS
 from kohtaamo.model.event import Event
 from kohtaamo.model.network import Network
@@ -21,11 +22,12 @@ KINDS = {folder: kind for folder, kind in THINGS.items() if kind != "page"}
 class Pair:
     """One thing before and after; None where there is none.
 
-    `key` is that of its file now, of what is gone as it was. `is_unread` when there is a file that
-    nobody can read.
+    `key` is that of its file now, of what is gone as it was, and `path` one of its touched files.
+    `is_unread` when there is a file that nobody can read.
     """
 
     key: str
+    path: str
     kind: str
     old: Thing | None
     new: Thing | None
@@ -47,9 +49,10 @@ def pairs_of(contribution: Contribution) -> tuple[Pair, ...]:
     A thing under a new name is known by its first name, and a closed group that stands where and
     when an open event stood, or the other way round, counts as the same.
     """
+    paths = {thing_key(path): path for path in sorted(contribution.files, reverse=True)}
     found = [
-        _pair(contribution, key)
-        for key in sorted(contribution.keys)
+        _pair(contribution, key, path)
+        for key, path in sorted(paths.items())
         if key.partition("/")[0] in KINDS and "/" in key
     ]
     fresh = {_identity(each): each for each in found if each.old is None and each.new is not None}
@@ -67,13 +70,13 @@ def pairs_of(contribution: Contribution) -> tuple[Pair, ...]:
     return tuple(joined)
 
 
-def _pair(contribution: Contribution, key: str) -> Pair:
+def _pair(contribution: Contribution, key: str, path: str) -> Pair:
     folder, _, slug = key.partition("/")
     kind = KINDS[folder]
     old = _things(contribution.before.network, kind).get(slug)
     new = _things(contribution.after.network, kind).get(slug)
     is_unread = new is None and slug in contribution.after.slugs[kind]
-    return Pair(key=key, kind=kind, old=old, new=new, is_unread=is_unread)
+    return Pair(key=key, path=path, kind=kind, old=old, new=new, is_unread=is_unread)
 
 
 def _things(network: Network, kind: str) -> Mapping[str, Thing]:

@@ -16,7 +16,9 @@ def picture_lines(contribution: Contribution, veil: Veil, words: Words) -> Itera
     for path, touch in sorted(contribution.files.items()):
         folder, _, name = path.partition("/")
         if FIXED.get(folder) == IMAGE:
-            shown = words("review.picture.hidden") if name in hidden else plain(path)
+            shown = plain(contribution.path(path))
+            if name in hidden:
+                shown = words("review.picture.hidden")
             what = words("review.picture.name")
             yield "- " + words(f"review.touch.{touch.value}", path=shown, what=what)
 

@@ -1,6 +1,7 @@
 """What every part of a review needs to say something: the words, and what slugs stand for."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from kohtaamo.model.network import Network
@@ -13,16 +14,19 @@ from kohtaamo.words.words import Words
 class Speaker:
     """`words` are those of the reader, `network` tells the names behind slugs.
 
-    All that is returned may stand in Markdown.
+    `hidden` are the slugs of closed groups. All that is returned may stand in Markdown.
     """
 
     words: Words
     network: Network
+    hidden: AbstractSet[str] = frozenset()
 
     def name(self, kind: str, slug: str) -> str:
         """What a place, organiser or event is called; its slug when there is none."""
+        if kind == "event" and slug in self.hidden:
+            return self.words("review.booking.name")
         thing = getattr(self.network, f"{kind}s").get(slug)
-        if thing is None or getattr(thing, "is_closed", False):
+        if thing is None:
             return plain(slug)
         return plain(thing.title if kind == "event" else thing.name)
 

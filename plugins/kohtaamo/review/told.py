@@ -1,5 +1,6 @@
 """A whole review as Markdown for a pull request: the verdict first, then what it rests on."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from kohtaamo.review.outside import outside_files
 from kohtaamo.review.pairs import Pair, pairs_of
 from kohtaamo.review.pictures import picture_lines
 from kohtaamo.review.speaker import Speaker
-from kohtaamo.review.touched import Contribution, undated_keys
+from kohtaamo.review.touched import Contribution, Touch, undated_keys
 from kohtaamo.review.veil import Veil, veil_of
 from kohtaamo.words.words import Words
 
@@ -22,6 +23,7 @@ LONGEST = 60_000
 # Of more the rest is counted: so much nobody reads.
 _MOST, _MOST_LINES = 40, 12
 _LONGEST_MESSAGE = 1_000
+_NUMBER = re.compile(r"\[[0-9]+\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +71,11 @@ def _looked_through(
     contribution: Contribution, words: Words, catalogue: Catalogue, today: date
 ) -> _Review:
     pairs, findings = pairs_of(contribution), findings_of(contribution, today)
-    before = Speaker(words=words, network=contribution.before.network)
-    after = Speaker(words=words, network=contribution.after.network)
-    veil = veil_of(contribution.secret, pairs, words("review.booking.name"))
+    veil = veil_of(contribution.secret, pairs, contribution.files, words("review.booking.name"))
     sides = (contribution.before, contribution.after)
+    before, after = (
+        Speaker(words=words, network=side.network, hidden=veil.slugs) for side in sides
+    )
     undated = frozenset[str]().union(*(undated_keys(side.problems) for side in sides))
     teller = Teller(before=before, after=after, undated=undated, secret=veil.keys)
     news = tuple(teller.news(pair) for pair in pairs)
@@ -150,15 +153,16 @@ def _finding(review: _Review, finding: Finding) -> str:
     """Whose file, where in it, what: `**Lukukerho** (content/…/lukukerho.md, rivi 4, start): …`."""
     words, problem = review.words, review.veil.over(finding.problem)
     is_hidden = review.veil.covers(problem.path)
-    line = words("review.line", line=problem.line)
-    path = "" if is_hidden else plain(_path(review.contribution, problem.path))
-    where = ", ".join(filter(None, (path, line, plain(problem.field))))
-    values = {
-        "title": _title(review, finding, is_hidden=is_hidden),
-        "where": where,
-        "message": plain(review.catalogue.message(problem), _LONGEST_MESSAGE),
-    }
-    form = "titled" if values["title"] else "untitled"
+    is_gone = review.contribution.files.get(problem.path) is Touch.REMOVED
+    line = "" if is_gone else words("review.line", line=problem.line)
+    path = "" if is_hidden else plain(review.contribution.path(problem.path))
+    # The line says which of several it is.
+    field = plain(_NUMBER.sub("", problem.field))
+    where = ", ".join(filter(None, (path, line, field)))
+    message = plain(review.catalogue.message(problem), _LONGEST_MESSAGE)
+    title = _title(review, finding, is_hidden=is_hidden)
+    values = {"title": title, "where": where, "message": message}
+    form = "somewhere" if not where else "titled" if title else "untitled"
     told = words(f"review.finding.{form}", **values)
     return words("review.finding.old", finding=told) if finding.is_old else told
 
@@ -174,19 +178,14 @@ def _title(review: _Review, finding: Finding, *, is_hidden: bool) -> str:
     return ""
 
 
-def _path(contribution: Contribution, path: str) -> str:
-    """As the forge shows it, from the top of the repository."""
-    if path == ".":
-        return contribution.folder or path
-    return f"{contribution.folder}/{path}" if contribution.folder else path
-
-
 def _outside(review: _Review) -> Iterator[str]:
     words = review.words
+    folder = review.contribution.folder
     for path, what, touch in outside_files(review.contribution):
+        is_hidden = review.veil.covers(path.removeprefix(f"{folder}/" if folder else ""))
         yield "- " + words(
             f"review.touch.{touch.value}",
-            path=plain(path),
+            path=words("review.booking.title") if is_hidden else plain(path),
             what=words(f"review.outside.{what}"),
         )
 

@@ -55,6 +55,12 @@ class Contribution:
     secret: AbstractSet[str]
     is_uncommitted: bool
 
+    def path(self, inside: str) -> str:
+        """A path below the content folder as the forge shows it, from the repository's top."""
+        if inside == ".":
+            return self.folder or inside
+        return f"{self.folder}/{inside}" if self.folder else inside
+
     @property
     def keys(self) -> AbstractSet[str]:
         """The keys of the touched things."""

@@ -26,12 +26,12 @@ _LONGEST = timedelta(hours=10)
 def at_two_places(network: Network, touched: Iterable[Event], today: date) -> Iterator[Problem]:
     """One problem for each organiser of a touched event and each other event at the same time.
 
-    Of two touched ones the latter by path is named. What is alone from afar is at no place.
+    Of two touched ones that is named which comes first among them. What is held only from afar is
+    at no place.
     """
     dates, umbrellas = meet.dates_from(today), umbrella_slugs(network.events.values())
     settled: set[frozenset[str]] = set()
-    events = sorted(touched, key=lambda event: event.origin.path, reverse=True)
-    for event in events:
+    for event in touched:
         small = {slug for slug in event.organisers if not _has_many_people(network, slug)}
         if not small or event.slug in umbrellas or not meet.may_be_compared(event):
             continue

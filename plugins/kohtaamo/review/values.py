@@ -1,5 +1,6 @@
 """One value of a field, in words that may stand in Markdown."""
 
+from dataclasses import fields
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -58,15 +59,21 @@ def _as_list(kind: Type, value: Any) -> Type:
 
 
 def record_words(speaker: Speaker, record: Record, value: Any) -> str:
-    """The fields of a mapping that are there; opening hours as one says them."""
+    """The fields of a mapping that say anything; opening hours as one says them."""
     if isinstance(value, Hours):
         return _open(speaker.words, value)
+    usual = {each.name: each.default for each in fields(value)}
+    told = [
+        field
+        for field in record.fields
+        if getattr(value, field.attribute) != usual.get(field.attribute)
+    ]
     return filled(
         {
             label(speaker.words, record.name, field.key): value_words(
                 speaker, field.type, getattr(value, field.attribute)
             )
-            for field in record.fields
+            for field in told
         }
     )
 

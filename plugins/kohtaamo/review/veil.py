@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.source.keys import thing_key
+from kohtaamo.content.source.layout import FOLDERS
 from kohtaamo.problems.problem import Problem
 from kohtaamo.review.pairs import Pair
 
@@ -28,16 +30,18 @@ _SEEN = frozenset({b"open", b"members"})
 class Veil:
     """The `keys` of the files of closed groups, and the `slugs` that these have or had.
 
-    `name` is what stands for one in a sentence: `varaus`.
+    `folders` are those of their own in which touched ones lie; `name` is what stands for a closed
+    group in a sentence: `varaus`.
     """
 
     keys: AbstractSet[str]
     slugs: AbstractSet[str]
+    folders: AbstractSet[str]
     name: str
 
     def covers(self, path: str) -> bool:
-        """True for a file of a closed group, its translations too."""
-        return thing_key(path) in self.keys
+        """True for a file of a closed group, its translations too, and for a folder with one."""
+        return thing_key(path) in self.keys or path in self.folders
 
     def over(self, problem: Problem) -> Problem:
         """The problem with nothing in its values that tells of a closed group."""
@@ -56,15 +60,22 @@ class Veil:
         return self.name if not self.slugs.isdisjoint(_NAMES.findall(text)) else text
 
 
-def veil_of(secret: AbstractSet[str], pairs: Iterable[Pair], name: str) -> Veil:
-    """The veil over these keys, and over both sides of every pair that was or is closed."""
+def veil_of(
+    secret: AbstractSet[str], pairs: Iterable[Pair], touched: Iterable[str], name: str
+) -> Veil:
+    """The veil over these keys, and over both sides of every pair that was or is closed.
+
+    `touched` are the paths of the touched files.
+    """
     keys, slugs = set(secret), set[str]()
     for pair in pairs:
         if pair.is_closed or pair.key in secret:
             keys.update((pair.key, *(thing_key(each.origin.path) for each in pair.things)))
             slugs.update(slug for each in pair.things for slug in (each.slug, *each.formerly))
     slugs.update(key.rpartition("/")[2] for key in keys)
-    return Veil(keys=keys, slugs=slugs, name=name)
+    above = (PurePosixPath(path).parents for path in touched if thing_key(path) in keys)
+    folders = {str(folder) for parents in above for folder in parents} - {".", *FOLDERS}
+    return Veil(keys=keys, slugs=slugs, folders=folders, name=name)
 
 
 def may_be_closed(data: bytes) -> bool:

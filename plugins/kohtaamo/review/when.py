@@ -68,14 +68,17 @@ def _changes(event: Event | None) -> dict[date, Change]:
 
 def _date_line(speaker: Speaker, series: Series, change: Change) -> str:
     """One date as it is now: `torstaina 17.12.2026: peruttu (Vetäjä on sairaana.)`."""
-    words, was = speaker.words, _dated(speaker.words, change.date)
+    words = speaker.words
     if change.cancelled:
-        line = words("review.date.cancelled", day=was)
+        line = words("review.date.cancelled", day=_dated(words, change.date))
     else:
         now = occurrence_at(series, series.start_on(change.date))
-        new = when(words, now.start, now.end) if now.was_start is not None else ""
-        where = _where(speaker, series.event, change)
-        line = words("review.date.moved", day=was, new=", ".join(filter(None, (new, where))))
+        was = _dated(words, change.date)
+        new = [_where(speaker, series.event, change)]
+        if now.was_start is not None:
+            was = when(words, now.was_start, now.was_end)
+            new.insert(0, when(words, now.start, now.end))
+        line = words("review.date.moved", day=was, new=", ".join(filter(None, new)))
     if change.reason:
         return words("review.because", line=line, reason=plain(change.reason))
     return line
