@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from kohtaamo.content.rules.rule import problem_at
-from kohtaamo.model.event import Event, umbrella_slugs
+from kohtaamo.listings.table import municipalities_of
+from kohtaamo.model.event import Event
 from kohtaamo.model.network import Network
 from kohtaamo.model.translation import said
 from kohtaamo.problems.problem import Problem
@@ -30,15 +31,14 @@ def duplicates(network: Network, touched: Iterable[Event], today: date) -> Itera
     Of two touched ones that is named which comes first among them. Events without readable times,
     closed groups, and what is off are left out.
     """
-    dates, umbrellas = meet.dates_from(today), umbrella_slugs(network.events.values())
+    dates = meet.dates_from(today)
+    index = meet.by_key(network, lambda event: municipalities_of(event, network))
     settled: set[frozenset[str]] = set()
     for event in touched:
-        if event.slug in umbrellas or not meet.may_be_compared(event):
-            continue
         own = dates(event)
-        for other in meet.candidates(network, event):
+        for other in meet.neighbours(index, municipalities_of(event, network), event):
             pair = frozenset((event.slug, other.slug))
-            if pair in settled or other.slug in umbrellas or not _may_be_one(network, event, other):
+            if pair in settled or not _may_be_one(network, event, other):
                 continue
             found = meet.meetings(own, dates(other), _is_same_time)
             if found is not None:

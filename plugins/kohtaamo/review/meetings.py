@@ -1,19 +1,21 @@
 """The dates on which two events take place at the same time."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kohtaamo.content.rules.event_times import is_readable
 from kohtaamo.content.rules.rule import written
 from kohtaamo.content.rules.sight import horizon
-from kohtaamo.model.event import Event
+from kohtaamo.model.event import Event, umbrella_slugs
 from kohtaamo.model.network import Network
 from kohtaamo.schedule.moments import INSTANT, clock_of
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.occurrences import expand
 
 Dates = Callable[[Event], tuple[Occurrence, ...]]
+Index = Mapping[str, Sequence[Event]]
 Meeting = tuple[Occurrence, Occurrence]
 # Whether two dates of the same day have anything to do with each other.
 Counts = Callable[[Occurrence, Occurrence], bool]
@@ -87,11 +89,22 @@ def lasts_longer(each: Occurrence, limit: timedelta) -> bool:
     return ended - begun > limit
 
 
-def candidates(network: Network, event: Event) -> Iterator[Event]:
-    """All other events of which anything may be told and whose times can be read."""
-    for other in network.events.values():
-        if other.slug != event.slug and may_be_compared(other):
-            yield other
+def by_key(network: Network, keys_of: Callable[[Event], Iterable[str]]) -> Index:
+    """The events that may be compared, by each of their keys: few are near one another."""
+    umbrellas = umbrella_slugs(network.events.values())
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in network.events.values():
+        if may_be_compared(event) and event.slug not in umbrellas:
+            for key in keys_of(event):
+                found[key].append(event)
+    return found
+
+
+def neighbours(index: Index, keys: Iterable[str], event: Event) -> Iterator[Event]:
+    """The other events that share a key, each once; of an event that is in no index none."""
+    near = {other.slug: other for key in keys for other in index.get(key, ())}
+    if near.pop(event.slug, None) is not None:
+        yield from near.values()
 
 
 def may_be_compared(event: Event) -> bool:

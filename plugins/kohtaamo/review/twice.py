@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from kohtaamo.content.rules.rule import problem_at
 from kohtaamo.listings.table import municipalities_of
-from kohtaamo.model.event import Event, umbrella_slugs
+from kohtaamo.model.event import Event
 from kohtaamo.model.network import Network
 from kohtaamo.model.organiser import Sector
 from kohtaamo.problems.problem import Problem
@@ -29,24 +29,20 @@ def at_two_places(network: Network, touched: Iterable[Event], today: date) -> It
     Of two touched ones that is named which comes first among them. What is held only from afar is
     at no place.
     """
-    dates, umbrellas = meet.dates_from(today), umbrella_slugs(network.events.values())
+    dates = meet.dates_from(today)
+    index = meet.by_key(network, lambda event: event.organisers)
     settled: set[frozenset[str]] = set()
     for event in touched:
         small = {slug for slug in event.organisers if not _has_many_people(network, slug)}
-        if not small or event.slug in umbrellas or not meet.may_be_compared(event):
-            continue
         own = dates(event)
-        for other in meet.candidates(network, event):
-            shared = small.intersection(other.organisers)
+        for other in meet.neighbours(index, small, event):
             pair = frozenset((event.slug, other.slug))
-            if not shared or pair in settled or other.slug in umbrellas:
-                continue
-            if not _must_be_there(event, other):
+            if pair in settled or not _must_be_there(event, other):
                 continue
             found = meet.meetings(own, dates(other), _elsewhere(network, event, other))
             if found is not None:
                 settled.add(pair)
-                organiser = network.organisers[min(shared)].name
+                organiser = network.organisers[min(small.intersection(other.organisers))].name
                 yield problem_at(
                     event.origin,
                     "organisers",
