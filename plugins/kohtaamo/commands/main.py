@@ -94,27 +94,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"kohtaamo {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="komento")
-    check = commands.add_parser("check", help="kertoo kaiken, mikä sisällössä on vialla")
-    _add_content(check)
-    check.add_argument("--format", choices=("text", "github", "json"), default="text")
-    check.add_argument("--lang", choices=("fi", "sv", "en"), default="fi")
-    check.add_argument(
-        "--since",
-        metavar="COMMIT",
-        help="kertoo myös, mitä tilaajilta katoaisi tämän version jälkeen tehdyissä muutoksissa:"
-        " haaran nimi tai commitin tunnus, esimerkiksi origin/main",
+    _add_check(commands.add_parser("check", help="kertoo kaiken, mikä sisällössä on vialla"))
+    _add_review(
+        commands.add_parser(
+            "review", help="kertoo Markdownina, mitä ehdotus muuttaa ja voiko sen yhdistää"
+        )
     )
-    review = commands.add_parser(
-        "review", help="kertoo Markdownina, mitä ehdotus muuttaa ja voiko sen yhdistää"
-    )
-    review.add_argument(
-        "base",
-        metavar="COMMIT",
-        help="versio, johon ehdotus yhdistettäisiin: haaran nimi tai commitin tunnus,"
-        " esimerkiksi origin/main",
-    )
-    _add_content(review)
-    review.add_argument("--lang", choices=("fi", "sv", "en"), default="fi")
     build = commands.add_parser("build", help="rakentaa sivuston")
     _add_content(build)
     _add_output(build)
@@ -137,6 +122,33 @@ def _parser() -> argparse.ArgumentParser:
     reference.add_argument("-o", "--output", default="docs/kentat.md")
     reference.add_argument("--check", action="store_true", help="vain vertaa, älä kirjoita")
     return parser
+
+
+def _add_check(check: argparse.ArgumentParser) -> None:
+    _add_content(check)
+    check.add_argument("--format", choices=("text", "github", "json"), default="text")
+    _add_language(check)
+    check.add_argument(
+        "--since",
+        metavar="COMMIT",
+        help="kertoo myös, mitä tilaajilta katoaisi tämän version jälkeen tehdyissä muutoksissa:"
+        " haaran nimi tai commitin tunnus, esimerkiksi origin/main",
+    )
+
+
+def _add_review(review: argparse.ArgumentParser) -> None:
+    review.add_argument(
+        "base",
+        metavar="COMMIT",
+        help="versio, johon ehdotus yhdistettäisiin: haaran nimi tai commitin tunnus,"
+        " esimerkiksi origin/main",
+    )
+    _add_content(review)
+    _add_language(review)
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=("fi", "sv", "en"), default="fi")
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
