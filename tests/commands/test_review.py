@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -285,6 +286,42 @@ def test_renamed_with_and_without_formerly(fork: Repository, capsys: Printed) ->
     code, said = _review(capsys)
     assert code == 0
     assert _is_golden("renamed", said)
+
+
+# What the files of the test's older version say; the newer one says everything there is.
+_KEPT = re.compile(
+    r"(title|name|start|place|location|online|phone|organisers|municipality|municipalities|kind"
+    r"|class|sector|until|access|address|stops|rooms|written_in|part_of|status): ?"
+)
+
+
+def _less(text: str) -> str:
+    """A file without most of its fields, and without its text."""
+    _, head, _ = text.split("---\n", 2)
+    kept = re.findall(r"^[a-z_]+:.*\n(?:[ -].*\n)*", head, re.MULTILINE)
+    return f"---\n{''.join(field for field in kept if _KEPT.match(field))}---\n"
+
+
+def test_every_field_has_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    repository = new_repository(tmp_path / "everything")
+    full = SITES / "everything" / "content"
+    shutil.copytree(full, repository.content)
+    things = [file for file in full.rglob("*.md") if file.name.count(".") == 1]
+    for file in things:
+        if file.parent.name != "pages":
+            path = f"content/{file.relative_to(full).as_posix()}"
+            repository.write(path, _less(file.read_text("utf-8")))
+    repository.commit("2026-09-01T10:00:00Z")
+    shutil.copytree(full, repository.content, dirs_exist_ok=True)
+    monkeypatch.chdir(repository.folder)
+
+    assert _is_golden("everything", _review(capsys, base="HEAD")[1])
+    repository.commit("2026-10-01T10:00:00Z")
+    repository.git("rm", "--quiet", "-r", "content/events", "content/notices")
+    shutil.rmtree(repository.content / "places")
+    assert _is_golden("nothing-left", _review(capsys, base="HEAD")[1])
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,7 @@ def test_any_text_is_shown_as_it_is_and_means_nothing(text: str) -> None:
         ("שלום", "&#8296;שלום&#8297;"),
         ("a" * 300, "a" * 6 + "&#8203;" + "a" * 193 + "…"),
         (" \t\n", ""),
+        ("Matti, 131052-308T", f"Matti, {'&#42;&#8203;' * 10}&#42;"),
     ],
 )
 def test_some_texts(text: str, expected: str) -> None:

@@ -8,6 +8,7 @@ from kohtaamo.content.schema.field import Field, Record
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.schema.many import ListOf
 from kohtaamo.content.schema.scalars import Single
+from kohtaamo.model.place import Room, Stop
 from kohtaamo.review.excerpt import excerpts
 from kohtaamo.review.markdown import plain
 from kohtaamo.review.pairs import Thing
@@ -16,6 +17,8 @@ from kohtaamo.review.values import value_words
 from kohtaamo.words.names import language_name
 
 _LONGEST = 160
+# What is named by an id within the event's place.
+_INSIDE = frozenset({"room", "stop"})
 
 
 def differences(
@@ -27,12 +30,23 @@ def differences(
     """
     for field in KINDS[kind].fields:
         if field.key not in told:
-            yield from _of_field(before, after, kind, field, _values(field, old, new), "")
+            values = _values(field, old, new)
+            if field.key in _INSIDE:
+                values = _inside(before, field, old), _inside(after, field, new)
+            yield from _of_field(before, after, kind, field, values, "")
     yield from _of_translations(after, old, new)
 
 
 def _values(field: Field, old: Any, new: Any) -> tuple[Any, Any]:
     return getattr(old, field.attribute, None), getattr(new, field.attribute, None)
+
+
+def _inside(speaker: Speaker, field: Field, thing: Any) -> str | None:
+    """The name of the room or stop of an event, as its place has it."""
+    named: str | None = getattr(thing, field.attribute)
+    place = speaker.network.places.get(thing.place or "")
+    within: Room | Stop | None = getattr(place, field.attribute)(named) if place else None
+    return within.name if within else named
 
 
 def _of_field(

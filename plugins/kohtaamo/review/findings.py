@@ -1,7 +1,7 @@
 """What a contribution has to answer for: problems in its files, and those it makes elsewhere."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -43,11 +43,15 @@ _CONFLICTS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A problem; `is_old` when it was there before, though the file is touched."""
+    """A problem; `is_old` when it was there before, though the file is touched.
+
+    `is_elsewhere` when the file is not, and what was touched makes the problem.
+    """
 
     problem: Problem
     group: Group
     is_old: bool = False
+    is_elsewhere: bool = False
 
     @property
     def is_error(self) -> bool:
@@ -74,7 +78,13 @@ def findings_of(contribution: Contribution, today: date) -> Findings:
     ]
     before |= {_sameness(each) for each in _together(contribution.before, contribution, today)}
     own += _together(contribution.after, contribution, today)
-    found = [_finding(each, is_old=_sameness(each) in before) for each in in_order(own)]
+    found = [
+        replace(
+            _finding(each, is_old=_sameness(each) in before),
+            is_elsewhere=thing_key(each.path) not in keys,
+        )
+        for each in in_order(own)
+    ]
     lost = [Finding(problem=each, group=Group.LOST) for each in contribution.lost]
     lost = [_finding(each.problem) if each.is_error else each for each in lost]
     errors = sum(each.severity is Severity.ERROR for each in elsewhere)

@@ -11,6 +11,7 @@ import re
 import unicodedata
 
 from kohtaamo.problems.visible import shortened, visible
+from kohtaamo.text.identity_codes import hide_identity_codes
 
 LONGEST = 200
 
@@ -37,9 +38,9 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 def plain(text: str, limit: int = LONGEST) -> str:
     """`text` on one line, at most `limit` characters of it; "" when there is nothing to see.
 
-    It may stand anywhere but at the beginning of a line.
+    Personal identity codes are not repeated. It may stand anywhere but at the beginning of a line.
     """
-    shown = shortened(" ".join(visible(text).split()), limit)
+    shown = shortened(" ".join(visible(hide_identity_codes(text)).split()), limit)
     marked = _SIGNALS.sub(_PARTED, shown).translate(_MARKS)
     if any(unicodedata.bidirectional(sign) in _RIGHT_TO_LEFT for sign in shown):
         return _ISOLATED.format(text=marked)

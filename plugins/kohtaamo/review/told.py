@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from kohtaamo.content.source.keys import thing_key
 from kohtaamo.problems.catalogue import Catalogue
 from kohtaamo.review.findings import Finding, Findings, Group, findings_of
 from kohtaamo.review.markdown import plain
 from kohtaamo.review.news import News, Part, Teller
 from kohtaamo.review.noticed import noticed
 from kohtaamo.review.outside import outside_files
-from kohtaamo.review.pairs import Pair, pairs_of
+from kohtaamo.review.pairs import KINDS, Pair, pairs_of
 from kohtaamo.review.pictures import picture_lines
 from kohtaamo.review.speaker import Speaker
 from kohtaamo.review.touched import Contribution, Touch, undated_keys
@@ -164,6 +165,8 @@ def _finding(review: _Review, finding: Finding) -> str:
     values = {"title": title, "where": where, "message": message}
     form = "somewhere" if not where else "titled" if title else "untitled"
     told = words(f"review.finding.{form}", **values)
+    if finding.is_elsewhere:
+        return words("review.finding.elsewhere", finding=told)
     return words("review.finding.old", finding=told) if finding.is_old else told
 
 
@@ -171,10 +174,11 @@ def _title(review: _Review, finding: Finding, *, is_hidden: bool) -> str:
     """What the file is of, where anybody could read it; of a closed group never."""
     if is_hidden:
         return review.words("review.booking.title")
-    for pair in review.pairs:
-        for thing in pair.things:
-            if thing.origin.path == finding.problem.path:
-                return plain(getattr(thing, "title", "") or getattr(thing, "name", ""))
+    folder, _, slug = thing_key(finding.problem.path).partition("/")
+    for side in (review.contribution.after, review.contribution.before):
+        thing = getattr(side.network, folder, {}).get(slug) if folder in KINDS else None
+        if thing is not None:
+            return plain(getattr(thing, "title", "") or getattr(thing, "name", ""))
     return ""
 
 

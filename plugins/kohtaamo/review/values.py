@@ -11,6 +11,7 @@ from kohtaamo.content.schema.field import Record, Type
 from kohtaamo.content.schema.forms import CanHostType, HolidayHoursType, PriceType
 from kohtaamo.content.schema.hours import HOURS
 from kohtaamo.content.schema.many import ListOf, YesNoMap
+from kohtaamo.content.schema.scalars import Single
 from kohtaamo.model.event import Price
 from kohtaamo.model.organiser import LooksFor, Sector
 from kohtaamo.model.place import Hours, Mode
@@ -19,6 +20,7 @@ from kohtaamo.publish.wording.repeats import ALL_WEEK, MONDAY_TO_FRIDAY, joined
 from kohtaamo.review.markdown import plain
 from kohtaamo.review.speaker import Speaker, filled, label
 from kohtaamo.words.dates import clock, day, hours, when
+from kohtaamo.words.names import language_name
 from kohtaamo.words.words import Words
 
 _SOME_MIDNIGHT = datetime.combine(date.min, time())
@@ -39,6 +41,8 @@ def value_words(speaker: Speaker, kind: Type, value: Any) -> str:
         case YesNoMap() as facts:
             named = {speaker.term(facts.vocabulary, key): fact for key, fact in value.items()}
             text = filled({name: _yes_no(speaker.words, fact) for name, fact in named.items()})
+        case Single(name="language" | "interface-language"):
+            text = language_name(speaker.words, value) or plain(value)
         case PriceType():
             text = _price(speaker, value)
         case Record() as record:
