@@ -275,6 +275,43 @@ def test_a_network_that_nobody_can_read(fork: Repository, capsys: Printed) -> No
     assert _is_golden("no-network", said)
 
 
+def test_what_becomes_of_dates(fork: Repository, capsys: Printed) -> None:
+    """More dates move nothing, fewer are named, and members are told among themselves."""
+    other = "content/events/kahvit-{}.md"
+    for name in ("pidempi", "lyhyempi", "jasenet", "siirtyy", "loppuu"):
+        text = (fork.folder / COFFEE).read_text("utf-8")
+        text = text.replace("Torstain kahvit", f"Kerho, {name}").replace("13\n", "9\n", 1)
+        fork.write(other.format(name), text.replace("klo 15", "klo 10"))
+    fork.commit("2026-09-02T10:00:00Z")
+    fork.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    fork.replace(other.format("pidempi"), "27.5.2027", "24.6.2027")
+    fork.replace(other.format("lyhyempi"), "27.5.2027", "13.5.2027")
+    fork.replace(other.format("jasenet"), "drop_in:", "access: members\ndrop_in:")
+    fork.replace(
+        other.format("siirtyy"), "drop_in:", "status: postponed\nreason: Remontti\ndrop_in:"
+    )
+    fork.replace(other.format("loppuu"), "end: klo 10", "end: klo 11")
+    fork.commit("2026-11-01T10:00:00Z")
+
+    code, said = _review(capsys)
+    assert code == 0
+    assert _is_golden("dates", said)
+
+
+def test_a_long_review_is_cut_between_lines(
+    fork: Repository, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _contribute(fork)
+    whole = _review(capsys)[1]
+    monkeypatch.setattr("kohtaamo.review.told.LONGEST", 700)
+    cut = _review(capsys)[1]
+
+    begun, _, end = cut.rpartition("\n\n")
+    assert end == "Loput eivät mahdu tähän. Pyydä ehdotus pienempinä osina.\n"
+    assert whole.startswith(f"{begun}\n")
+    assert 500 < len(begun) < 700
+
+
 def test_renamed_with_and_without_formerly(fork: Repository, capsys: Printed) -> None:
     fork.move(COFFEE, "content/events/lehtijarvi/kahvit.md")
     fork.replace(

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kohtaamo.host.git import git
+from kohtaamo.host.git import git, git_bytes
 from kohtaamo.host.history import uncommitted
+from kohtaamo.problems.problem import Refused
 from kohtaamo.review.touched import Touch
 
 # Links, and files that became links, are changes like any other.
@@ -28,15 +29,18 @@ class Touched:
 def touched_since(root: Path, base: str) -> Touched:
     """What differs between the commit `base` and the files as they are, committed or not.
 
-    Files that git does not know yet count in the content folder only: they are read there.
+    Files that git does not know yet count in the content folder only: they are read there. Refused:
+    `since-damaged` when git cannot compare.
     """
     inside = git(root, "rev-parse", "--show-prefix").removesuffix("\n")
-    answer = git(
+    answer = git_bytes(
         root,
         *("diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", "--no-relative"),
         *("--ignore-submodules=none", base, "--"),
     )
-    parts = answer.split("\0")[:-1]
+    if answer is None:
+        raise Refused("since-damaged")
+    parts = answer.decode("utf-8", "surrogateescape").split("\0")[:-1]
     touched = {
         path: _TOUCHES.get(status, Touch.CHANGED)
         for status, path in zip(parts[::2], parts[1::2], strict=True)

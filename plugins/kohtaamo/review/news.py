@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from kohtaamo.content.rules.event_times import is_readable
@@ -14,10 +15,11 @@ from kohtaamo.model.place import Place
 from kohtaamo.review.fields import differences
 from kohtaamo.review.markdown import plain
 from kohtaamo.review.pairs import Pair, Thing
+from kohtaamo.review.shift import Shift, shift_of
 from kohtaamo.review.speaker import Speaker
 from kohtaamo.review.touched import TIMES
 from kohtaamo.review.values import plain_words
-from kohtaamo.review.when import changed_dates, when_words
+from kohtaamo.review.when import changed_dates, days_words, when_words
 from kohtaamo.review.where import room_words, where_words
 
 # Fields that say where an event is: who changes one moves it.
@@ -40,7 +42,8 @@ class Part(StrEnum):
 class News:
     """One thing: `head` is its line, `lines` say what it was and is. Both may stand in Markdown.
 
-    `is_same` of a room that is taken at the same times as before.
+    `is_same` of a room that is taken at the same times as before; `has_dropped` of a series that
+    has fewer dates than before.
     """
 
     part: Part
@@ -48,19 +51,22 @@ class News:
     head: str
     lines: tuple[str, ...] = ()
     is_same: bool = False
+    has_dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Teller:
     """Tells of pairs. `before` and `after` know the names of either side.
 
-    Of the events in `undated` no dates are worked out; those in `secret` are closed groups.
+    Of the events in `undated` no dates are worked out; those in `secret` are closed groups. What
+    has passed on `today` cannot move any more.
     """
 
     before: Speaker
     after: Speaker
-    undated: AbstractSet[str]
+    undated: frozenset[str]
     secret: AbstractSet[str]
+    today: date
 
     def news(self, pair: Pair) -> News:
         """What is new of one thing."""
@@ -79,17 +85,17 @@ class Teller:
 
     def _changed(self, pair: Pair, old: Thing, new: Thing, head: str) -> News:
         if isinstance(old, Event) and isinstance(new, Event):
-            dates = list(self._dates(old, new))
-            times = list(self._times(old, new))
-            part = _part(old, new, has_moved=bool(dates or times), off=[off for _, off in dates])
-            lines = [*times, *(line for line, _ in dates)]
+            dates, shift = list(self._dates(old, new)), self._shift(old, new)
+            part = _part(old, new, has_moved=shift.has_moved, off=[off for _, off in dates])
+            lines = [*self._times(old, new, shift), *(line for line, _ in dates)]
         else:
-            part, lines = Part.CHANGED, list[str]()
+            part, lines, shift = Part.CHANGED, list[str](), Shift(has_moved=False)
         told = TIMES if isinstance(new, Event) else frozenset[str]()
         lines += differences(self.before, self.after, pair.kind, old, new, told)
         if not lines:
             lines.append(self.after.words("review.nothing_seen"))
-        return News(part=part, pair=pair, head=head, lines=tuple(lines))
+        dropped = bool(shift.dropped)
+        return News(part=part, pair=pair, head=head, lines=tuple(lines), has_dropped=dropped)
 
     def _head(self, speaker: Speaker, thing: Thing) -> str:
         """The title, and where and when: `**Lukukerho**: Asematalo, torstaina 3.12.2026 klo 13`."""
@@ -116,11 +122,20 @@ class Teller:
             return plain_words(speaker.words, event.start)
         return when_words(speaker, event)
 
-    def _times(self, old: Event, new: Event) -> Iterator[str]:
+    def _shift(self, old: Event, new: Event) -> Shift:
+        """What becomes of its dates; where something is wrong with them, nothing is known."""
+        undated = self.undated.intersection(thing_key(each.origin.path) for each in (old, new))
+        return Shift(has_moved=False) if undated else shift_of(old, new, self.today)
+
+    def _times(self, old: Event, new: Event, shift: Shift) -> Iterator[str]:
+        words = self.after.words
         was, now = self._when(self.before, old), self._when(self.after, new)
         if was != now:
-            name = self.after.words("review.when.label")
-            yield self.after.words("review.field.changed", field=name, old=was, new=now)
+            name = words("review.when.label")
+            yield words("review.field.changed", field=name, old=was, new=now)
+        if shift.dropped:
+            days = days_words(self.after, shift.dropped)
+            yield words.several("review.date.dropped", len(shift.dropped), days=days)
 
     def _dates(self, old: Event | None, new: Event) -> Iterator[tuple[str, bool]]:
         if new.repeat is not None and thing_key(new.origin.path) not in self.undated:

@@ -1,12 +1,12 @@
 """What people who follow calendars and feeds will notice of a contribution."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.listings.table import LISTING_KINDS
-from kohtaamo.model.event import Access, Event
+from kohtaamo.model.event import Access, Event, Status
 from kohtaamo.model.network import Network
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.place import Place
@@ -57,13 +57,12 @@ def noticed(
         yield words.several("review.noticed.added", len(events), calendars=where)
     if notices := sum(isinstance(each.pair.new, Notice) for each in fresh):
         yield words.several("review.noticed.notices", notices)
-    for part in (Part.MOVED, Part.CANCELLED):
-        names = [_title(each) for each in seen if each.part is part]
+    for what, counts in _KINDS.items():
+        names = [_title(each) for each in seen if counts(each)]
         if names:
-            yield words(f"review.noticed.{part.value}", names=speaker.listed(names, _MOST))
-    hours = [_title(each) for each in seen if _has_other_hours(each)]
-    if hours:
-        yield words("review.noticed.hours", names=speaker.listed(hours, _MOST))
+            yield words(f"review.noticed.{what}", names=speaker.listed(names, _MOST))
+    if left := [_title(each) for each in news if _has_left(each)]:
+        yield words("review.noticed.members", names=speaker.listed(left, _MOST))
     if vanishing := sum(each.code in _VANISHING for each in lost):
         yield words.several("review.noticed.vanishing", vanishing)
     if any(each.part is Part.BOOKED and not each.is_same for each in news):
@@ -86,6 +85,13 @@ def _listings(network: Network, event: Event) -> Iterator[tuple[str, str]]:
     return ((kind.name, key) for kind in LISTING_KINDS for key in kind.keys_of(event, network))
 
 
+def _title(news: News) -> str:
+    thing = news.pair.new
+    if thing is None:
+        return ""
+    return f"**{plain(getattr(thing, 'title', '') or getattr(thing, 'name', ''))}**"
+
+
 def _has_other_hours(news: News) -> bool:
     old, new = news.pair.old, news.pair.new
     if not (isinstance(old, Place) and isinstance(new, Place)):
@@ -93,8 +99,34 @@ def _has_other_hours(news: News) -> bool:
     return any(getattr(old, key) != getattr(new, key) for key in _HOURS)
 
 
-def _title(news: News) -> str:
-    thing = news.pair.new
-    if thing is None:
-        return ""
-    return f"**{plain(getattr(thing, 'title', '') or getattr(thing, 'name', ''))}**"
+def _is_postponed(news: News) -> bool:
+    return news.part is Part.MOVED and _status(news) is Status.POSTPONED
+
+
+def _is_moved(news: News) -> bool:
+    return news.part is Part.MOVED and _status(news) is not Status.POSTPONED
+
+
+def _is_cancelled(news: News) -> bool:
+    return news.part is Part.CANCELLED
+
+
+def _has_left(news: News) -> bool:
+    """An open event that is for members now stays in its own calendar alone."""
+    old, new = news.pair.old, news.pair.new
+    if not (isinstance(old, Event) and isinstance(new, Event)):
+        return False
+    return old.access is Access.OPEN and new.access is Access.MEMBERS
+
+
+def _status(news: News) -> Status | None:
+    return news.pair.new.status if isinstance(news.pair.new, Event) else None
+
+
+_KINDS: Mapping[str, Callable[[News], bool]] = {
+    "moved": _is_moved,
+    "postponed": _is_postponed,
+    "cancelled": _is_cancelled,
+    "dropped": lambda news: news.has_dropped,
+    "hours": _has_other_hours,
+}

@@ -58,14 +58,12 @@ def review_markdown(
     """
     review = _looked_through(contribution, words, catalogue, today)
     blocks = [_verdict(review), *_sections(review), *_notes(review)]
-    text = ""
-    for block in blocks:
-        if len(text) + len(block) > LONGEST:
-            text += f"{words('review.too_long')}\n\n"
-            break
-        text += f"{block}\n\n"
+    text = "\n\n".join(blocks)
+    if len(text) > LONGEST:
+        cut = text.rindex("\n", 0, LONGEST)
+        text = f"{text[:cut].rstrip()}\n\n{words('review.too_long')}"
     may_merge = not any(each.is_error for each in review.findings.own)
-    return Told(markdown=f"{text.rstrip()}\n", may_merge=may_merge)
+    return Told(markdown=f"{text}\n", may_merge=may_merge)
 
 
 def _looked_through(
@@ -78,7 +76,7 @@ def _looked_through(
         Speaker(words=words, network=side.network, hidden=veil.slugs) for side in sides
     )
     undated = frozenset[str]().union(*(undated_keys(side.problems) for side in sides))
-    teller = Teller(before=before, after=after, undated=undated, secret=veil.keys)
+    teller = Teller(before=before, after=after, undated=undated, secret=veil.keys, today=today)
     news = tuple(teller.news(pair) for pair in pairs)
     return _Review(
         contribution=contribution,

@@ -3,7 +3,7 @@
 A series is `torstaisin klo 13–15, 14 kertaa 3.12.2026 alkaen, ei to 24.12.`
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from kohtaamo.model.event import Event
@@ -38,9 +38,11 @@ def when_words(speaker: Speaker, event: Event) -> str:
         first=day(words, first),
     )
     if series.skipped:
-        text = words("review.when.without", when=text, days=_days(speaker, sorted(series.skipped)))
+        text = words(
+            "review.when.without", when=text, days=days_words(speaker, sorted(series.skipped))
+        )
     if series.extras:
-        days = _days(speaker, [day_of(each) for each in series.extras])
+        days = days_words(speaker, [day_of(each) for each in series.extras])
         text = words("review.when.extra", when=text, days=days)
     return text
 
@@ -99,7 +101,8 @@ def _dated(words: Words, value: date) -> str:
     return when(words, value, None)
 
 
-def _days(speaker: Speaker, days: list[date]) -> str:
+def days_words(speaker: Speaker, days: Iterable[date]) -> str:
+    """Some days, with their weekdays: `to 24.12. ja to 31.12.`."""
     return speaker.listed([day(speaker.words, each, _SHORT) for each in days], _MOST)
 
 
