@@ -106,11 +106,25 @@ def test_what_was_there_before_is_called_old(all_at_once: Contribution) -> None:
     assert all(each.is_old for each in findings_of(old, TODAY).own)
 
 
-def test_a_pair_is_told_of_though_only_one_of_it_is_touched(all_at_once: Contribution) -> None:
-    path = "events/sama-nimi/joulukuoro.md"
+@pytest.mark.parametrize(
+    ("path", "code", "other"),
+    [
+        (
+            "events/sama-nimi/joulukuoro.md",
+            "likely-duplicate",
+            "events/sama-nimi/joulukuoro-2.md",
+        ),
+        (
+            "events/siirretty-kerta/letut.md",
+            "organiser-at-two-places",
+            "events/siirretty-kerta/saappaat.md",
+        ),
+    ],
+)
+def test_a_pair_is_told_of_though_only_one_of_it_is_touched(
+    all_at_once: Contribution, path: str, code: str, other: str
+) -> None:
     one = replace(all_at_once, files={path: Touch.ADDED})
     own = [each.problem for each in findings_of(one, TODAY).own if each.problem.path == path]
 
-    assert [(each.code, each.values["other"]) for each in own] == [
-        ("likely-duplicate", "events/sama-nimi/joulukuoro-2.md")
-    ]
+    assert [(each.code, each.values["other"]) for each in own] == [(code, other)]

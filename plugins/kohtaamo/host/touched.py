@@ -46,7 +46,8 @@ def touched_since(root: Path, base: str) -> Touched:
         for status, path in zip(parts[::2], parts[1::2], strict=True)
     }
     new = git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".").split("\0")
-    touched |= {f"{inside}{path}": Touch.ADDED for path in new if path}
+    # A folder is a repository of its own.
+    touched |= {f"{inside}{path}": Touch.ADDED for path in new if path and path[-1] != "/"}
     return Touched(
         files={
             path.removeprefix(inside): touch

@@ -50,10 +50,14 @@ def pairs_of(contribution: Contribution) -> tuple[Pair, ...]:
     when an open event stood, or the other way round, counts as the same.
     """
     paths = {thing_key(path): path for path in sorted(contribution.files, reverse=True)}
-    found = [
+    every = [
         _pair(contribution, key, path)
         for key, path in sorted(paths.items())
-        if key.partition("/")[0] in KINDS and "/" in key
+        if key.partition("/")[0] in KINDS and key.partition("/")[2]
+    ]
+    # What is no file of a thing at all is named by its problems alone.
+    found = [
+        each for each in every if each.things or each.is_unread or each.key in contribution.secret
     ]
     fresh = {_identity(each): each for each in found if each.old is None and each.new is not None}
     gone = [each for each in found if each.new is None and not each.is_unread]

@@ -21,6 +21,8 @@ _TOLD = frozenset(
 )
 _HIDDEN = "…"
 _NAMES = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Slugs, paths and lists of them.
+_OF_NAMES = re.compile(r"[a-z0-9./, \[\]→-]+")
 # `access: closed`, or any other word than those for what everybody may see.
 _ACCESS = re.compile(rb"""\baccess["']?\s*:\s*["']?([a-zA-Z-]*)""")
 _SEEN = frozenset({b"open", b"members"})
@@ -56,7 +58,12 @@ class Veil:
         )
 
     def _clear(self, text: str) -> str:
-        """A value, or the word for a closed group when it names the file of one."""
+        """A value, or the word for a closed group when it names the file of one.
+
+        Titles and other texts are left alone: a word of theirs may be any file's name.
+        """
+        if not _OF_NAMES.fullmatch(text):
+            return text
         return self.name if not self.slugs.isdisjoint(_NAMES.findall(text)) else text
 
 
