@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from kohtaamo.commands.main import main
 from tests.conftest import ROOT, SITES
@@ -263,6 +264,49 @@ def test_faults_that_were_there_are_not_this_ones(fork: Repository, capsys: Prin
     code, said = _review(capsys)
     assert code == 1
     assert _is_golden("elsewhere", said)
+
+
+def test_a_picture_that_is_gone_is_missed_where_it_was_shown(
+    fork: Repository, capsys: Printed
+) -> None:
+    """Whatever its size was: git is asked for its name alone."""
+    (fork.content / "images").mkdir()
+    Image.effect_noise((400, 400), 100).save(fork.content / "images" / "talo.png")
+    fork.replace(PLACE, "checked:", "images: [{file: talo.png, alt: Talo}]\nchecked:")
+    fork.commit("2026-09-02T10:00:00Z")
+    fork.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    fork.delete("content/images/talo.png")
+    fork.commit("2026-11-01T10:00:00Z")
+
+    code, said = _review(capsys, "--lang", "en")
+    assert code == 1
+    assert said == (
+        "**Cannot be merged yet:** 1 error to mend.\n\n"
+        "### Mend before merging (1)\n\n"
+        "- **Asematalo** (content/places/asematalo.md, line 26, images.file): there is no picture"
+        " “talo.png” in the folder images. Add it there or mend the name. (This file was not touched: the fault comes"
+        " from what the contribution changes elsewhere.)\n\n"
+        "### Pictures (1)\n\n"
+        "- content/images/talo.png (picture): removed\n"
+    )
+
+
+def test_a_name_that_another_event_had(fork: Repository, capsys: Printed) -> None:
+    """Old links and subscriptions would lead to the new one."""
+    fork.delete(SONGS)
+    fork.commit("2026-09-02T10:00:00Z")
+    fork.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    fork.write(SONGS, TWIN.replace("lions", "kylayhdistys").replace("13:00", "16:00"))
+    fork.replace(SONGS, '"15:00"', '"17:00"')
+
+    code, said = _review(capsys)
+    assert code == 1
+    assert (
+        "- **Torstaikahvit Asematalolla** (content/events/joululaulut.md, rivi 1): nimi"
+        " ”joululaulut” on ollut toisella (”Joululaulut asemalla”), joka on poistettu. Vanhat"
+        " linkit ja tilaukset veisivät nyt väärään paikkaan. Anna tiedostolle toinen nimi, esimerkiksi"
+        " joululaulut-2.\n"
+    ) in said
 
 
 def test_a_network_that_nobody_can_read(fork: Repository, capsys: Printed) -> None:
