@@ -284,8 +284,8 @@ def test_a_picture_that_is_gone_is_missed_where_it_was_shown(
         "**Cannot be merged yet:** 1 error to mend.\n\n"
         "### Mend before merging (1)\n\n"
         "- **Asematalo** (content/places/asematalo.md, line 26, images.file): there is no picture"
-        " “talo.png” in the folder images. Add it there or mend the name. (This file was not touched: the fault comes"
-        " from what the contribution changes elsewhere.)\n\n"
+        " “talo.png” in the folder images. Add it there or mend the name. (This file was not"
+        " touched: the fault comes from what the contribution changes elsewhere.)\n\n"
         "### Pictures (1)\n\n"
         "- content/images/talo.png (picture): removed\n"
     )
@@ -304,8 +304,8 @@ def test_a_name_that_another_event_had(fork: Repository, capsys: Printed) -> Non
     assert (
         "- **Torstaikahvit Asematalolla** (content/events/joululaulut.md, rivi 1): nimi"
         " ”joululaulut” on ollut toisella (”Joululaulut asemalla”), joka on poistettu. Vanhat"
-        " linkit ja tilaukset veisivät nyt väärään paikkaan. Anna tiedostolle toinen nimi, esimerkiksi"
-        " joululaulut-2.\n"
+        " linkit ja tilaukset veisivät nyt väärään paikkaan. Anna tiedostolle toinen nimi,"
+        " esimerkiksi joululaulut-2.\n"
     ) in said
 
 
