@@ -4,5 +4,5 @@ import os
 
 
 def often(usual: int, thorough: int) -> int:
-    """`usual` in `make test`; `thorough` for the judge of that name (`tests/judges/thorough.sh`)."""
+    """`usual` in `make test`, `thorough` for the judge `tests/judges/thorough.sh`."""
     return thorough if os.environ.get("KOHTAAMO_THOROUGH") else usual
