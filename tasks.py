@@ -126,6 +126,7 @@ GOLDEN_TESTS = (
     "tests/review/test_clashes.py",
     "tests/publish/test_golden.py",
     "tests/publish/pages/test_golden_pages.py",
+    "tests/theme/test_examples.py",
     "tests/browser/test_trees.py",
 )
 

@@ -25,6 +25,7 @@ from tests.conftest import SITES
 from tests.host.memory import edits
 from tests.host.memory.accidents import damaged_memory, kept_memory
 from tests.host.memory.worlds import World
+from tests.often import often
 
 _OF_CONTENT = (
     *(edits.a_field, edits.a_field, edits.a_field, edits.a_text, edits.a_new_event, edits.a_move),
@@ -63,7 +64,7 @@ def _check(world: World) -> Checked:
     derandomize=True,
     deadline=None,
     database=None,
-    max_examples=20,
+    max_examples=often(8, 40),
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )

@@ -20,6 +20,7 @@ from tests.host.memory.accidents import (
 )
 from tests.host.memory.edits import EDITS, Edit
 from tests.host.memory.worlds import assert_same, new_world
+from tests.often import often
 
 ACCIDENTS: tuple[Edit, ...] = (
     *(damaged_memory, kept_memory, touched_output, a_killed_build, a_build_without_room),
@@ -32,7 +33,7 @@ STEPS = 6
     derandomize=True,
     deadline=None,
     database=None,
-    max_examples=8,
+    max_examples=often(3, 10),
     # Making an example smaller would build for minutes; what was done is noted.
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),

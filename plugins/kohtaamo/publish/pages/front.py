@@ -14,7 +14,7 @@ from kohtaamo.publish.pages.events_block import DayView, day_view, is_any_off
 from kohtaamo.publish.pages.feeds import feeds_of
 from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.follow import FollowView, follow_view
-from kohtaamo.publish.pages.indexes import term_links
+from kohtaamo.publish.pages.foremost import foremost, with_events
 from kohtaamo.publish.pages.listing import month_links, section_link
 from kohtaamo.publish.pages.open_today import OpenToday, open_today
 from kohtaamo.publish.pages.page import Head, Page
@@ -82,7 +82,8 @@ def front_pages(context: PageContext) -> Iterator[Page]:
 def _view(context: PageContext) -> FrontView:
     words, today = context.words, context.edition.today
     everything = context.site.listings["all", ""]
-    whom, what, why = (_with_events(context, kind) for kind in ("audience", "topic", "need"))
+    whom, what = foremost(context, "audience"), foremost(context, "topic")
+    why = with_events(context, "need")
     months, near = month_links(context)[:MOST_MONTHS], _near(context)
     sections = {"where": near, "when": months, "whom": whom, "what": what, "why": why}
     return FrontView(
@@ -172,10 +173,6 @@ def _last_day(context: PageContext) -> date:
     """Sunday; near the week's end the Sunday after."""
     weeks = 2 if context.site.looks_ahead else 1
     return context.site.monday + timedelta(days=7 * weeks - 1)
-
-
-def _with_events(context: PageContext, kind: str) -> tuple[Link, ...]:
-    return tuple(link for link in term_links(context, kind) if link.note)
 
 
 def _ways(context: PageContext, sections: Mapping[str, Sequence[object]]) -> tuple[Link, ...]:

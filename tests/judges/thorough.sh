@@ -1,0 +1,16 @@
+#!/bin/sh
+# The tests of random edits, with several times the examples that `make test` has the time for.
+set -eu
+cd "$(dirname "$0")/../.."
+
+case "${1:-}" in
+install) ;;
+run)
+  KOHTAAMO_THOROUGH=1 .venv/bin/python -m pytest -q -n 2 --dist loadscope \
+    tests/host/memory/test_same_bytes.py tests/host/memory/test_checks.py
+  ;;
+*)
+  echo "usage: sh $0 install|run" >&2
+  exit 2
+  ;;
+esac
