@@ -22,7 +22,8 @@ KINDS = {folder: kind for folder, kind in THINGS.items() if kind != "page"}
 class Pair:
     """One thing before and after; None where there is none.
 
-    `key` is that of its file now, of what is gone as it was, and `path` one of its touched files.
+    `key` is that of its file now, of what is gone as it was, and `path` one of its touched files as
+    the forge shows it.
     `is_unread` when there is a file that nobody can read.
     """
 
@@ -80,7 +81,8 @@ def _pair(contribution: Contribution, key: str, path: str) -> Pair:
     old = _things(contribution.before.network, kind).get(slug)
     new = _things(contribution.after.network, kind).get(slug)
     is_unread = new is None and slug in contribution.after.slugs[kind]
-    return Pair(key=key, path=path, kind=kind, old=old, new=new, is_unread=is_unread)
+    shown = contribution.path(path)
+    return Pair(key=key, path=shown, kind=kind, old=old, new=new, is_unread=is_unread)
 
 
 def _things(network: Network, kind: str) -> Mapping[str, Thing]:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.source.keys import thing_key
-from kohtaamo.content.source.layout import FOLDERS
+from kohtaamo.content.source.layout import FOLDERS, THINGS
 from kohtaamo.problems.problem import Problem
 from kohtaamo.review.pairs import Pair
 
@@ -80,6 +80,11 @@ def veil_of(
             keys.update((pair.key, *(thing_key(each.origin.path) for each in pair.things)))
             slugs.update(slug for each in pair.things for slug in (each.slug, *each.formerly))
     slugs.update(key.rpartition("/")[2] for key in keys)
+    # A file in a wrong folder has its name still.
+    touched = tuple(touched)
+    keys.update(
+        thing_key(path) for path in touched if _may_hold_events(path) and _stem(path) in slugs
+    )
     above = (PurePosixPath(path).parents for path in touched if thing_key(path) in keys)
     folders = {str(folder) for parents in above for folder in parents} - {".", *FOLDERS}
     return Veil(keys=keys, slugs=slugs, folders=folders, name=name)
@@ -89,6 +94,17 @@ def may_be_closed(data: bytes) -> bool:
     """True when a file of an event may be of a closed group, even one that nobody can read."""
     found = _ACCESS.findall(data.replace(b"\0", b""))
     return any(word.lower() not in _SEEN for word in found)
+
+
+def _may_hold_events(path: str) -> bool:
+    """True below the folder of events, and where nothing of the content should be."""
+    above = path.partition("/")[0]
+    return THINGS.get(above) == "event" or above not in FOLDERS
+
+
+def _stem(path: str) -> str:
+    """The name of a file without its endings: its slug, if it has one."""
+    return path.rpartition("/")[2].partition(".")[0]
 
 
 def _known_field(field: str) -> str:
