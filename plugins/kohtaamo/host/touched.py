@@ -9,6 +9,10 @@ from kohtaamo.host.history import uncommitted
 from kohtaamo.problems.problem import Refused
 from kohtaamo.review.touched import Touch
 
+_DIFFERENCE = (
+    *("diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", "--no-relative"),
+    "--ignore-submodules=none",
+)
 # Links, and files that became links, are changes like any other.
 _TOUCHES = {"A": Touch.ADDED, "D": Touch.REMOVED}
 
@@ -33,11 +37,7 @@ def touched_since(root: Path, base: str) -> Touched:
     `since-damaged` when git cannot compare.
     """
     inside = git(root, "rev-parse", "--show-prefix").removesuffix("\n")
-    answer = git_bytes(
-        root,
-        *("diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", "--no-relative"),
-        *("--ignore-submodules=none", base, "--"),
-    )
+    answer = git_bytes(root, *_DIFFERENCE, base, "--")
     if answer is None:
         raise Refused("since-damaged")
     parts = answer.decode("utf-8", "surrogateescape").split("\0")[:-1]
@@ -58,5 +58,5 @@ def touched_since(root: Path, base: str) -> Touched:
             path: touch for path, touch in sorted(touched.items()) if not path.startswith(inside)
         },
         folder=inside.rstrip("/"),
-        is_uncommitted=any(uncommitted(root)),
+        is_uncommitted=any(uncommitted(root)) or bool(git(root, *_DIFFERENCE, "HEAD", "--")),
     )
