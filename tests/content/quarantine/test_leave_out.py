@@ -21,6 +21,8 @@ from tests.conftest import SITES
 TODAY = date(2026, 12, 1)
 FAULT = "---\nnimi: Ei näin\n---\n"
 MUNICIPALITIES = "vocabularies/municipalities.yml"
+MARTAT = "organisers/merilahden-martat.md"
+LOGO = ("images: [{file: logo.png, alt: Valkoinen rengas vihreällä pohjalla}]\n", "")
 VILLAGE = "organisers/kaamoskylan-kunta.md"
 
 
@@ -237,14 +239,14 @@ OF_THE_VILLAGE = (
                 " (vocabularies/audiences.yml)",
                 "places/merilahti/simpukka.md:63 audiences[1] reference-left-out islanders"
                 " (vocabularies/audiences.yml)",
-                "vocabularies/audiences.yml:2 terms-left-out",
+                "vocabularies/audiences.yml:2 part-left-out",
             ],
             id="a term",
         ),
         pytest.param(
             {"vocabularies/municipalities.yml": _written(MUNICIPALITIES, ("- id", "- nimi: x\n  id"))},
             [],
-            ["vocabularies/municipalities.yml:1 terms-left-out"],
+            ["vocabularies/municipalities.yml:1 part-left-out"],
             id="a part of a term",
         ),
         pytest.param(
@@ -350,9 +352,9 @@ def test_what_is_left_out_and_what_is_changed(
         ({"network.yml": None, "network.yaml": _written("network.yml")}, "network.yml"),
         ({MUNICIPALITIES: "- id: ["}, MUNICIPALITIES),
         ({MUNICIPALITIES: _written(MUNICIPALITIES, ("kaamoskyla", "Kaamoskylä"))}, MUNICIPALITIES),
-        ({"images/logo.png": None}, "network.yml"),
+        ({"network.yml": _written("network.yml", ("logo:", "logi:"))}, "network.yml"),
     ],
-    ids=["the network", "its name", "the municipalities", "one of them", "what the network names"],
+    ids=["the network", "its name", "the municipalities", "one of them", "a field of it"],
 )
 def test_what_cannot_be_left_out(ended: Ended, files: Files, path: str) -> None:
     assert ended(files) == Stop(path=path)

@@ -27,6 +27,8 @@ _SHARED = frozenset(
         "umbrella-repeats",
     }
 )
+# The one thing that the network's own file can do without.
+_LOGO = "brand.logo"
 _VOCABULARIES = "vocabularies/"
 # Of these `other` is the path of a file that was there first.
 _CLASHES = frozenset({"room-clash", "room-turnaround"})
@@ -44,7 +46,8 @@ def stop_in(folder: Folder, errors: Iterable[Problem]) -> Stop | None:
     """
     network = f"{NETWORK}.yml"
     for each in errors:
-        if each.path == network or each.code in _STOPPING:
+        is_ours = each.path == network and each.field != _LOGO
+        if is_ours or each.code in _STOPPING:
             return Stop(path=each.path)
     has_network = any(
         each.kind == NETWORK and each.language is None and each.item is not None
