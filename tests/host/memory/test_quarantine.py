@@ -111,6 +111,20 @@ def test_a_mended_file_comes_back_as_it_was(small: World) -> None:
     assert_same(small)
 
 
+def test_what_only_publishing_refuses_is_not_left_out(tmp_path: Path) -> None:
+    world = new_world(tmp_path, has_git=True)
+    world.quarantine = world.publish = True
+    (world.content / SONGS).write_text(FAULT, "utf-8")
+    published = world.build()
+    network = world.content / "network.yml"
+    network.write_text(network.read_text("utf-8").replace("  unit:", "  # unit:"), "utf-8")
+    refused = world.build()
+
+    assert (published.outcome.code, refused.outcome.code) == (IN_PART, 1)
+    assert "[statement-incomplete-published]" in refused.said
+    assert refused.outcome.left_out == ()
+
+
 def test_without_faults_it_is_any_other_build(small: World) -> None:
     """It goes on from the others' memory, and they from its own."""
     small.quarantine = False
