@@ -12,9 +12,11 @@ import pytest
 
 from kohtaamo.addresses import reserved_slugs
 from kohtaamo.content.load import Loaded, assemble, build_source, first_language
+from kohtaamo.content.quarantine.blame import SHARED, STOPPING
 from kohtaamo.content.quarantine.leave_out import Quarantined, quarantined
 from kohtaamo.content.quarantine.values import Folder, Stop
 from kohtaamo.content.source.files import find_files
+from kohtaamo.problems.catalogue import load_catalogue
 from kohtaamo.problems.problem import Problem, Severity
 from tests.conftest import SITES
 
@@ -381,6 +383,10 @@ def test_a_further_language_whose_words_are_faulty(tmp_path: Path) -> None:
         ["network.yml:4 languages[4] reference-left-out ar (languages/ar.yml)"],
     )
     assert [*other.loaded.words] == ["fi", "sv", "selko", "se"]
+
+
+def test_only_codes_that_exist_stop_or_are_shared() -> None:
+    assert set(load_catalogue("fi").sentences) >= SHARED | STOPPING
 
 
 def test_of_every_kind_of_fault_nothing_is_left() -> None:

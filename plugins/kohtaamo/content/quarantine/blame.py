@@ -9,9 +9,9 @@ from kohtaamo.content.source.layout import NETWORK, THINGS, VOCABULARY
 from kohtaamo.problems.problem import Problem, Severity, has_errors
 
 # Without what these name there is no network, or nobody knows what there is of it.
-_STOPPING = frozenset({"network-missing", "no-content-folder", "no-terms", "unreadable-folder"})
+STOPPING = frozenset({"network-missing", "no-content-folder", "no-terms", "unreadable-folder"})
 # More than one file takes part in these; or they say nothing by themselves (`more-problems`).
-_SHARED = frozenset(
+SHARED = frozenset(
     {
         "formerly-claimed",
         "formerly-in-use",
@@ -47,7 +47,7 @@ def stop_in(folder: Folder, errors: Iterable[Problem]) -> Stop | None:
     network = f"{NETWORK}.yml"
     for each in errors:
         is_ours = each.path == network and each.field != _LOGO
-        if is_ours or each.code in _STOPPING:
+        if is_ours or each.code in STOPPING:
             return Stop(path=each.path)
     has_network = any(
         each.kind == NETWORK and each.language is None and each.item is not None
@@ -66,7 +66,7 @@ def to_blame(folder: Folder, gone: Gone, errors: Iterable[Problem]) -> AbstractS
     faulty = {each.path for each in folder.built if has_errors(each.problems)}
     missing = gone_with(folder, gone, errors)
     blamed = [e for e in errors if e.path in faulty or not _is_excused(e, missing)]
-    own = {each.path for each in blamed if each.path in faulty or each.code not in _SHARED}
+    own = {each.path for each in blamed if each.path in faulty or each.code not in SHARED}
     return own or _losers(blamed) or {each.path for each in errors}
 
 
