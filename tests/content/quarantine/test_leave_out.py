@@ -286,10 +286,33 @@ OF_THE_VILLAGE = (
             id="a folder with a wrong name",
         ),
         pytest.param(
-            {"events/a.md": _event("8-9").replace("[kaamoskylan-kunta]", "[kunta-jota-ei-ole]")},
-            ["events/a.md:7 left-out"],
+            {"organisers/kaamoskylan-kunta.md": None},
             [],
-            id="an unknown organiser is the event's own fault",
+            [f"{at} unknown-left-out kaamoskylan-kunta" for at in OF_THE_VILLAGE],
+            id="an organiser that is not there",
+        ),
+        pytest.param(
+            {
+                "organisers/kaamoskylan-kunta.md": None,
+                "organisers/kylaneuvosto.md": _written(
+                    VILLAGE, ("class:", "formerly: [kaamoskylan-kunta]\nclass:")
+                ),
+            },
+            [],
+            [f"{at} reference-followed kaamoskylan-kunta" for at in OF_THE_VILLAGE],
+            id="an organiser by its former name",
+        ),
+        pytest.param(
+            {"events/a.md": _event("8-9").replace("place: kaamostupa", "place: kaamostalo")},
+            ["events/a.md:5 left-out"],
+            [],
+            id="a place that is not there",
+        ),
+        pytest.param(
+            {"events/a.md": _event("8-9", "topics: [kaljakellunta]")},
+            ["events/a.md:5 left-out"],
+            [],
+            id="an unknown term",
         ),
         pytest.param(
             {"events/a.md": _event("18:30-19")}, ["events/a.md:6 left-out"], [], id="a room"

@@ -61,13 +61,14 @@ def to_blame(folder: Folder, gone: Gone, errors: Iterable[Problem]) -> AbstractS
 
     Those with faults of their own come first. An error between several files is one only when all
     of them are in order by themselves: whoever shares a room with a faulty event is not silenced.
+    Nobody is to blame for a reference that leads nowhere: what names it is mended.
     """
     errors = tuple(errors)
     faulty = {each.path for each in folder.built if has_errors(each.problems)}
     missing = gone_with(folder, gone, errors)
     blamed = [e for e in errors if e.path in faulty or not _is_excused(e, missing)]
     own = {each.path for each in blamed if each.path in faulty or each.code not in SHARED}
-    return own or _losers(blamed) or {each.path for each in errors}
+    return own or _losers(blamed)
 
 
 def gone_with(folder: Folder, gone: Gone, errors: Iterable[Problem]) -> Gone:
@@ -98,17 +99,19 @@ def _keys_of(problem: Problem) -> tuple[str, ...]:
 
 
 def _is_excused(problem: Problem, gone: Gone) -> bool:
-    """True when a reference leads nowhere because of another file than the one that has it."""
-    values = problem.values
-    value = values.get("value", "")
+    """True when somebody else may have taken away or renamed what a reference should lead to.
+
+    Of terms only where the vocabulary has lost some: they are not everybody's to take away.
+    """
     match problem.code:
-        case "unknown-reference" | "unknown-reference-near":
-            folder = values["folder"]
-            return f"{folder}/{value}" in gone.things or THINGS[folder] in gone.kinds
+        case "unknown-reference" | "unknown-reference-near" | "reference-renamed":
+            return True
+        case "unknown-image" | "unknown-image-near":
+            return True
         case "unknown-term" | "unknown-term-near":
-            return values["vocabulary"] in gone.vocabularies
-        case "unknown-image" | "unknown-image-near" | "image-format":
-            return f"images/{value}" in gone.things
+            return problem.values["vocabulary"] in gone.vocabularies
+        case "image-format":
+            return f"images/{problem.values['value']}" in gone.things
     return False
 
 

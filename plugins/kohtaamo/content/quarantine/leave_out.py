@@ -1,6 +1,7 @@
 """One step away from the faults of a folder, and all steps until there are none."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Generic, TypeVar
@@ -62,7 +63,18 @@ def leave_out(rest: Rest, errors: Collection[Problem]) -> Rest | Stop:
     stop = stop_in(folder, errors)
     if stop is not None:
         return stop
-    blamed = to_blame(folder, rest.gone, errors)
+    less = _without(rest, to_blame(folder, rest.gone, errors), errors)
+    if isinstance(less, Rest) and less.folder == folder:
+        # Nobody in particular is to blame, and mending has not helped.
+        return _without(rest, {each.path for each in errors}, errors)
+    return less
+
+
+def _without(
+    rest: Rest, blamed: AbstractSet[str], errors: Iterable[Problem]
+) -> Rest | Stop:
+    """The rest without what is wrong in the files that are to blame."""
+    folder = rest.folder
     faults: dict[str, list[Problem]] = {}
     for each in errors:
         if each.path in blamed:
