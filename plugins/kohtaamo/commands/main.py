@@ -19,7 +19,7 @@ from kohtaamo.text.dates import parse_date
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 all is well, 1 problems, 2 wrong usage."""
+    """Run one command; 0 all is well, 1 problems, 2 wrong usage, 3 built in quarantine."""
     chosen = asked(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         # A console of another encoding shows an escape, not a traceback.
@@ -71,6 +71,7 @@ def _run(chosen: argparse.Namespace) -> int:
             chosen.settings,
             chosen.site_url,
             chosen.report,
+            quarantine=chosen.quarantine,
         )
     if chosen.command == "serve":
         gc.enable()
@@ -100,15 +101,7 @@ def _parser() -> argparse.ArgumentParser:
             "review", help="kertoo Markdownina, mitä ehdotus muuttaa ja voiko sen yhdistää"
         )
     )
-    build = commands.add_parser("build", help="rakentaa sivuston")
-    _add_content(build)
-    _add_output(build)
-    build.add_argument("--site-url", help="osoite, jossa sivusto luetaan: https://…")
-    build.add_argument(
-        "--report",
-        metavar="TIEDOSTO",
-        help="kirjoittaa tähän ohjelmia varten (JSON), miten rakentaminen päättyi",
-    )
+    _add_build(commands.add_parser("build", help="rakentaa sivuston"))
     serve = commands.add_parser("serve", help="rakentaa ja näyttää sivuston tällä koneella")
     _add_content(serve)
     _add_output(serve)
@@ -149,6 +142,22 @@ def _add_review(review: argparse.ArgumentParser) -> None:
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("fi", "sv", "en"), default="fi")
+
+
+def _add_build(build: argparse.ArgumentParser) -> None:
+    _add_content(build)
+    _add_output(build)
+    build.add_argument("--site-url", help="osoite, jossa sivusto luetaan: https://…")
+    build.add_argument(
+        "--report",
+        metavar="TIEDOSTO",
+        help="kirjoittaa tähän ohjelmia varten (JSON), miten rakentaminen päättyi",
+    )
+    build.add_argument(
+        "--quarantine",
+        action=argparse.BooleanOptionalAction,
+        help="jättää virheelliset tiedostot pois, julkaisee muut ja päättyy koodiin 3",
+    )
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
