@@ -73,6 +73,18 @@ def check(
     _python("kohtaamo", "check", CONTENT, *options)
 
 
+@task(
+    help={
+        "base": "what the contribution would be merged into, as origin/main",
+        "lang": "language of the review: fi, sv or en",
+        "today": "the day the review is for, as 2026-12-01",
+    }
+)
+def review(_: Context, base: str, lang: str = "", today: str = "") -> None:
+    """Say in Markdown what a contribution changes, and whether it may be merged."""
+    _python("kohtaamo", "review", base, CONTENT, *_given(lang=lang, today=today))
+
+
 _QUARANTINE = "leave faulty files out, publish the others and exit with 3"
 
 
@@ -115,6 +127,8 @@ def test(_: Context) -> None:
 
 # Every test that compares with files that were reviewed.
 GOLDEN_TESTS = (
+    "tests/commands/test_review.py",
+    "tests/review/test_clashes.py",
     "tests/publish/test_golden.py",
     "tests/publish/pages/test_golden_pages.py",
     "tests/theme/test_examples.py",

@@ -17,11 +17,12 @@ from pathlib import Path
 
 from benchmarks.corpus.network import Made, make
 from benchmarks.corpus.sizes import SIZES
-from benchmarks.measure.bars import CHECKS, verdicts
+from benchmarks.measure.bars import CHECKS, REVIEW, verdicts
 from benchmarks.measure.builders import Builder, ours, peer
 from benchmarks.measure.checks import checks
 from benchmarks.measure.figures import Figures
 from benchmarks.measure.machine import machine
+from benchmarks.measure.reviews import COMMITS, contribute, reviews
 from benchmarks.measure.run import Failed
 from benchmarks.measure.scenarios import SCENARIOS, race, tidy, weighed
 from benchmarks.measure.serving import visible
@@ -30,7 +31,6 @@ from benchmarks.measure.tools import ROOT
 
 PAGE = ROOT / "docs/performance.md"
 TMPFS = Path("/dev/shm")  # noqa: S108 - the output is meant to stay in memory
-COMMITS = 20_000
 Found = dict[tuple[str, str, str], Figures]
 
 
@@ -101,6 +101,10 @@ def _nightly(size: str, folder: Path, made: Made, profiles: Sequence[str], runs:
             _say(f"{size}: {name}, {builder.name}")
             for each, samples in race([builder], SCENARIOS[name][0], runs):
                 found[size, each.name, name] = Figures(samples=samples)
+        if profile == profiles[-1]:
+            _say(f"{size}: {REVIEW}")
+            contribute(builder)
+            found[size, CHECKS, REVIEW] = reviews(builder, runs)
         tidy([builder])
     return found
 

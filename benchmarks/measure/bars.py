@@ -10,6 +10,7 @@ from benchmarks.measure.table import BASE, Results
 PEER, FULL = "Kohtaamo, peer", "Kohtaamo, full"
 # Checking is the same for every set of outputs.
 CHECKS = "Kohtaamo"
+REVIEW = "review of 10 files, in git"
 Key = tuple[str, str, str]
 
 
@@ -67,6 +68,7 @@ BARS = (
         _wall,
     ),
     Bar("L, check of one file", 0.5, "s", (("L", CHECKS, "check of one file"),), _wall),
+    Bar(f"L, {REVIEW}", 5.0, "s", (("L", CHECKS, REVIEW),), _wall),
     Bar("M, saved → visible", 0.7, "s", (("M", FULL, "saved → visible"),), _wall),
 )
 

@@ -1,4 +1,7 @@
-"""The `kohtaamo` command: check, build, serve, words, reference. Imports only what is asked for."""
+"""The `kohtaamo` command: check, review, build, serve, words, reference.
+
+Imports only what is asked for.
+"""
 
 import argparse
 import gc
@@ -54,6 +57,10 @@ def _run(chosen: argparse.Namespace) -> int:
         from kohtaamo.commands.check import run_check
 
         return run_check(chosen.content, chosen.today, chosen.format, chosen.lang, chosen.since)
+    if chosen.command == "review":
+        from kohtaamo.commands.review import run_review
+
+        return run_review(chosen.base, chosen.content, chosen.today, chosen.lang)
     if chosen.command == "build":
         from kohtaamo.commands.build import run_build
 
@@ -88,15 +95,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"kohtaamo {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="komento")
-    check = commands.add_parser("check", help="kertoo kaiken, mikä sisällössä on vialla")
-    _add_content(check)
-    check.add_argument("--format", choices=("text", "github", "json"), default="text")
-    check.add_argument("--lang", choices=("fi", "sv", "en"), default="fi")
-    check.add_argument(
-        "--since",
-        metavar="COMMIT",
-        help="kertoo myös, mitä tilaajilta katoaisi tämän version jälkeen tehdyissä muutoksissa:"
-        " haaran nimi tai commitin tunnus, esimerkiksi origin/main",
+    _add_check(commands.add_parser("check", help="kertoo kaiken, mikä sisällössä on vialla"))
+    _add_review(
+        commands.add_parser(
+            "review", help="kertoo Markdownina, mitä ehdotus muuttaa ja voiko sen yhdistää"
+        )
     )
     _add_build(commands.add_parser("build", help="rakentaa sivuston"))
     serve = commands.add_parser("serve", help="rakentaa ja näyttää sivuston tällä koneella")
@@ -112,6 +115,33 @@ def _parser() -> argparse.ArgumentParser:
     reference.add_argument("-o", "--output", default="docs/kentat.md")
     reference.add_argument("--check", action="store_true", help="vain vertaa, älä kirjoita")
     return parser
+
+
+def _add_check(check: argparse.ArgumentParser) -> None:
+    _add_content(check)
+    check.add_argument("--format", choices=("text", "github", "json"), default="text")
+    _add_language(check)
+    check.add_argument(
+        "--since",
+        metavar="COMMIT",
+        help="kertoo myös, mitä tilaajilta katoaisi tämän version jälkeen tehdyissä muutoksissa:"
+        " haaran nimi tai commitin tunnus, esimerkiksi origin/main",
+    )
+
+
+def _add_review(review: argparse.ArgumentParser) -> None:
+    review.add_argument(
+        "base",
+        metavar="COMMIT",
+        help="versio, johon ehdotus yhdistettäisiin: haaran nimi tai commitin tunnus,"
+        " esimerkiksi origin/main",
+    )
+    _add_content(review)
+    _add_language(review)
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=("fi", "sv", "en"), default="fi")
 
 
 def _add_build(build: argparse.ArgumentParser) -> None:

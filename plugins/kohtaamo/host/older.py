@@ -3,10 +3,10 @@
 import errno
 import re
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kohtaamo.addresses import reserved_slugs
 from kohtaamo.content.load import load
@@ -85,6 +85,26 @@ def older_edition(root: Path, base: str, today: date) -> Edition:
     )
 
 
+def put_files(root: Path, base: str, paths: Container[str], folder: Path) -> None:
+    """Write those of the `paths` that were files of the commit `base` into an empty folder.
+
+    Of pictures only the names are there. Refused: `since-damaged` when git cannot give a file.
+    """
+    blobs = [each for each in blobs_of(root, base) if each.path in paths]
+    texts = [each for each in blobs if not _is_picture(each.path)]
+    for blob in blobs:
+        _place(folder / blob.path, b"")
+    for blob, data in zip(texts, _read(root, texts), strict=True):
+        _place(folder / blob.path, data)
+
+
+def paths_of(root: Path, commit: str) -> frozenset[str]:
+    """Every file of the content folder in a commit, and every folder that holds one."""
+    files = git(root, "ls-tree", "-r", "--name-only", "-z", commit).split("\0")
+    above = (str(folder) for path in files for folder in PurePosixPath(path).parents)
+    return frozenset((*files, *above))
+
+
 def deleted_before(root: Path, base: str, keys: Collection[str]) -> Mapping[str, str]:
     """Titles of the things among `keys` that existed once and not in `base`, by `thing_key`.
 
@@ -103,13 +123,13 @@ def blobs_of(root: Path, commit: str) -> Iterator[Blob]:
     """The plain files of the content folder in a commit.
 
     Left out are links, paths that lead elsewhere (on some systems `\\` and `:` do), and what is
-    larger than any file of ours.
+    larger than any file of ours but a picture.
     """
     for entry in filter(None, git(root, "ls-tree", "-r", "-l", "-z", commit).split("\0")):
         facts, _, path = entry.partition("\t")
         mode, _, oid, size = facts.split()
         is_foreign = set("\\:") & set(path) or {"", ".", "..", ".git"} & set(path.split("/"))
-        is_large = size.isdigit() and int(size) > LARGEST
+        is_large = size.isdigit() and int(size) > LARGEST and not _is_picture(path)
         if mode in _FILES and not is_foreign and not is_large:
             yield Blob(path=path, oid=oid)
 

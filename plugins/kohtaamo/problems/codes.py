@@ -13,6 +13,8 @@ WARNINGS: frozenset[str] = frozenset(
         "doubled-hour",
         "host-not-listed",
         "host-to-be-asked",
+        "likely-duplicate",
+        "organiser-at-two-places",
         "outside-hours",
         "part-outside-umbrella",
         "place-closed",

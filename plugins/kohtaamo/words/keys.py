@@ -13,8 +13,8 @@ PATTERNS = frozenset(
         "of_month",
     )
 )
-# What only the contributors' reference needs.
-OF_THE_REFERENCE = ("fields.", "types.", "records.", "reference.")
+# What only the contributors' reference and the review of contributions need.
+OF_THE_REFERENCE = ("fields.", "types.", "records.", "reference.", "review.")
 # Words that stand in addresses, and facts of the language itself.
 OF_ADDRESSES, OF_THE_LANGUAGE = "addresses.", "language."
 # Thirty-one texts in one.
@@ -22,7 +22,7 @@ _ORDINALS = "wording.ordinals"
 
 
 def is_of_reference(key: str) -> bool:
-    """True for what only the contributors' reference says, which not every language has."""
+    """True for what contributors and coordinators read, which not every language has."""
     return key.startswith(OF_THE_REFERENCE)
 
 

@@ -47,8 +47,24 @@ def find_files(
     """
     if not root.is_dir():
         return (), (problem(".", "no-content-folder"),)
+    placed, faults = placed_files(root)
+    return kept_files(placed, faults, reserved)
+
+
+def placed_files(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    """The files of a folder that have a place in the content, and the problems of all others."""
     problems: list[Problem] = []
-    files = sorted(_placed_files(root, problems), key=attrgetter("path"))
+    return tuple(_placed_files(root, problems)), tuple(problems)
+
+
+def kept_files(
+    placed: Iterable[SourceFile],
+    faults: Iterable[Problem],
+    reserved: Mapping[str, frozenset[str]] = _NONE,
+) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    """What `find_files` gives of files that have been placed, with the faults found by then."""
+    problems = list(faults)
+    files = sorted(placed, key=attrgetter("path"))
     _check_originals((file for file in files if file.language is None), reserved, problems)
     kept, shared = check_shared(files)
     return kept, in_order((*problems, *shared))

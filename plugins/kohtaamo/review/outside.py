@@ -1,0 +1,46 @@
+"""Files that are not for strangers to touch (contract §6), and what each of them is."""
+
+from collections.abc import Mapping
+
+from kohtaamo.content.source.layout import FIXED, SINGLE_FILES, THINGS
+from kohtaamo.review.touched import Contribution, Touch
+
+# Strangers touch these folders of the content.
+OPEN = frozenset({"places", "events", "organisers", "notices", "images"})
+_OF_CONTENT = frozenset((*THINGS, *FIXED)) - OPEN
+# What the other files of a repository are, by the name of the file or of its first folder.
+_KNOWN: Mapping[str, str] = {
+    **dict.fromkeys(("theme",), "theme"),
+    **dict.fromkeys(("plugins", "tests", "benchmarks", "tasks.py", "Makefile"), "code"),
+    **dict.fromkeys(("pelicanconf.py", "publishconf.py"), "settings"),
+    **dict.fromkeys(("docs", "README.md", "CONTRIBUTING.md", "CHANGELOG.md"), "docs"),
+    **dict.fromkeys((".github", ".gitlab", ".gitlab-ci.yml", ".forgejo", ".ci"), "automation"),
+    **dict.fromkeys(("pyproject.toml",), "packages"),
+}
+
+
+def outside_files(contribution: Contribution) -> tuple[tuple[str, str, Touch], ...]:
+    """Path from the top of the repository, what it is (`review.outside.*`), and what was done."""
+    inside = [
+        (contribution.path(path), _of_content(path), touch)
+        for path, touch in contribution.files.items()
+        if path.partition("/")[0] not in OPEN or "/" not in path
+    ]
+    beside = [(path, _of_rest(path), touch) for path, touch in contribution.outside.items()]
+    return tuple(sorted((*inside, *beside)))
+
+
+def _of_content(path: str) -> str:
+    first, slash, _ = path.partition("/")
+    if slash and first in _OF_CONTENT:
+        return first
+    if path in SINGLE_FILES or first.startswith("network."):
+        return SINGLE_FILES.get(path, "network")
+    return "other"
+
+
+def _of_rest(path: str) -> str:
+    first = path.partition("/")[0]
+    if first.startswith("requirements"):
+        return "packages"
+    return _KNOWN.get(first, "other")

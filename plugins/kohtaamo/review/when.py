@@ -1,0 +1,131 @@
+"""When an event is, in words.
+
+A series is `torstaisin klo 13–15, 14 kertaa 3.12.2026 alkaen, ei to 24.12.`
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from kohtaamo.model.event import Event
+from kohtaamo.model.repeat import Change, OnWeekday, Repeat, Unit
+from kohtaamo.publish.wording.repeats import rule_words
+from kohtaamo.review.markdown import plain
+from kohtaamo.review.speaker import Speaker
+from kohtaamo.schedule.changes import occurrence_at
+from kohtaamo.schedule.moments import day_of
+from kohtaamo.schedule.recurrence import named_days
+from kohtaamo.schedule.series import Series, end_of, is_all_day, plan
+from kohtaamo.words.dates import day, ends_that_night, hours, when
+from kohtaamo.words.words import Words
+
+_SHORT = "on_weekday_short"
+# Of more skipped or further dates only the number is told.
+_MOST = 6
+
+
+def when_words(speaker: Speaker, event: Event) -> str:
+    """All dates of an event whose times are in order, single changed dates aside."""
+    words = speaker.words
+    if event.repeat is None:
+        start = day_of(event.start) if is_all_day(event) else event.start
+        return when(words, start, end_of(event))
+    series = plan(event)
+    first = min((*series.kept, *map(day_of, series.extras)), default=day_of(event.start))
+    text = words.several(
+        "review.when.series",
+        len(series.kept) + len(series.extras),
+        rule=_rule_and_hours(words, event, event.repeat),
+        first=day(words, first),
+    )
+    if series.skipped:
+        text = words(
+            "review.when.without", when=text, days=days_words(speaker, sorted(series.skipped))
+        )
+    if series.extras:
+        days = days_words(speaker, [day_of(each) for each in series.extras])
+        text = words("review.when.extra", when=text, days=days)
+    return text
+
+
+def changed_dates(speaker: Speaker, old: Event | None, new: Event) -> Iterator[tuple[str, bool]]:
+    """A line for each single date that is changed otherwise than before, and whether it is off.
+
+    `old` is None for a new event.
+    """
+    before = _changes(old)
+    after = _changes(new)
+    series = plan(new)
+    for each, change in sorted(after.items()):
+        if before.get(each) != change:
+            yield _date_line(speaker, series, change), change.cancelled
+    for each in sorted(before.keys() - after.keys()):
+        if series.has_date(each):
+            yield speaker.words("review.date.back", day=_dated(speaker.words, each)), False
+
+
+def _changes(event: Event | None) -> dict[date, Change]:
+    changes = event.repeat.changes if event is not None and event.repeat else ()
+    return {change.date: change for change in changes}
+
+
+def _date_line(speaker: Speaker, series: Series, change: Change) -> str:
+    """One date as it is now: `torstaina 17.12.2026: peruttu (Vetäjä on sairaana.)`."""
+    words = speaker.words
+    if change.cancelled:
+        line = words("review.date.cancelled", day=_dated(words, change.date))
+    else:
+        now = occurrence_at(series, series.start_on(change.date))
+        was = _dated(words, change.date)
+        new = [_where(speaker, series.event, change)]
+        if now.was_start is not None:
+            was = when(words, now.was_start, now.was_end)
+            new.insert(0, when(words, now.start, now.end))
+        line = words("review.date.moved", day=was, new=", ".join(filter(None, new)))
+    if change.reason:
+        return words("review.because", line=line, reason=plain(change.reason))
+    return line
+
+
+def _where(speaker: Speaker, event: Event, change: Change) -> str:
+    """Where a changed date has moved to, if anywhere."""
+    slug = change.place or event.place
+    parts = [speaker.name("place", change.place)] if change.place else []
+    place = speaker.network.places.get(slug or "")
+    room = place.room(change.room) if place else None
+    if change.room:
+        parts.append(plain(room.name if room else change.room))
+    return ", ".join(parts)
+
+
+def _dated(words: Words, value: date) -> str:
+    return when(words, value, None)
+
+
+def days_words(speaker: Speaker, days: Iterable[date]) -> str:
+    """Some days, with their weekdays: `to 24.12. ja to 31.12.`."""
+    return speaker.listed([day(speaker.words, each, _SHORT) for each in days], _MOST)
+
+
+def _rule_and_hours(words: Words, event: Event, repeat: Repeat) -> str:
+    rule = _rule(words, repeat, day_of(event.start))
+    if is_all_day(event) or not isinstance(event.start, datetime):
+        return rule
+    end = end_of(event)
+    if not isinstance(end, datetime):
+        span = hours(words, event.start, None)
+    elif end.date() == event.start.date() or ends_that_night(event.start, end):
+        span = hours(words, event.start, end)
+    else:
+        span = hours(words, event.start, None)
+    return words("wording.with_hours", rule=rule, hours=span)
+
+
+def _rule(words: Words, repeat: Repeat, first: date) -> str:
+    """`torstaisin` for what is plainly weekly, else as pages say it."""
+    ons = named_days(repeat, first)
+    is_weekly = repeat.every.unit is Unit.WEEK and repeat.every.count == 1
+    if is_weekly and repeat.every.parity is None and len(ons) == 1:
+        (only,) = ons
+        if isinstance(only, OnWeekday) and only.nth is None:
+            return words(f"wording.weekdays.{only.weekday}")
+    return rule_words(words, repeat, first)
