@@ -28,7 +28,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class BuildEnd:
     """How one build ended; `code` is its exit code.
 
     `problems` are errors and warnings, their messages in `language`. `stopped` is the sentence
@@ -52,8 +52,8 @@ class Report:
         return tuple(entry for entry in self.problems if entry.severity == Severity.WARNING)
 
 
-def write_report(file: Path, outcome: Outcome, folder: str) -> None:
-    """Write what `read_report` reads; `folder` is the content folder as people see it."""
+def write_build_end(file: Path, outcome: Outcome, folder: str) -> None:
+    """Write what `read_build_end` reads; `folder` is the content folder as people see it."""
     problems = "[]"
     if outcome.problems:
         problems = as_json(outcome.problems, load_catalogue(outcome.language), folder)
@@ -67,7 +67,7 @@ def write_report(file: Path, outcome: Outcome, folder: str) -> None:
 
 
 def write_failure(file: Path, *, stopped: str = "", crash: str = "") -> None:
-    """Write what `read_report` reads of a build that ended before it had an outcome."""
+    """Write what `read_build_end` reads of a build that ended before it had an outcome."""
     _write(file, stopped=stopped, crash=crash)
 
 
@@ -76,13 +76,13 @@ def _write(file: Path, **facts: Any) -> None:
     file.write_text(json.dumps(facts), "ascii")
 
 
-def read_report(file: Path, code: int) -> Report:
+def read_build_end(file: Path, code: int) -> BuildEnd:
     """The report of a build that left with `code`; one without facts where it wrote none."""
     try:
         facts = json.loads(file.read_text("ascii"))
         problems = tuple(Entry(**entry) for entry in facts.pop("problems", ()))
         changed = tuple(facts.pop("changed", ()))
-        return Report(**facts, code=code, problems=problems, changed=changed)
+        return BuildEnd(**facts, code=code, problems=problems, changed=changed)
     except (OSError, ValueError, TypeError):
         # Killed before it could write, or written by code that is being changed just now.
-        return Report(code=code)
+        return BuildEnd(code=code)
