@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kohtaamo.publish.html.environment import make_environment
-from kohtaamo.publish.pages.all import page_outputs
+from kohtaamo.publish.pages.all import PAGE_TYPES, page_outputs
 from tests.editions import SITE_URL, edition_of
 
 ROOT = Path(__file__).resolve().parent.parent
 # Leads on to another page before anybody could look at it.
 REDIRECT = "redirect"
+# Types of pages that are never published.
+PREVIEWS = frozenset(each.template.removesuffix(".html") for each in PAGE_TYPES if each.is_preview)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,8 @@ def pages_of(content: Path) -> tuple[Shown, ...]:
 def _pages_of(content: Path) -> Iterator[Shown]:
     edition = edition_of(content, site_url=SITE_URL)
     first, *others = edition.languages
-    for output in page_outputs(edition, make_environment(ROOT / "theme" / "templates")):
+    environment = make_environment(ROOT / "theme" / "templates")
+    for output in page_outputs(edition, environment, is_preview=True):
         kind = output.kind.removesuffix(".html")
         if output.path.endswith(".html") and kind != REDIRECT:
             folder = output.path.partition("/")[0]

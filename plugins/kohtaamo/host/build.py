@@ -63,7 +63,18 @@ def outputs_of(
     every page, where only a scope is asked for.
     """
     images = job.content / "images"
-    outputs = tuple(all_outputs(edition, job.theme, images, job.profile, parts, scope, indexed))
+    outputs = tuple(
+        all_outputs(
+            edition,
+            job.theme,
+            images,
+            job.profile,
+            parts,
+            scope,
+            indexed,
+            is_preview=not job.publish,
+        )
+    )
     paths: set[str] = set()
     for output in outputs:
         if output.path in paths:

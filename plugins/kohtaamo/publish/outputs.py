@@ -27,19 +27,30 @@ def all_outputs(
     parts: Parts | None = None,
     scope: Scope = WHOLE,
     indexed: Mapping[str, str | None] = NOTHING,
+    *,
+    is_preview: bool = False,
 ) -> Iterator[Output]:
     """Pages, calendars and feeds, pictures, and the theme's files.
 
     `theme` holds templates/ and static/, `images` the contributors' pictures; `parts` are the
     edition's, for who asks for them too. With a `scope` no more than stands in it; `indexed` is
-    then what the sitemap said of every page.
+    then what the sitemap said of every page. A preview also has pages that are never published.
     """
     parts = parts or make_parts(edition)
     chosen = PROFILES[profile]
     environment = make_environment(theme / "templates")
     paged = replace(scope, listings=OfPlaces(scope.listings)) if chosen.is_of_places else scope
     makers = (
-        page_outputs(edition, environment, parts, chosen.makes, images, paged, indexed),
+        page_outputs(
+            edition,
+            environment,
+            parts,
+            chosen.makes,
+            images,
+            paged,
+            indexed,
+            is_preview=is_preview,
+        ),
         feed_outputs(edition, parts, chosen.makes, scope),
         picture_outputs(edition, images),
         style_outputs(theme / "static"),

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tests.judges.clients.verdict import close
 from tests.judges.web.faults import asked, told, unseen
 from tests.judges.web.sites import HONEST, networks, spoilt
+from tests.shown import PREVIEWS
 
 WHO = "Lighthouse"
 SPEED = "speed"
@@ -28,7 +29,12 @@ def main(command: Sequence[str]) -> None:
         faults = [fault for fault in asked(command, addresses) if fault.code != SPEED]
         missed = unseen({name: code for name, (_, code) in WRONG.items()}, faults)
     with networks() as (sample, _):
-        addresses = sample.addresses("fi")
+        # Search engines are not to find what is only for those who work on the site.
+        addresses = [
+            f"{sample.origin}{page.address}"
+            for page in sample.shown
+            if page.language == "fi" and page.kind not in PREVIEWS
+        ]
         found = asked(command, addresses)
     faults = [fault for fault in found if fault.code != SPEED]
     speed = sorted(int(fault.words) for fault in found if fault.code == SPEED)

@@ -13,6 +13,7 @@ from kohtaamo.listings.edition import Edition
 from kohtaamo.publish.html.environment import STYLES
 from kohtaamo.publish.output import TODAY, Output
 from kohtaamo.publish.pages.changes import changes_pages
+from kohtaamo.publish.pages.components import components_pages
 from kohtaamo.publish.pages.content_page import about_pages, content_pages
 from kohtaamo.publish.pages.context import (
     PageContext,
@@ -35,7 +36,7 @@ from kohtaamo.publish.pages.notice import notice_pages
 from kohtaamo.publish.pages.noticeboard import noticeboard_pages
 from kohtaamo.publish.pages.organiser import organiser_pages
 from kohtaamo.publish.pages.organisers import organisers_pages
-from kohtaamo.publish.pages.page import Page, PageType
+from kohtaamo.publish.pages.page import Page, PageType, as_preview
 from kohtaamo.publish.pages.place import place_pages
 from kohtaamo.publish.pages.places import places_pages
 from kohtaamo.publish.pages.redirects import redirect_outputs
@@ -67,6 +68,7 @@ PAGE_TYPES = (
     PageType("statement.html", statement_pages),
     PageType("subscribe.html", subscribe_pages),
     PageType("not-found.html", not_found_pages),
+    PageType("components.html", components_pages, is_preview=True),
 )
 
 
@@ -78,12 +80,14 @@ def page_outputs(
     images: Path = Path(),
     scope: Scope = WHOLE,
     indexed: Mapping[str, str | None] = MappingProxyType({}),
+    *,
+    is_preview: bool = False,
 ) -> Iterator[Output]:
     """All pages of all languages; nothing is rendered before an output is asked for its bytes.
 
     `parts` when calendars and feeds are made of the same; `makes` says which types of pages are
     wanted, by their templates, and `scope` which of them; `images` is where the contributors'
-    pictures lie; `indexed` is what the sitemap said.
+    pictures lie; `indexed` is what the sitemap said. A preview has pages that are never published.
     """
     parts = parts or make_parts(edition)
     edition = saying_languages(edition)
@@ -93,7 +97,7 @@ def page_outputs(
     taken: set[str] = set()
     for language in edition.languages:
         context = make_context(site, language, siblings, environment)
-        for output in _pages(context, environment, makes):
+        for output in _pages(context, environment, makes, is_preview=is_preview):
             if output.indexed is not None:
                 address, changed = output.indexed
                 entries[address] = changed
@@ -107,7 +111,9 @@ def page_outputs(
     yield from machine_outputs(edition, list(entries.items()))
 
 
-def _pages(context: PageContext, environment: Environment, makes: Makes) -> Iterator[Output]:
+def _pages(
+    context: PageContext, environment: Environment, makes: Makes, *, is_preview: bool
+) -> Iterator[Output]:
     """The output of every page of one language."""
     frame = frame_maker(context, [str(environment.globals[name]) for name in STYLES])
     finish = finisher(context.edition)
@@ -122,10 +128,12 @@ def _pages(context: PageContext, environment: Environment, makes: Makes) -> Iter
         return finish(html).encode()
 
     has_sitemap = makes(SITEMAP)
+    has_previews = is_preview and context.language == context.edition.first_language
     for page_type in PAGE_TYPES:
-        if not makes(page_type.template):
+        if not makes(page_type.template) or (page_type.is_preview and not has_previews):
             continue
-        for page in page_type.pages(context):
+        for each in page_type.pages(context):
+            page = as_preview(each) if page_type.is_preview else each
             address = page.at(context.addresses)
             subjects = page.subjects if page.changed else (*page.subjects, TODAY)
             make = partial(render, page_type.template, page)

@@ -17,9 +17,13 @@ from kohtaamo.words.spoken import with_languages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageContext(Reader):
-    """A reader with the finished rows of events: each is made once for a language."""
+    """A reader with the finished rows of events: each is made once for a language.
+
+    `environment` has the templates of the theme.
+    """
 
     rows: Rows
+    environment: Environment
 
 
 def make_context(
@@ -29,7 +33,11 @@ def make_context(
     words = site.edition.words[language]
     reader = Reader(site=site, words=words, siblings=siblings)
     return PageContext(
-        site=site, words=words, siblings=siblings, rows=make_rows(reader, environment)
+        site=site,
+        words=words,
+        siblings=siblings,
+        rows=make_rows(reader, environment),
+        environment=environment,
     )
 
 

@@ -58,6 +58,7 @@ class Frame:
     is_easy: bool
     title: str
     head: Head
+    is_preview: bool
     canonical: str
     alternates: tuple[LanguageLink, ...]
     styles: tuple[str, ...]
@@ -97,6 +98,7 @@ def frame_maker(context: PageContext, styles: Sequence[str]) -> Callable[[Page, 
             is_easy=words.is_easy,
             title=network if is_front else _title(context, head, network),
             head=head,
+            is_preview=page.is_preview,
             canonical=site_url + address,
             alternates=_languages(context, page, site_url) if page.is_indexed else (),
             styles=tuple(context.site.base + each for each in styles),

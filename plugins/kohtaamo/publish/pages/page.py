@@ -1,7 +1,7 @@
 """What every page has, whatever its type."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -50,7 +50,7 @@ class Page:
 
     `changed` is when its content last changed; None for pages that say when the site was built.
     `elsewhere` is where other languages lie when they have no such page. `subjects` are those of
-    its output.
+    its output. With `is_preview` it is for those alone who work on the site.
     """
 
     at: Callable[[Addresses], str]
@@ -58,6 +58,7 @@ class Page:
     subjects: tuple[Subject, ...] = (EVERYTHING,)
     changed: datetime | None = None
     elsewhere: Callable[[Addresses], str] | None = None
+    is_preview: bool = False
 
     @property
     def is_indexed(self) -> bool:
@@ -67,7 +68,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PageType:
-    """`template` is a file of the theme; `pages` lists the type's pages in one language."""
+    """`template` is a file of the theme; `pages` lists the type's pages in one language.
+
+    With `is_preview` only builds that publish nothing make them, in the network's first language;
+    no menu, no sitemap and no search engine leads to them.
+    """
 
     template: str
     pages: Callable[[PageContext], Iterable[Page]]
+    is_preview: bool = False
+
+
+def as_preview(page: Page) -> Page:
+    """The same page for those who see a preview; other languages have their front page instead."""
+    return replace(page, is_preview=True, elsewhere=lambda addresses: addresses.front)

@@ -1,0 +1,54 @@
+"""Pages that only those see who work on the site."""
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from kohtaamo.publish.outputs import all_outputs
+from kohtaamo.publish.pages.all import PAGE_TYPES
+
+from .conftest import NO_PICTURES, THEME, Built, Files, edition_of
+
+PAGE = "komponentit/index.html"
+
+
+@pytest.fixture(scope="module")
+def preview(laakso: Built) -> Built:
+    return Built(
+        laakso.edition, Files(all_outputs(laakso.edition, THEME, NO_PICTURES, is_preview=True))
+    )
+
+
+def test_only_a_preview_has_them_and_in_its_first_language(preview: Built, laakso: Built) -> None:
+    assert sorted({*preview.files} - {*laakso.files}) == [PAGE]
+    assert len(laakso.edition.languages) > 1
+
+
+def test_a_race_has_none(laakso: Built) -> None:
+    outputs = all_outputs(laakso.edition, THEME, NO_PICTURES, "peer", is_preview=True)
+    previews = {each.template for each in PAGE_TYPES if each.is_preview}
+    assert previews & {each.kind for each in outputs} == set()
+
+
+def test_nothing_leads_to_them(preview: Built, laakso: Built) -> None:
+    pages = [path for path in preview.files if path.endswith(".html") and path != PAGE]
+    assert [path for path in pages if b"/komponentit/" in preview.files[path]] == []
+    assert preview.files["sitemap.xml"] == laakso.files["sitemap.xml"]
+    assert preview.page(PAGE).xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert preview.page("404.html").xpath("//meta[@name='robots']") == []
+
+
+def test_other_languages_have_their_front_page_instead(preview: Built) -> None:
+    page = preview.page(PAGE)
+    assert page.xpath("//nav[@class='language-switch']//a/@href") == ["/", "/sv/", "/en/"]
+    assert page.xpath("//link[@rel='canonical' or @hreflang]") == []
+
+
+def test_examples_are_in_finnish_and_say_so(small_content: Path) -> None:
+    network = small_content / "network.yml"
+    text = network.read_text("utf-8").replace("languages: [fi]", "languages: [sv, fi]")
+    network.write_text(text, "utf-8")
+    outputs = all_outputs(edition_of(small_content), THEME, NO_PICTURES, is_preview=True)
+    page = html.document_fromstring(Files(outputs)["komponenter/index.html"].decode())
+    assert (page.get("lang"), page.xpath("//div[@class='examples']/@lang")) == ("sv", ["fi"])
