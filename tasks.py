@@ -73,6 +73,29 @@ def check(
     _python("kohtaamo", "check", CONTENT, *options)
 
 
+@task(
+    help={
+        "format": "text, or markdown for an issue",
+        "lang": "language of the report: fi, sv or en",
+        "today": "the day the report is for, as 2026-12-01",
+    }
+)
+def report(
+    _: Context,
+    format: str = "",  # noqa: A002 - the option's name
+    lang: str = "",
+    today: str = "",
+) -> None:
+    """Say what in content/ needs the coordinator's care."""
+    _python("kohtaamo", "report", CONTENT, *_given(format=format, lang=lang, today=today))
+
+
+@task(help={"lang": "language of what it says: fi, sv or en"})
+def links(_: Context, lang: str = "") -> None:
+    """Ask politely whether the links of content/ still lead anywhere (uses the network)."""
+    _python("kohtaamo", "links", CONTENT, *_given(lang=lang))
+
+
 @task(help={"today": "the day the site is built for, as 2026-12-01"})
 def build(_: Context, today: str = "") -> None:
     """Build a preview of content/ into output/."""

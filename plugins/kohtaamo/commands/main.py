@@ -1,4 +1,4 @@
-"""The `kohtaamo` command: check, build, serve, words, reference. Imports only what is asked for."""
+"""The `kohtaamo` command and its parts. Imports only what is asked for."""
 
 import argparse
 import gc
@@ -72,6 +72,8 @@ def _run(chosen: argparse.Namespace) -> int:
         return run_serve(
             chosen.content, chosen.output, chosen.today, chosen.settings, chosen.host, chosen.port
         )
+    if chosen.command in ("report", "links"):
+        return _run_care(chosen)
     if chosen.command == "words":
         from kohtaamo.commands.words import run_words
 
@@ -79,6 +81,17 @@ def _run(chosen: argparse.Namespace) -> int:
     from kohtaamo.commands.reference import run_reference
 
     return run_reference(chosen.output, chosen.check)
+
+
+def _run_care(chosen: argparse.Namespace) -> int:
+    """What the coordinator asks for."""
+    if chosen.command == "links":
+        from kohtaamo.commands.links import run_links
+
+        return run_links(chosen.content, chosen.today, chosen.lang)
+    from kohtaamo.commands.report import run_report
+
+    return run_report(chosen.content, chosen.today, chosen.format, chosen.lang)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -111,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(serve)
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
+    _add_care(commands)
     words = commands.add_parser("words", help="tekee uuden kielen sanoista täytettävän pohjan")
     words.add_argument("language", metavar="KIELI", help="kielen tunnus: ar, uk, so")
     words.add_argument("content", nargs="?", default="content", help="sisältökansio")
@@ -119,6 +133,16 @@ def _parser() -> argparse.ArgumentParser:
     reference.add_argument("-o", "--output", default="docs/kentat.md")
     reference.add_argument("--check", action="store_true", help="vain vertaa, älä kirjoita")
     return parser
+
+
+def _add_care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What the coordinator asks for."""
+    report = commands.add_parser("report", help="kertoo, mikä sisällössä kaipaa huolenpitoa")
+    report.add_argument("--format", choices=("text", "markdown"), default="text")
+    links = commands.add_parser("links", help="kysyy verkosta, toimivatko sisällön linkit")
+    for parser in (report, links):
+        _add_content(parser)
+        parser.add_argument("--lang", choices=("fi", "sv", "en"), default="fi")
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
