@@ -135,6 +135,7 @@ def test(_: Context) -> None:
 GOLDEN_TESTS = (
     "tests/publish/test_golden.py",
     "tests/publish/pages/test_golden_pages.py",
+    "tests/theme/test_examples.py",
     "tests/browser/test_trees.py",
 )
 

@@ -1,16 +1,25 @@
 """Our way of writing templates' code gives what Jinja's own gives, and refuses what it refuses."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateNotFound, UndefinedError
+from jinja2 import (
+    BaseLoader,
+    DictLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    UndefinedError,
+)
 from markupsafe import Markup, escape
 
 from kohtaamo.publish.html.code import shown
 from kohtaamo.publish.html.environment import PageEnvironment, macro
+from kohtaamo.publish.html.examples import components_of
 
+THEME = Path(__file__).parents[2] / "theme" / "templates"
 HOSTILE = "<script>'\"&amp;</script>\u2028]]> ä {{ 1 }} {% if %}"
 
 TEMPLATES = {
@@ -42,9 +51,12 @@ TEMPLATES = {
 }
 
 
-def _environment(kind: type[Environment], templates: Mapping[str, str] = TEMPLATES) -> Environment:
+def _environment(kind: type[Environment], loader: BaseLoader | None = None) -> Environment:
     return kind(
-        loader=DictLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        loader=loader or DictLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
     )
 
 
@@ -77,6 +89,16 @@ def test_a_page_is_what_jinjas_own_code_makes_of_it(page: SimpleNamespace) -> No
 
     assert ours == jinjas
     assert "<script" not in ours
+
+
+def test_components_make_of_their_examples_what_jinjas_own_code_makes() -> None:
+    loader = FileSystemLoader(THEME)
+    ours, jinjas = (
+        [*components_of(_environment(kind, loader))] for kind in (PageEnvironment, Environment)
+    )
+
+    assert ours == jinjas
+    assert any(each.examples for each in ours)
 
 
 def test_a_component_called_by_itself_is_html_already() -> None:

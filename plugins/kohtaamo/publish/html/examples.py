@@ -7,9 +7,9 @@ class of the list that a list's item stands in; `is_once` says that a page has t
 An example with `lang` stands on a page in that language.
 
 Everything is a text in the page's language, but `true` and `false`; a text in another is written
-`{text: …, lang: sv}`. What is no text has a tag: `!number`, `!nest` for the nest of a slug, `!qr`
-for the code of an address, `!html` for finished HTML, and `!component` for what another component
-makes (`of`, and its arguments).
+`{text: …, lang: sv}`. What is no text has a tag: `!link` (address and text), `!number`, `!nest` for
+the nest of a slug, `!qr` for the code of an address, `!html` for finished HTML, and `!component`
+for what another component makes (`of`, and its arguments).
 """
 
 import re
@@ -27,6 +27,7 @@ from kohtaamo.publish.html.environment import macro
 from kohtaamo.publish.html.nest import nest_of
 from kohtaamo.publish.html.qr import qr_code
 from kohtaamo.publish.html.spoken import turned
+from kohtaamo.publish.pages.texts import Link, Text
 from kohtaamo.text.languages import direction_of
 from kohtaamo.words.load import words_of
 from kohtaamo.words.words import Words
@@ -170,13 +171,25 @@ class _Loader(_BASE):  # type: ignore[misc]
     """YAML in which everything is text but what our tags make."""
 
 
+def _link(written: str) -> Link:
+    """A link without a note: its address, a blank, its text."""
+    address, _, text = written.partition(" ")
+    return Link(address, Text(text))
+
+
 def _made(loader: Any, node: Any) -> _Made:
     said = loader.construct_mapping(node, deep=True)
     return _Made(said.pop("of"), said)
 
 
 _Loader.add_constructor("!component", _made)
-for _tag, _make in {"!nest": nest_of, "!qr": qr_code, "!html": Markup, "!number": int}.items():
+for _tag, _make in {
+    "!link": _link,
+    "!nest": nest_of,
+    "!qr": qr_code,
+    "!html": Markup,
+    "!number": int,
+}.items():
     _Loader.add_constructor(_tag, lambda loader, node, make=_make: make(node.value))
 
 
