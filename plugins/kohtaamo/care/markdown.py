@@ -19,7 +19,7 @@ _LINES = (20, 10, 5, 2, 1)
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&^]")
 # What a forge turns into a mention or a link of its own: @somebody, #12, !3, an address.
 _REFERENCE = re.compile(
-    r"""[@#!$%~](?=[\w"'])|:(?=//)|(?<=www)\.|(?<=\bGH)-(?=\d)""", re.IGNORECASE
+    r"""[@#!$%~](?=[\w"'])|:(?=//)|(?<=www)(?=\.)|(?<=\bGH)-(?=\d)""", re.IGNORECASE
 )
 # A sentence of ours may begin with what somebody wrote: `1. maja` is no list, `- ` no item.
 _BEGINNING = re.compile(r"^(\d*)([.)#>=+:-])")

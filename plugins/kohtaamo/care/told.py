@@ -151,7 +151,7 @@ class _Teller:
         rows = tuple(
             (
                 self.name(gap.municipality),
-                str(gap.dates),
+                words.several("care.dates", gap.dates),
                 self.audiences(gap.missing) if gap.dates else words("care.no_events"),
             )
             for gap in gaps
