@@ -22,10 +22,17 @@ def recall_asked(memories: Path | None) -> Mapping[str, Asked]:
     with suppress(OSError, ValueError, TypeError, AttributeError):
         rows = json.loads((memories / _FILE).read_text("utf-8"))
         return {
-            url: Asked(datetime.fromisoformat(at), Verdict(verdict))
+            url: Asked(_moment(at), Verdict(verdict))
             for url, (at, verdict) in rows.items()
         }
     return {}
+
+
+def _moment(written: str) -> datetime:
+    moment = datetime.fromisoformat(written)
+    if moment.tzinfo is None:
+        raise ValueError(written)
+    return moment
 
 
 def keep_asked(memories: Path | None, asked: Mapping[str, Asked]) -> None:
