@@ -41,7 +41,7 @@ def test_nothing_leads_to_them(preview: Built, laakso: Built) -> None:
 
 def test_other_languages_have_their_front_page_instead(preview: Built) -> None:
     page = preview.page(PAGE)
-    assert page.xpath("//nav[@class='language-switch']//a/@href") == ["/", "/sv/", "/en/"]
+    assert page.xpath("//header//nav[@class='language-switch']//a/@href") == ["/", "/sv/", "/en/"]
     assert page.xpath("//link[@rel='canonical' or @hreflang]") == []
 
 
@@ -49,6 +49,7 @@ def test_examples_are_in_finnish_and_say_so(small_content: Path) -> None:
     network = small_content / "network.yml"
     text = network.read_text("utf-8").replace("languages: [fi]", "languages: [sv, fi]")
     network.write_text(text, "utf-8")
+    (small_content / "pages" / "tietoa.md").rename(small_content / "pages" / "om.md")
     outputs = all_outputs(edition_of(small_content), THEME, NO_PICTURES, is_preview=True)
     page = html.document_fromstring(Files(outputs)["komponenter/index.html"].decode())
     languages = {*page.xpath("//section[@class='group']/@lang")}
