@@ -122,7 +122,7 @@ paikat/kiertava-lukuauto/feed.json paikat/kiertava-lukuauto/index.html
 paikat/kiertava-lukuauto/rss.xml
 """
 # What might have told of it.
-STORY_IN_VAIN = "index.html en/index.html sv/index.html feeds.opml"
+STORY_IN_VAIN = "index.html en/index.html sv/index.html feeds.opml raportti/index.html"
 
 
 def test_an_events_text_is_told_where_it_stands(world: World) -> None:
@@ -145,6 +145,7 @@ def test_a_closed_groups_booking_is_told_by_its_room_alone(world: World) -> None
         "feeds.opml",
         "paikat/kaamostupa/index.html",
         "paikat/kaamostupa/rooms/tupa.ics",
+        "raportti/index.html",
         "sitemap.xml",
         "sv/platser/kaamostupa/index.html",
     ]
