@@ -137,12 +137,13 @@ GOLDEN_TESTS = (
     "tests/publish/pages/test_golden_pages.py",
     "tests/theme/test_examples.py",
     "tests/browser/test_trees.py",
+    "tests/care/test_golden.py",
 )
 
 
 @task
 def golden(_: Context) -> None:
-    """Write all golden files anew: feeds, calendars, pages, and what screen readers hear."""
+    """Write all golden files anew: feeds, calendars, pages, reports, what screen readers hear."""
     os.environ["KOHTAAMO_GOLDEN"] = "write"
     _python("pytest", "-q", *GOLDEN_TESTS)
     _say("golden files written: look at their difference before you commit them")

@@ -152,7 +152,9 @@ class _Teller:
             (
                 self.name(gap.municipality),
                 words.several("care.dates", gap.dates),
-                self.audiences(gap.missing) if gap.dates else words("care.no_events"),
+                words("care.nothing", names=self.audiences(gap.missing))
+                if gap.dates
+                else words("care.no_events"),
             )
             for gap in gaps
         )

@@ -21,10 +21,7 @@ def recall_asked(memories: Path | None) -> Mapping[str, Asked]:
         return {}
     with suppress(OSError, ValueError, TypeError, AttributeError):
         rows = json.loads((memories / _FILE).read_text("utf-8"))
-        return {
-            url: Asked(_moment(at), Verdict(verdict))
-            for url, (at, verdict) in rows.items()
-        }
+        return {url: Asked(_moment(at), Verdict(verdict)) for url, (at, verdict) in rows.items()}
     return {}
 
 
