@@ -2,9 +2,10 @@
 
 `components/<name>.yml` says what the component is for (`use`) and when it is not the right one
 (`not_for`), and lists `examples`: each has a `caption` and the arguments of the macro by name.
-`usual` holds what all examples share; an example says only what it has otherwise. `inside` is the
-class of the list that a list's item stands in; `is_once` says that a page has the component once.
-An example with `lang` stands on a page in that language.
+`usual` holds what all examples share; an example says only what it has otherwise. `list` is the
+class of the list that an item stands in, `block` that of the block around the component, where that
+is another than a page's; `is_once` says that a page has the component once. An example with `lang`
+stands on a page in that language.
 
 Everything is a text in the page's language, but `true` and `false`; a text in another is written
 `{text: …, lang: sv}`. What is no text has a tag: `!link` (address and text), `!number`, `!nest` for
@@ -35,6 +36,8 @@ from kohtaamo.words.words import Words
 _FOLDER = "components/"
 # Examples are written in Finnish, whatever a network speaks.
 LANGUAGE = "fi"
+# In which sections stand apart from one another.
+_PAGE = "split__main"
 _MACRO = re.compile(r"{% macro \w+\((.*?)\)")
 
 
@@ -59,7 +62,8 @@ class Component:
     name: str
     use: str = ""
     not_for: str = ""
-    inside: str = ""
+    list: str = ""
+    block: str = _PAGE
     is_once: bool = False
     examples: tuple[Example, ...] = ()
 
@@ -105,7 +109,8 @@ def _component(environment: Environment, name: str, words: Words) -> Component:
         name=name,
         use=said["use"],
         not_for=said["not_for"],
-        inside=said.get("inside", ""),
+        list=said.get("list", ""),
+        block=said.get("block", _PAGE),
         is_once="is_once" in said,
         examples=tuple(
             _example(environment, name, _merged(usual, each), words) for each in said["examples"]
@@ -116,7 +121,7 @@ def _component(environment: Environment, name: str, words: Words) -> Component:
 def _example(environment: Environment, name: str, said: Mapping[str, Any], words: Words) -> Example:
     lang = said.get("lang", "")
     arguments = {key: value for key, value in said.items() if key not in ("caption", "lang")}
-    html = _rendered(environment, name, arguments, words)
+    html = _rendered(environment, name, arguments, words).strip()
     root = f'<html lang="{lang or LANGUAGE}" dir="{direction_of(lang or LANGUAGE)}">'
     made = Markup(turned("".join((root, html)))[len(root) :])  # noqa: S704 - of our own macros
     return Example(caption=said["caption"], html=made, lang=lang)

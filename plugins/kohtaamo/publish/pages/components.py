@@ -14,7 +14,7 @@ from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Text
 
 # What examples lead to is not there: their links lead to the beginning of the page.
-_LEADS = re.compile(r' href="[^"]*"')
+_LEADS = re.compile(r' href="(?!tel:|mailto:)[^"]*"')
 _NOWHERE = ' href="#content"'
 
 
