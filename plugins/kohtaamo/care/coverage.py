@@ -1,8 +1,10 @@
 """Where is nothing for whom: municipalities and audiences."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from operator import itemgetter
 from typing import NamedTuple
 
 from kohtaamo.care.report import Coverage, Gap
@@ -62,8 +64,10 @@ def coverage(sight: Sight) -> Coverage | None:
 def _counted(sight: Sight) -> _Counted:
     dates: Counter[str] = Counter()
     audiences: set[tuple[str, str]] = set()
+    first = sight.today.toordinal()
     for slug, facts in sight.events.items():
-        if not facts.is_listed or slug in sight.edition.umbrellas:
+        is_over = sight.ends[slug] < first
+        if is_over or not facts.is_listed or slug in sight.edition.umbrellas:
             continue
         named = [key for kind, key in facts.listings if kind == _AUDIENCE]
         for municipality, count in _by_municipality(sight, facts).items():
@@ -75,7 +79,10 @@ def _counted(sight: Sight) -> _Counted:
 def _by_municipality(sight: Sight, facts: Facts) -> Mapping[str, int]:
     """How many dates of an event begin or go on in these weeks, by municipality."""
     first, last = sight.today.toordinal(), (sight.today + AHEAD).toordinal()
-    coming = sum(begin <= last and end >= first for begin, end in dates_of(facts))
+    dates = dates_of(facts)
+    # By start: none of those that begin later is near.
+    begun = dates[: bisect_right(dates, last, key=itemgetter(0))]
+    coming = sum(end >= first for _, end in begun)
     if not coming:
         return {}
     if facts.visits:

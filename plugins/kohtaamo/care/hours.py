@@ -29,9 +29,10 @@ def unsaid_holidays(sight: Sight) -> Section | None:
     ]
     found = []
     for place in places_in_use(sight):
-        unsaid = next((day for day in days if day_hours(place, day).unknown), None)
-        if unsaid is not None:
-            found.append((unsaid, place))
+        if place.holiday_hours is None:
+            unsaid = next((day for day in days if day_hours(place, day).unknown), None)
+            if unsaid is not None:
+                found.append((unsaid, place))
     return _section(sight, Topic.HOLIDAYS, "holiday-unsaid", "hours", found)
 
 
@@ -49,8 +50,8 @@ def unsaid_summers(sight: Sight) -> Section | None:
     found = [
         (first, place)
         for place in places_in_use(sight)
-        if _keeps_usual_hours(place, max(first, sight.today), last)
         if not _speaks_of(place, first, last)
+        if _keeps_usual_hours(place, max(first, sight.today), last)
     ]
     return _section(sight, Topic.SUMMER, "summer-unsaid", "hours", found)
 

@@ -3,7 +3,7 @@
 from dateutil.relativedelta import relativedelta
 
 from kohtaamo.care.report import Finding, Section, Topic
-from kohtaamo.care.sight import Sight, label_of, last_day, places_in_use
+from kohtaamo.care.sight import Sight, label_of, places_in_use
 
 _MONTHS = 6
 
@@ -40,8 +40,9 @@ def quiet_organisers(sight: Sight) -> Section | None:
 def _active(sight: Sight) -> frozenset[str]:
     since = sight.today - relativedelta(months=_MONTHS)
     active: set[str] = set()
-    for facts in sight.events.values():
-        if not active.issuperset(facts.organisers) and last_day(facts) >= since.toordinal():
+    first = since.toordinal()
+    for slug, facts in sight.events.items():
+        if sight.ends[slug] >= first:
             active.update(facts.organisers)
     for notice in sight.edition.network.notices.values():
         if notice.until >= since:

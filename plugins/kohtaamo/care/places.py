@@ -5,7 +5,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from kohtaamo.care.report import Finding, Section, Topic
-from kohtaamo.care.sight import Sight, label_of, last_day, places_in_use
+from kohtaamo.care.sight import Sight, label_of, places_in_use
 from kohtaamo.model.place import Place
 
 _MONTHS_VERIFIED = 12
@@ -62,7 +62,7 @@ def _with_events(sight: Sight) -> frozenset[str]:
     busy: set[str] = set()
     today = sight.today.toordinal()
     for slug, facts in sight.events.items():
-        if last_day(facts) < today:
+        if sight.ends[slug] < today:
             continue
         if facts.visits:
             dates = sight.edition.ahead[slug]

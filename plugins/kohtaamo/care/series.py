@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from kohtaamo.care.report import Finding, Section, Topic
-from kohtaamo.care.sight import Sight, dates_of, label_of, last_day, organisers_called
+from kohtaamo.care.sight import Sight, dates_of, label_of, organisers_called
 from kohtaamo.listings.facts import Facts
 
 ENDING = timedelta(weeks=6)
@@ -19,16 +19,16 @@ def ending_series(sight: Sight) -> Section | None:
     Only what goes on for four weeks or more from its first date to its last. A series that has a
     successor is left out: an event of the same title and organiser with dates after the end.
     """
-    ends = {slug: last_day(facts) for slug, facts in sight.events.items()}
+    ends = sight.ends
     first, last = sight.today.toordinal(), (sight.today + ENDING).toordinal()
     ending = [
         slug
         for slug, facts in sight.events.items()
         if first <= ends[slug] <= last and _is_series(facts)
     ]
-    after = _by_organiser(sight, ends)
+    after = _by_organiser(sight) if ending else {}
     found = sorted(
-        (slug for slug in ending if not _goes_on(sight, slug, ends, after)),
+        (slug for slug in ending if not _goes_on(sight, slug, after)),
         key=lambda slug: (ends[slug], slug),
     )
     if not found:
@@ -42,22 +42,20 @@ def _is_series(facts: Facts) -> bool:
     return len(days) > 1 and max(days) - min(days) >= _DAYS_OF_A_SERIES
 
 
-def _by_organiser(sight: Sight, ends: Mapping[str, int]) -> Mapping[str, Sequence[str]]:
+def _by_organiser(sight: Sight) -> Mapping[str, Sequence[str]]:
     """The events that have a date ahead, by each of their organisers."""
     found: dict[str, list[str]] = defaultdict(list)
     today = sight.today.toordinal()
     for slug, facts in sight.events.items():
-        if ends[slug] > today:
+        if sight.ends[slug] > today:
             for organiser in facts.organisers:
                 found[organiser].append(slug)
     return found
 
 
-def _goes_on(
-    sight: Sight, slug: str, ends: Mapping[str, int], after: Mapping[str, Sequence[str]]
-) -> bool:
+def _goes_on(sight: Sight, slug: str, after: Mapping[str, Sequence[str]]) -> bool:
     """True when the same organiser has an event of that title after the end."""
-    events = sight.edition.network.events
+    events, ends = sight.edition.network.events, sight.ends
     later = (
         other
         for organiser in sight.events[slug].organisers

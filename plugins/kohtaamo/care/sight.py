@@ -8,21 +8,21 @@ from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import Facts
 from kohtaamo.model.place import Place
 from kohtaamo.model.translation import Label, Translated
-
-# First and last day of a date that takes place, and the place that it is at, None for none.
-Dated = tuple[date, date, str | None]
+from kohtaamo.schedule.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
     """`events` are those that may be told of, by slug: no closed group is among them.
 
+    `ends` are the last days on which they take place, as `date.toordinal` counts them, 0 for never.
     `images` are the files in `content/images/`, None when nobody has looked. Of each topic not
     more than `most` findings are made; None for all.
     """
 
     edition: Edition
     events: Mapping[str, Facts]
+    ends: Mapping[str, int]
     images: Collection[str] | None
     most: int | None
 
@@ -38,22 +38,25 @@ class Sight:
 def sight_of(edition: Edition, images: Collection[str] | None, most: int | None) -> Sight:
     """What is seen of an edition."""
     events = {slug: facts for slug, facts in edition.facts.items() if not facts.is_closed}
-    return Sight(edition=edition, events=events, images=images, most=most)
+    ends = {slug: last_day(facts) for slug, facts in events.items()}
+    return Sight(edition=edition, events=events, ends=ends, images=images, most=most)
 
 
-def dates_of(facts: Facts) -> Iterator[tuple[int, int]]:
-    """First and last day of every date that takes place, as `date.toordinal` counts them."""
-    if facts.is_off:
-        return
+def dates_of(facts: Facts) -> Sequence[Span]:
+    """First and last day of every date that takes place, by start."""
+    if not facts.off:
+        return facts.spans
     off = frozenset(facts.off)
-    for at, span in enumerate(facts.spans):
-        if at not in off:
-            yield span
+    return tuple(span for at, span in enumerate(facts.spans) if at not in off)
 
 
 def last_day(facts: Facts) -> int:
-    """The last day on which the event takes place; 0 when it never does."""
-    return max((last for _, last in dates_of(facts)), default=0)
+    """The last day on which the event takes place, as `date.toordinal` counts; 0 for never."""
+    dates = dates_of(facts)
+    if not facts.declares:
+        # All dates are alike, so the last one ends last.
+        return dates[-1][1] if dates else 0
+    return max((last for _, last in dates), default=0)
 
 
 def is_in_use(place: Place, today: date) -> bool:

@@ -1,9 +1,9 @@
 """What has not been translated, and what nobody has looked over."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kohtaamo.care.report import Finding, OfKind, Section, Topic, Untranslated
-from kohtaamo.care.sight import Sight, label_of, last_day, places_in_use
+from kohtaamo.care.sight import Sight, label_of, places_in_use
 from kohtaamo.listings.table import BOARD
 from kohtaamo.model.translation import languages_of
 
@@ -30,23 +30,23 @@ def untranslated(sight: Sight) -> tuple[Untranslated, ...]:
     return tuple(found)
 
 
-def _languages(sight: Sight, kind: str) -> Iterator[frozenset[str]]:
+def _languages(sight: Sight, kind: str) -> Iterator[Collection[str]]:
     """The languages of each thing of a kind that residents see now."""
     edition, today = sight.edition, sight.today.toordinal()
     match kind:
         case "places":
             yield from map(languages_of, places_in_use(sight))
         case "events":
-            listed = (facts for facts in sight.events.values() if facts.is_listed)
-            yield from (frozenset(each.languages) for each in listed if last_day(each) >= today)
+            for slug, facts in sight.events.items():
+                if facts.is_listed and sight.ends[slug] >= today:
+                    yield facts.languages
         case "pages":
             yield from map(languages_of, edition.network.pages.values())
         case "notices":
             current = edition.listed[BOARD, ""].notices
-            yield from (frozenset(edition.known.notices[slug].languages) for slug in current)
+            yield from (edition.known.notices[slug].languages for slug in current)
         case _:
-            known = edition.known.organisers.values()
-            yield from (frozenset(each.languages) for each in known)
+            yield from (each.languages for each in edition.known.organisers.values())
 
 
 def unreviewed(sight: Sight) -> Section | None:
@@ -70,7 +70,7 @@ def _unreviewed(sight: Sight) -> Iterator[tuple[str, str, str]]:
                 yield from ((kind, slug, tag) for tag in tags)
         elif kind == "events":
             for slug, facts in sight.events.items():
-                if facts.unreviewed and last_day(facts) >= today:
+                if facts.unreviewed and sight.ends[slug] >= today:
                     yield from ((kind, slug, tag) for tag in facts.unreviewed)
         else:
             for slug, basics in getattr(edition.known, kind).items():
