@@ -198,6 +198,18 @@ def test_files_with_errors_come_first_and_everything_else_is_still_told(content:
     assert told(report, "notices") == ["notice-over notices/kahvinkeittaja.md"]
 
 
+def test_of_a_closed_group_with_an_error_not_even_the_file_is_named(content: Path) -> None:
+    change(content / "events" / "varaus-1.md", "room: sali", "room: pikkusali")
+    cared = look_after(content, THURSDAY, None)
+    report = make_report(cared.edition, images=cared.images, problems=cared.problems)
+    assert told(report, "faults") == ["file-faulty events"]
+    said = as_text(report, care_words("fi"), "content")
+    assert "   content/events\n" in said
+    assert "varaus" not in said
+    # What shows which picture is not known as long as a file cannot be read.
+    assert told(report, "images") == []
+
+
 def test_without_a_network_file_there_is_a_report(content: Path) -> None:
     (content / "network.yml").unlink()
     cared = look_after(content, THURSDAY, None)

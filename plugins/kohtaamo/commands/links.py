@@ -13,10 +13,8 @@ from kohtaamo.care.links import dead, links_of
 from kohtaamo.care.text import shown
 from kohtaamo.care.told import tell_finding
 from kohtaamo.care.words import care_words
+from kohtaamo.commands.cared import read_cared
 from kohtaamo.commands.memories import memories_beside
-from kohtaamo.host.caring import look_after
-from kohtaamo.host.clock import today_in_finland
-from kohtaamo.host.collector import resting
 from kohtaamo.host.links.agent import agent_of
 from kohtaamo.host.links.asking import DEAD, Connect, Resolve, Web, ask, connect, resolve
 from kohtaamo.host.links.memory import keep_asked, recall_asked
@@ -44,12 +42,10 @@ def run_links(
     0 when none is dead, 1 when some are, 2 without a folder, or without anybody to complain to.
     """
     path = Path(content)
-    if not path.is_dir():
-        print(f"Kansiota {content} ei ole. Anna sisältökansion nimi.", file=sys.stderr)
-        return 2
-    memories = memories_beside(path)
-    with resting():
-        edition = look_after(path, today or today_in_finland(), memories).edition
+    cared = read_cared(path, today)
+    if isinstance(cared, int):
+        return cared
+    edition, memories = cared.edition, memories_beside(path)
     agent = agent_of(edition.network.identity)
     if agent is None:
         print(

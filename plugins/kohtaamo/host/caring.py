@@ -1,6 +1,6 @@
 """A content folder as the coordinator's report sees it, whether it could be published or not."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -19,13 +19,14 @@ from kohtaamo.problems.problem import Problem, Severity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cared:
-    """`images` are the files in `content/images/`, `problems` those of the check.
+    """`problems` are those of the check; a closed group is in them as its folder only.
 
+    `images` are the files in `content/images/`, None where files have errors: these may show any.
     `folder` is where the content lies in its repository, "" at its top; outside one, its own name.
     """
 
     edition: Edition
-    images: Collection[str]
+    images: Collection[str] | None
     problems: tuple[Problem, ...]
     folder: str
 
@@ -54,8 +55,8 @@ def look_after(
     )
     return Cared(
         edition=edition,
-        images=images_below(content / "images"),
-        problems=found.problems,
+        images=None if loaded.faulty else images_below(content / "images"),
+        problems=_untold(loaded.network, loaded.problems) if loaded.faulty else loaded.problems,
         folder=_folder_of(content),
     )
 
@@ -64,6 +65,17 @@ def _folder_of(content: Path) -> str:
     # At the top of a repository git answers with an empty line.
     inside = git(content, "rev-parse", "--show-prefix")
     return inside.removesuffix("\n").rstrip("/") if inside else content.resolve().name
+
+
+def _untold(network: Network, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, those of closed groups without the names of their files."""
+    groups = [event for event in network.events.values() if event.is_closed]
+    closed = {group.origin.path for group in groups}
+    closed |= {each.origin.path for group in groups for each in group.translations.values()}
+    return tuple(
+        replace(each, path=each.path.partition("/")[0], line=0) if each.path in closed else each
+        for each in problems
+    )
 
 
 def _sound(network: Network, problems: Collection[Problem]) -> Network:
