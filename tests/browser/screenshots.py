@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.chromium import chromium
 from tests.conftest import kohtaamo_build
 from tests.served import served
-from tests.shown import ROOT, Shown, shown_of
+from tests.shown import PREVIEWS, ROOT, Shown, shown_of
 
 SCREENS = {"phone": (390, 844), "desk": (1280, 900)}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -47,7 +47,8 @@ def _shoot(browser: Browser, origin: str, pages: list[Shown], screen: str, folde
     for page in pages:
         tab.goto(f"{origin}{page.address}", wait_until="load")
         long = int(tab.evaluate("document.documentElement.scrollHeight"))
-        cut = {"x": 0, "y": 0, "width": width, "height": min(long, height * MOST_WINDOWS)}
+        most = long if page.kind in PREVIEWS else height * MOST_WINDOWS
+        cut = {"x": 0, "y": 0, "width": width, "height": min(long, most)}
         for scheme in SCHEMES:
             tab.emulate_media(color_scheme=scheme)
             file = folder / f"{page.kind}-{screen}-{scheme}.png"

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import html5lib
 import pytest
 from lxml import html
 
@@ -45,6 +46,22 @@ def test_other_languages_have_their_front_page_instead(preview: Built) -> None:
     page = preview.page(PAGE)
     assert page.xpath("//header//nav[@class='language-switch']//a/@href") == ["/", "/sv/", "/en/"]
     assert page.xpath("//link[@rel='canonical' or @hreflang]") == []
+
+
+def test_the_html_standard_finds_no_fault(preview: Built) -> None:
+    parser = html5lib.HTMLParser()
+    parser.parse(preview.files[PAGE])
+    ids = preview.page(PAGE).xpath("//@id")
+    assert (parser.errors, len(ids)) == ([], len({*ids}))
+
+
+def test_links_in_examples_lead_nowhere(preview: Built) -> None:
+    leads = {
+        href
+        for href in preview.page(PAGE).xpath("//figure//@href")
+        if not href.startswith(("tel:", "mailto:"))
+    }
+    assert leads == {"#content"}
 
 
 def test_examples_are_in_finnish_and_say_so(small_content: Path) -> None:
