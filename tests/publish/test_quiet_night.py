@@ -107,6 +107,8 @@ def test_a_page_changes_when_a_date_on_it_has_passed_and_not_otherwise(sample: N
     days_own |= {"selko/index.html", "selko/tietoa/index.html"}
     moved_up = {path for path in sample.before if path.split("/")[-3:-2] in PAGES}
     passed = {path for path in sample.before if shows_a_date_of_tuesday(sample.before, path)}
+    # Examples of components have days of their own, which never pass.
+    passed.discard("komponentit/index.html")
     changed = {path for path in sample.changed if path.endswith(".html")}
 
     assert len(passed) > 100
