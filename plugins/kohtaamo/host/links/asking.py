@@ -119,9 +119,12 @@ def _answer(method: str, url: str, web: Web) -> _Answer:
 
 
 def _secured(stream: socket.socket, parts: SplitResult) -> socket.socket:
+    """The stream, which for https has still to shake hands: that takes time of the answer's."""
     if parts.scheme != "https":
         return stream
-    return ssl.create_default_context().wrap_socket(stream, server_hostname=parts.hostname)
+    return ssl.create_default_context().wrap_socket(
+        stream, server_hostname=parts.hostname, do_handshake_on_connect=False
+    )
 
 
 def _asked(method: str, parts: SplitResult, stream: socket.socket, agent: str) -> _Answer:
@@ -132,6 +135,8 @@ def _asked(method: str, parts: SplitResult, stream: socket.socket, agent: str) -
     patience.daemon = True
     patience.start()
     try:
+        if isinstance(stream, ssl.SSLSocket):
+            stream.do_handshake()
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         headers = {"User-Agent": agent, "Accept": "*/*", "Connection": "close"}
         connection.request(method, target, headers=headers)
