@@ -85,6 +85,29 @@ def review(_: Context, base: str, lang: str = "", today: str = "") -> None:
     _python("kohtaamo", "review", base, CONTENT, *_given(lang=lang, today=today))
 
 
+@task(
+    help={
+        "format": "text, or markdown for an issue",
+        "lang": "language of the report: fi, sv or en",
+        "today": "the day the report is for, as 2026-12-01",
+    }
+)
+def report(
+    _: Context,
+    format: str = "",  # noqa: A002 - the option's name
+    lang: str = "",
+    today: str = "",
+) -> None:
+    """Say what in content/ needs the coordinator's care."""
+    _python("kohtaamo", "report", CONTENT, *_given(format=format, lang=lang, today=today))
+
+
+@task(help={"lang": "language of what it says: fi, sv or en"})
+def links(_: Context, lang: str = "") -> None:
+    """Ask politely whether the links of content/ still lead anywhere (uses the network)."""
+    _python("kohtaamo", "links", CONTENT, *_given(lang=lang))
+
+
 _QUARANTINE = "leave faulty files out, publish the others and exit with 3"
 
 
@@ -133,12 +156,13 @@ GOLDEN_TESTS = (
     "tests/publish/pages/test_golden_pages.py",
     "tests/theme/test_examples.py",
     "tests/browser/test_trees.py",
+    "tests/care/test_golden.py",
 )
 
 
 @task
 def golden(_: Context) -> None:
-    """Write all golden files anew: feeds, calendars, pages, and what screen readers hear."""
+    """Write all golden files anew: feeds, calendars, pages, reports, what screen readers hear."""
     os.environ["KOHTAAMO_GOLDEN"] = "write"
     _python("pytest", "-q", *GOLDEN_TESTS)
     _say("golden files written: look at their difference before you commit them")

@@ -32,6 +32,7 @@ FLOORS = (
     ("kohtaamo.listings",),
     ("kohtaamo.ids", "kohtaamo.addresses"),
     ("kohtaamo.publish.output", "kohtaamo.publish.texts"),
+    ("kohtaamo.care",),
     ("kohtaamo.publish.wording",),
     ("kohtaamo.publish",),
     ("kohtaamo.publish.html", "kohtaamo.publish.pages"),

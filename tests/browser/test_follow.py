@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from kohtaamo.commands.build_end import BuildEnd, Entry
 from kohtaamo.commands.live import Live
 from kohtaamo.commands.live_server import live_server
-from kohtaamo.commands.report import Entry, Report
 from tests.browser.looks import scrolls_sideways, violations
 
 LONG = "<p>Rivi</p>" * 200
-FAULTY = Report(
+FAULTY = BuildEnd(
     code=1,
     problems=(
         Entry(
@@ -35,7 +35,7 @@ FAULTY = Report(
     ),
     crash="Traceback (most recent call last):\n  File " + "a/" * 100,
 )
-BUILT = Report(code=0)
+BUILT = BuildEnd(code=0)
 HEADING = "Sivustoa ei päivitetty: 1 virhe"
 
 
@@ -187,7 +187,7 @@ def test_the_list_of_faults_follows(preview: Preview, page: Page) -> None:
     preview.live.tell(FAULTY)
     _heading(page, HEADING)
 
-    preview.live.tell(Report(code=1, problems=FAULTY.problems[:1] * 2))
+    preview.live.tell(BuildEnd(code=1, problems=FAULTY.problems[:1] * 2))
     _heading(page, "Sivustoa ei päivitetty: 2 virhettä")
 
 

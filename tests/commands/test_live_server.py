@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from kohtaamo.commands.build_end import BuildEnd, Entry
 from kohtaamo.commands.live import Live
 from kohtaamo.commands.live_server import live_server
-from kohtaamo.commands.report import Entry, Report
 
 FILES = {
     "index.html": '<body><p>Etusivu <img src="/images/talo.jpg" alt=""></body>\n',
@@ -21,7 +21,7 @@ FILES = {
     "tapahtumat/calendar.ics": "BEGIN:VCALENDAR </body>",
     "tapahtumat/feed.json": '{"content_html": "</body>"}',
 }
-BROKEN = Report(
+BROKEN = BuildEnd(
     code=1,
     problems=(
         Entry(
@@ -111,7 +111,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     opened = Preview(tmp_path / "output")
     for path, text in FILES.items():
         opened.write(path, text)
-    opened.live.tell(Report(code=0))
+    opened.live.tell(BuildEnd(code=0))
     yield opened
     opened.end()
 
@@ -168,7 +168,7 @@ def test_a_listener_hears_its_pages_state_at_once_and_after_each_build(preview: 
     assert listening["/tapahtumat/"].hear() == {"page": other, "faults": ""}
 
     preview.write("tapahtumat/index.html", "<p>Uusi tapahtuma</body>")
-    preview.live.tell(Report(code=0, changed=("tapahtumat/index.html",)))
+    preview.live.tell(BuildEnd(code=0, changed=("tapahtumat/index.html",)))
 
     assert listening["/"].hear() == {"page": front, "faults": ""}
     assert listening["/tapahtumat/"].hear() == {"page": preview.state("/tapahtumat/"), "faults": ""}
@@ -178,7 +178,7 @@ def test_a_listener_hears_its_pages_state_at_once_and_after_each_build(preview: 
 def test_each_build_with_faults_is_told_by_a_mark_of_its_own(preview: Preview) -> None:
     listener = preview.listen("/")
     heard = [listener.hear()]
-    for report in (BROKEN, BROKEN, Report(code=0)):
+    for report in (BROKEN, BROKEN, BuildEnd(code=0)):
         preview.live.tell(report)
         heard.append(listener.hear())
 
@@ -193,7 +193,7 @@ def test_the_page_of_what_is_not_there_follows_too(preview: Preview) -> None:
     assert listener.hear() == {"page": preview.state("/tapahtumat/uusi/"), "faults": ""}
 
     preview.write("tapahtumat/uusi/index.html", "<p>Uusi</body>")
-    preview.live.tell(Report(code=0))
+    preview.live.tell(BuildEnd(code=0))
 
     assert listener.hear() == {"page": preview.state("/tapahtumat/uusi/"), "faults": ""}
 
@@ -279,7 +279,7 @@ def test_the_way_back_leads_nowhere_else(preview: Preview, address: str) -> None
 
 
 def test_messages_carry_their_own_language(preview: Preview) -> None:
-    preview.live.tell(Report(code=1, problems=BROKEN.problems, language="sv"))
+    preview.live.tell(BuildEnd(code=1, problems=BROKEN.problems, language="sv"))
 
     page = preview.ask("/_kohtaamo/faults/")[2]
 
@@ -298,7 +298,7 @@ def test_texts_of_contributors_are_text(preview: Preview) -> None:
         message=f"kenttää ”{attack}” ei ole.",
     )
     shown = "&lt;script&gt;alert(&#34;1&#34;)&lt;/script&gt;&amp;amp;"
-    preview.live.tell(Report(code=1, problems=(hostile,), crash=attack))
+    preview.live.tell(BuildEnd(code=1, problems=(hostile,), crash=attack))
 
     page = preview.ask(f"/_kohtaamo/faults/?from=/{attack.replace('&', '%26')}")[2]
 
@@ -312,26 +312,26 @@ def test_texts_of_contributors_are_text(preview: Preview) -> None:
 @pytest.mark.parametrize(
     ("report", "heading", "sentence"),
     [
-        (Report(code=0), "Ei virheitä", "Sivusto on ajan tasalla."),
+        (BuildEnd(code=0), "Ei virheitä", "Sivusto on ajan tasalla."),
         (
-            Report(code=1, stopped="Kansioon site ei voi kirjoittaa."),
+            BuildEnd(code=1, stopped="Kansioon site ei voi kirjoittaa."),
             "Sivustoa ei päivitetty",
             "Kansioon site ei voi kirjoittaa.",
         ),
         (
-            Report(code=1, crash="Traceback"),
+            BuildEnd(code=1, crash="Traceback"),
             "Sivustoa ei päivitetty",
             "Ohjelma, sivupohja tai asetustiedosto on rikki. Viesti on alla.",
         ),
         (
-            Report(code=-9),
+            BuildEnd(code=-9),
             "Sivustoa ei päivitetty",
             "Rakentaminen keskeytyi. Pääte kertoo, mihin.",
         ),
     ],
 )
 def test_every_end_of_a_build_has_a_sentence(
-    preview: Preview, report: Report, heading: str, sentence: str
+    preview: Preview, report: BuildEnd, heading: str, sentence: str
 ) -> None:
     preview.live.tell(report)
 
@@ -363,7 +363,7 @@ def test_the_mended_site_takes_the_place_of_the_faults(unbuilt: Preview) -> None
     listener.hear()
 
     unbuilt.write("index.html", FILES["index.html"])
-    unbuilt.live.tell(Report(code=0))
+    unbuilt.live.tell(BuildEnd(code=0))
 
     assert listener.hear() == {"page": unbuilt.state("/"), "faults": ""}
     assert unbuilt.ask("/")[0] == 200

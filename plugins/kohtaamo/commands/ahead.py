@@ -16,7 +16,7 @@ def load_ahead(settings: Path) -> None:
     # Python would find it by its name, when an address is read.
     import encodings.idna  # noqa: F401
 
-    import kohtaamo.commands.report
+    import kohtaamo.commands.build_end
     import kohtaamo.host.publishing
     import kohtaamo.host.run
     import kohtaamo.host.settings

@@ -21,7 +21,7 @@ def run_build(
 
     In `quarantine` (None: as the settings say) what is faulty is left out, and the code is 3.
     `site_url` is where the site will be read, when that differs from the settings. `report` is a
-    file for the program that started this: it gets how the build ended (`report.py`), and that
+    file for the program that started this: it gets how the build ended (`build_end.py`), and that
     program then says what was done. Problems are printed all the same.
     """
     missing = missing_inputs(content, settings)
@@ -59,15 +59,15 @@ def _build(
         quarantine=quarantine,
     )
     if report is not None:
-        from kohtaamo.commands.report import write_report
+        from kohtaamo.commands.build_end import write_build_end
 
-        write_report(Path(report), outcome, Path(os.path.relpath(content)).as_posix())
+        write_build_end(Path(report), outcome, Path(os.path.relpath(content)).as_posix())
     return outcome.code
 
 
 def _tell(report: str | None, *, stopped: str = "", crash: str = "") -> None:
     if report is not None:
-        from kohtaamo.commands.report import write_failure
+        from kohtaamo.commands.build_end import write_failure
 
         write_failure(Path(report), stopped=stopped, crash=crash)
 

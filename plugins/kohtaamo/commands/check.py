@@ -5,19 +5,17 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from kohtaamo.commands.memories import memories_beside
 from kohtaamo.content.source.layout import THINGS
 from kohtaamo.host.checking import check_folder
 from kohtaamo.host.clock import today_in_finland
 from kohtaamo.host.collector import resting
 from kohtaamo.host.faults import ProcessLost
 from kohtaamo.host.progress import READING, shown
-from kohtaamo.host.settings import MEMORY_PATH
 from kohtaamo.problems.catalogue import Catalogue, load_catalogue
 from kohtaamo.problems.formats import as_github, as_json, as_text
 from kohtaamo.problems.problem import Problem, Severity, has_errors, in_order
 
-# A region's own folder has its settings in it.
-_SETTINGS = "pelicanconf.py"
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
@@ -38,7 +36,7 @@ def run_check(
     try:
         with resting(), shown(READING) as progress:
             found = check_folder(
-                path, day, _memories(path), progress, is_network_wanted=since is not None
+                path, day, memories_beside(path), progress, is_network_wanted=since is not None
             )
     except ProcessLost:
         print(
@@ -57,16 +55,6 @@ def run_check(
     beside = _beside(path)
     summary = catalogue.summary(found.files, *_counts(problems), beside)
     return _told(problems, form, catalogue, beside, summary)
-
-
-def _memories(content: Path) -> Path | None:
-    """Where builds that are started from here keep their memories; None in any other folder.
-
-    Whoever checks from elsewhere, or a folder that is not theirs, finds nothing new in it.
-    """
-    here = Path.cwd()
-    is_inside = here.is_relative_to(content.resolve())
-    return None if is_inside or not (here / _SETTINGS).is_file() else here / MEMORY_PATH
 
 
 def _check_file(file: Path, today: date, form: str, language: str, since: str | None) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from kohtaamo.commands.report import Entry, Report
+from kohtaamo.commands.build_end import BuildEnd, Entry
 from kohtaamo.problems.formats import LONGEST_FIELD
 from kohtaamo.problems.visible import shortened, visible
 from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
@@ -30,7 +30,7 @@ class Row:
     lang: str
 
 
-def fault_page(report: Report, back: str | None) -> str:
+def fault_page(report: BuildEnd, back: str | None) -> str:
     """HTML in Finnish; messages carry their own language.
 
     `back` is an address of the last good site, a path; None where there is no site yet.
@@ -61,7 +61,7 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def _title(report: Report) -> str:
+def _title(report: BuildEnd) -> str:
     if not report.code:
         return "Ei virheitä"
     if report.errors:
@@ -69,7 +69,7 @@ def _title(report: Report) -> str:
     return "Sivustoa ei päivitetty"
 
 
-def _lead(report: Report, back: str | None) -> Iterable[str]:
+def _lead(report: BuildEnd, back: str | None) -> Iterable[str]:
     if not report.code:
         yield "Sivusto on ajan tasalla."
         return

@@ -3,7 +3,7 @@
 import secrets
 from threading import Condition
 
-from kohtaamo.commands.report import Report
+from kohtaamo.commands.build_end import BuildEnd
 
 
 class Live:
@@ -11,12 +11,12 @@ class Live:
 
     def __init__(self) -> None:
         self._news = Condition()
-        self._report = Report(code=0)
+        self._report = BuildEnd(code=0)
         self._builds = 0
         self._faults = ""
         self._ended = False
 
-    def last(self) -> tuple[Report, str]:
+    def last(self) -> tuple[BuildEnd, str]:
         """The last build's report and, if it failed, a mark of it that was never used before.
 
         It differs from all marks of earlier runs too: tabs stay open while this is restarted.
@@ -24,7 +24,7 @@ class Live:
         with self._news:
             return self._report, self._faults
 
-    def tell(self, report: Report) -> None:
+    def tell(self, report: BuildEnd) -> None:
         """A build has ended: everybody who waits is woken."""
         with self._news:
             self._report = report

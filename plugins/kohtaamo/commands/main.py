@@ -1,7 +1,4 @@
-"""The `kohtaamo` command: check, review, build, serve, words, reference.
-
-Imports only what is asked for.
-"""
+"""The `kohtaamo` command and its parts. Imports only what is asked for."""
 
 import argparse
 import gc
@@ -57,10 +54,6 @@ def _run(chosen: argparse.Namespace) -> int:
         from kohtaamo.commands.check import run_check
 
         return run_check(chosen.content, chosen.today, chosen.format, chosen.lang, chosen.since)
-    if chosen.command == "review":
-        from kohtaamo.commands.review import run_review
-
-        return run_review(chosen.base, chosen.content, chosen.today, chosen.lang)
     if chosen.command == "build":
         from kohtaamo.commands.build import run_build
 
@@ -80,6 +73,8 @@ def _run(chosen: argparse.Namespace) -> int:
         return run_serve(
             chosen.content, chosen.output, chosen.today, chosen.settings, chosen.host, chosen.port
         )
+    if chosen.command in ("review", "report", "links"):
+        return _run_care(chosen)
     if chosen.command == "words":
         from kohtaamo.commands.words import run_words
 
@@ -87,6 +82,21 @@ def _run(chosen: argparse.Namespace) -> int:
     from kohtaamo.commands.reference import run_reference
 
     return run_reference(chosen.output, chosen.check)
+
+
+def _run_care(chosen: argparse.Namespace) -> int:
+    """What the coordinator asks for."""
+    if chosen.command == "review":
+        from kohtaamo.commands.review import run_review
+
+        return run_review(chosen.base, chosen.content, chosen.today, chosen.lang)
+    if chosen.command == "links":
+        from kohtaamo.commands.links import run_links
+
+        return run_links(chosen.content, chosen.today, chosen.lang)
+    from kohtaamo.commands.report import run_report
+
+    return run_report(chosen.content, chosen.today, chosen.format, chosen.lang)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -107,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(serve)
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
+    _add_care(commands)
     words = commands.add_parser("words", help="tekee uuden kielen sanoista täytettävän pohjan")
     words.add_argument("language", metavar="KIELI", help="kielen tunnus: ar, uk, so")
     words.add_argument("content", nargs="?", default="content", help="sisältökansio")
@@ -158,6 +169,16 @@ def _add_build(build: argparse.ArgumentParser) -> None:
         action=argparse.BooleanOptionalAction,
         help="jättää virheelliset tiedostot pois, julkaisee muut ja päättyy koodiin 3",
     )
+
+
+def _add_care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What the coordinator asks for."""
+    report = commands.add_parser("report", help="kertoo, mikä sisällössä kaipaa huolenpitoa")
+    report.add_argument("--format", choices=("text", "markdown"), default="text")
+    links = commands.add_parser("links", help="kysyy verkosta, toimivatko sisällön linkit")
+    for parser in (report, links):
+        _add_content(parser)
+        parser.add_argument("--lang", choices=("fi", "sv", "en"), default="fi")
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kohtaamo.commands.report import Report, read_report
+from kohtaamo.commands.build_end import BuildEnd, read_build_end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Rebuild:
         asked += ["--no-quarantine"]
         return asked if self.today is None else [*asked, "--today", self.today.isoformat()]
 
-    def run(self, build: Callable[[], int]) -> Report:
+    def run(self, build: Callable[[], int]) -> BuildEnd:
         """How a build ended that `build` runs by these arguments, which gives its exit code."""
         self.report.unlink(missing_ok=True)
-        return read_report(self.report, build())
+        return read_build_end(self.report, build())

@@ -1,88 +1,34 @@
-"""How a build ended, told by the process that built to the one that asked for it.
+"""`kohtaamo report`: what in the content needs the coordinator's care; nothing written."""
 
-A JSON file: a build runs the code as it is on disk now, whoever shows its result may be older, so
-nothing but plain values passes between them.
-"""
-
-import json
-from dataclasses import dataclass
+import os
+from datetime import date
 from pathlib import Path
-from typing import Any
 
-from kohtaamo.host.outcome import Outcome
-from kohtaamo.problems.catalogue import load_catalogue
-from kohtaamo.problems.formats import as_json
-from kohtaamo.problems.problem import Severity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One problem as `kohtaamo check --format json` gives it: raw text of contributors in it."""
-
-    path: str
-    line: int
-    field: str
-    code: str
-    severity: str
-    message: str
+from kohtaamo.care.make import make_report
+from kohtaamo.care.markdown import as_markdown
+from kohtaamo.care.text import as_text
+from kohtaamo.care.words import care_words
+from kohtaamo.commands.cared import read_cared
+from kohtaamo.commands.memories import memories_beside
+from kohtaamo.host.links.memory import dead_links
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """How one build ended; `code` is its exit code.
-
-    `problems` are errors and warnings, their messages in `language`. `stopped` is the sentence
-    that says why nothing was built, `crash` the traceback of a fault in code, templates or
-    settings. `changed` are the files written or removed, by their paths in the output folder.
-    """
-
-    code: int
-    language: str = "fi"
-    problems: tuple[Entry, ...] = ()
-    stopped: str = ""
-    crash: str = ""
-    changed: tuple[str, ...] = ()
-
-    @property
-    def errors(self) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self.problems if entry.severity == Severity.ERROR)
-
-    @property
-    def warnings(self) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self.problems if entry.severity == Severity.WARNING)
-
-
-def write_report(file: Path, outcome: Outcome, folder: str) -> None:
-    """Write what `read_report` reads; `folder` is the content folder as people see it."""
-    problems = "[]"
-    if outcome.problems:
-        problems = as_json(outcome.problems, load_catalogue(outcome.language), folder)
-    _write(
-        file,
-        language=outcome.language,
-        problems=json.loads(problems),
-        stopped=outcome.stopped,
-        changed=outcome.changed,
+def run_report(content: str, today: date | None, form: str, language: str) -> int:
+    """Print the report of a content folder; 0 also when much needs care, 2 without a folder."""
+    path = Path(content)
+    cared = read_cared(path, today)
+    if isinstance(cared, int):
+        return cared
+    report = make_report(
+        cared.edition,
+        images=cared.images,
+        problems=cared.problems,
+        links=dead_links(cared.edition, memories_beside(path)),
     )
-
-
-def write_failure(file: Path, *, stopped: str = "", crash: str = "") -> None:
-    """Write what `read_report` reads of a build that ended before it had an outcome."""
-    _write(file, stopped=stopped, crash=crash)
-
-
-def _write(file: Path, **facts: Any) -> None:
-    # ASCII only, so that names that are no valid text survive.
-    file.write_text(json.dumps(facts), "ascii")
-
-
-def read_report(file: Path, code: int) -> Report:
-    """The report of a build that left with `code`; one without facts where it wrote none."""
-    try:
-        facts = json.loads(file.read_text("ascii"))
-        problems = tuple(Entry(**entry) for entry in facts.pop("problems", ()))
-        changed = tuple(facts.pop("changed", ()))
-        return Report(**facts, code=code, problems=problems, changed=changed)
-    except (OSError, ValueError, TypeError):
-        # Killed before it could write, or written by code that is being changed just now.
-        return Report(code=code)
+    words = care_words(language)
+    if form == "markdown":
+        repository = cared.edition.network.identity.repository
+        print(as_markdown(report, words, cared.folder, repository))
+    else:
+        print(as_text(report, words, Path(os.path.relpath(path)).as_posix()))
+    return 0

@@ -8,12 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kohtaamo.commands.build import missing_inputs
+from kohtaamo.commands.build_end import BuildEnd
 from kohtaamo.commands.builder import builder
 from kohtaamo.commands.fault_page import counted
 from kohtaamo.commands.live import Live
 from kohtaamo.commands.live_server import FAULTS_ADDRESS, live_server
 from kohtaamo.commands.rebuild import Rebuild
-from kohtaamo.commands.report import Report
 from kohtaamo.commands.watching import changes
 
 
@@ -71,7 +71,7 @@ def _build(rebuild: Rebuild, build: Callable[[], int], live: Live) -> None:
     print(_said(report, rebuild.address), flush=True)
 
 
-def _said(report: Report, address: str) -> str:
+def _said(report: BuildEnd, address: str) -> str:
     if report.code:
         return f"Viat näkyvät myös selaimessa: {address}{FAULTS_ADDRESS}"
     pages = sum(path.endswith(".html") for path in report.changed)

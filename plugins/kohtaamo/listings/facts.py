@@ -15,7 +15,7 @@ from kohtaamo.model.network import Network
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
-from kohtaamo.model.translation import Said, languages_of
+from kohtaamo.model.translation import Said, languages_of, unreviewed_of
 from kohtaamo.schedule.rooms import takes_rooms
 from kohtaamo.schedule.spans import Span, days_of
 
@@ -35,7 +35,8 @@ class Facts(NamedTuple):
     `visits` those in which only a change puts single dates, by the place that these move to.
     `spans`, `clocks`, `days` and `off` are those of `Days`; `weight` is about how many bytes its
     calendar takes at most, `vevents` of how many VEVENTs. `languages` are those it can be read in,
-    `images` the pictures it shows, `refers` the keys of all things that it names. `is_off` when
+    `unreviewed` those of them that no fluent reader has checked, `images` the pictures it shows,
+    `refers` the keys of all things that it names. `is_off` when
     nobody should come at all; `declares` when its file says that anything is not as planned;
     `has_rooms` when it takes a room.
     """
@@ -57,6 +58,7 @@ class Facts(NamedTuple):
     replaced_by: str | None
     formerly: tuple[str, ...]
     languages: tuple[str, ...]
+    unreviewed: tuple[str, ...]
     images: tuple[str, ...]
     refers: tuple[str, ...]
     published: date | None
@@ -88,6 +90,7 @@ class Basics(NamedTuple):
     formerly: tuple[str, ...]
     municipalities: tuple[str, ...]
     languages: tuple[str, ...]
+    unreviewed: tuple[str, ...]
     images: tuple[str, ...]
     refers: tuple[str, ...]
     called: Mapping[str, str]
@@ -114,6 +117,7 @@ def basics_of(thing: Notice | Organiser | Place) -> Basics:
         formerly=thing.formerly,
         municipalities=thing.municipalities,
         languages=tuple(sorted(languages_of(thing))),
+        unreviewed=unreviewed_of(thing),
         images=tuple(image.file for image in getattr(thing, "images", ())),
         refers=references_of(thing),
         called=_called(thing),
@@ -153,6 +157,7 @@ def facts_of(event: Event, network: Network) -> Facts:
         replaced_by=event.replaced_by,
         formerly=event.formerly,
         languages=tuple(sorted(languages_of(event))),
+        unreviewed=unreviewed_of(event),
         images=tuple(image.file for image in event.images),
         refers=references_of(event),
         published=event.published,

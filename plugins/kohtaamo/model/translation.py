@@ -44,6 +44,11 @@ def languages_of(thing: Translated) -> frozenset[str]:
     return frozenset((thing.written_in, *thing.translations))
 
 
+def unreviewed_of(thing: Translated) -> tuple[str, ...]:
+    """The languages of those translations that no fluent reader has checked, in order."""
+    return tuple(sorted(tag for tag, each in thing.translations.items() if not each.reviewed))
+
+
 def said(thing: Translated, name: str, language: str) -> Said:
     """The field `name` in `language`, or in a broader one: easy Finnish falls back to Finnish.
 

@@ -14,6 +14,7 @@ EVERYTHING: Subject = ("everything",)
 TODAY: Subject = ("today",)
 NETWORK: Subject = ("network",)
 FRONT: Subject = ("front",)
+CARE: Subject = ("care",)
 PLACES: Subject = ("places",)
 ORGANISERS: Subject = ("organisers",)
 

@@ -18,7 +18,7 @@ from kohtaamo.publish.marks.front import concerns_front
 from kohtaamo.publish.output import FRONT, Subject
 
 # What tells of no event alone, nor of one listing, and may tell of any.
-_WIDE = frozenset({"", "everything", "today", "network", "page", "picture", "text"})
+_WIDE = frozenset({"", "care", "everything", "today", "network", "page", "picture", "text"})
 
 
 def owner_of(subjects: Iterable[Subject]) -> str:

@@ -30,7 +30,7 @@ def shipped_words(tag: str) -> Words:
     folder = files("kohtaamo.words").joinpath(tag)
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".yml"):
-            texts |= _texts_in(tag, file)
+            texts |= texts_in(tag, file)
     return Words(tag=tag, texts=texts)
 
 
@@ -39,10 +39,11 @@ def shipped_addresses(tag: str) -> Mapping[str, str]:
 
     Checking one file needs no others, and reads no others.
     """
-    return _texts_in(tag, files("kohtaamo.words").joinpath(tag, "addresses.yml"))
+    return texts_in(tag, files("kohtaamo.words").joinpath(tag, "addresses.yml"))
 
 
-def _texts_in(tag: str, file: Traversable) -> dict[str, str]:
+def texts_in(tag: str, file: Traversable) -> dict[str, str]:
+    """Every text by dotted key in a file of the package; ValueError for a fault in it."""
     path = f"words/{tag}/{file.name}"
     document, problems = read_document(path, "language", tag, None, file.read_bytes())
     if document is None or problems:

@@ -122,7 +122,7 @@ paikat/kiertava-lukuauto/feed.json paikat/kiertava-lukuauto/index.html
 paikat/kiertava-lukuauto/rss.xml
 """
 # What might have told of it.
-STORY_IN_VAIN = "index.html en/index.html sv/index.html feeds.opml"
+STORY_IN_VAIN = "index.html en/index.html sv/index.html feeds.opml raportti/index.html"
 
 
 def test_an_events_text_is_told_where_it_stands(world: World) -> None:
@@ -145,13 +145,14 @@ def test_a_closed_groups_booking_is_told_by_its_room_alone(world: World) -> None
         "feeds.opml",
         "paikat/kaamostupa/index.html",
         "paikat/kaamostupa/rooms/tupa.ics",
+        "raportti/index.html",
         "sitemap.xml",
         "sv/platser/kaamostupa/index.html",
     ]
 
 
-# Of 789 files: after how many days, how many are rendered, and how many of them differ.
-DAYS = ((1, 180, 43), (1, 181, 66), (30, 256, 214), (-1, 175, 43))
+# Of 791 files: after how many days, how many are rendered, and how many of them differ.
+DAYS = ((1, 181, 44), (1, 182, 67), (30, 257, 215), (-1, 176, 44))
 
 
 def test_the_next_day_touches_what_it_changes(world: World) -> None:
@@ -196,8 +197,8 @@ def test_nothing_slow_is_imported_when_nothing_has_changed(tmp_path: Path) -> No
         for _ in range(2)
     )
 
-    assert "306 tiedostoa kirjoitettu, 0 poistettu, 0 ennallaan" in first
-    assert "0 tiedostoa kirjoitettu, 0 poistettu, 306 ennallaan" in second
+    assert "307 tiedostoa kirjoitettu, 0 poistettu, 0 ennallaan" in first
+    assert "0 tiedostoa kirjoitettu, 0 poistettu, 307 ennallaan" in second
     assert {"jinja2", "yaml"} <= _imported(first)
     assert _imported(second).intersection(SLOW) == set()
 

@@ -12,6 +12,7 @@ from kohtaamo.publish.pages.all import PAGE_TYPES
 from .conftest import NO_PICTURES, THEME, Built, Files, edition_of
 
 PAGE = "komponentit/index.html"
+PAGES = [PAGE, "raportti/index.html"]
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +23,7 @@ def preview(laakso: Built) -> Built:
 
 
 def test_only_a_preview_has_them_and_in_its_first_language(preview: Built, laakso: Built) -> None:
-    assert sorted({*preview.files} - {*laakso.files}) == [PAGE]
+    assert sorted({*preview.files} - {*laakso.files}) == PAGES
     assert len(laakso.edition.languages) > 1
 
 
@@ -33,8 +34,9 @@ def test_a_race_has_none(laakso: Built) -> None:
 
 
 def test_nothing_leads_to_them(preview: Built, laakso: Built) -> None:
-    pages = [path for path in preview.files if path.endswith(".html") and path != PAGE]
-    assert [path for path in pages if b"/komponentit/" in preview.files[path]] == []
+    pages = [path for path in preview.files if path.endswith(".html") and path not in PAGES]
+    leading = (b"/komponentit/", b"/raportti/")
+    assert [path for path in pages for way in leading if way in preview.files[path]] == []
     assert preview.files["sitemap.xml"] == laakso.files["sitemap.xml"]
     assert preview.page(PAGE).xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert preview.page("404.html").xpath("//meta[@name='robots']") == []

@@ -6,7 +6,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kohtaamo.content.source.layout import IMPACT, NETWORK, RESERVED, SOURCES, THINGS
+from kohtaamo.content.source.layout import (
+    IMAGE_ENDINGS,
+    IMPACT,
+    NETWORK,
+    RESERVED,
+    SOURCES,
+    THINGS,
+)
 from kohtaamo.content.source.names import plain_slug
 from kohtaamo.content.source.placing import check_folder, place_file
 from kohtaamo.content.source.walk import Entry, list_folder, problem
@@ -83,6 +90,15 @@ def check_shared(files: Iterable[SourceFile]) -> tuple[tuple[SourceFile, ...], l
     orphans = _check_translations(translations, originals, problems)
     kept = tuple(file for file in files if file not in orphans) if orphans else files
     return kept, problems
+
+
+def images_below(folder: Path) -> frozenset[str]:
+    """The pictures in the images folder, by their paths below it; nothing is opened."""
+    return frozenset(
+        file.relative_to(folder).as_posix()
+        for file in folder.rglob("*")
+        if file.suffix.lower() in IMAGE_ENDINGS and file.is_file()
+    )
 
 
 def _placed_files(root: Path, problems: list[Problem]) -> Iterator[SourceFile]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 # Goes up whenever what is kept gets another form.
-VERSION = 4
+VERSION = 5
 _LIST = "list.json"
 _SIZE = 16
 _NAME = re.compile(r"[0-9a-f]{32}")

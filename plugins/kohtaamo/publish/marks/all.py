@@ -16,6 +16,7 @@ from kohtaamo.publish.marks.pages import page_marks
 from kohtaamo.publish.marks.things import Things
 from kohtaamo.publish.output import (
     CALENDAR,
+    CARE,
     EVERYTHING,
     FRONT,
     NETWORK,
@@ -78,6 +79,15 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
     edition, every = things.edition, partial(things.marks, is_dated=True)
     places, organisers = edition.known.places, edition.known.organisers
     network = partial(network_changed_at, edition)
+    everything = cache(
+        lambda: mark_of(
+            (network(), edition.today),
+            every((*places.values(), *organisers.values())),
+            of_events.board(),
+            "".join(event(slug, PAGE) for slug in edition.facts),
+        )
+    )
+    notices = edition.known.notices
     return {
         NETWORK: lambda: mark_of(network()),
         FRONT: lambda: mark_of(
@@ -86,11 +96,13 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
         PLACES: lambda: mark_of(every(places.values())),
         ORGANISERS: lambda: mark_of(every(organisers.values())),
         TODAY: lambda: mark_of(edition.today),
-        EVERYTHING: lambda: mark_of(
-            (network(), edition.today),
-            every((*places.values(), *organisers.values())),
-            of_events.board(),
-            "".join(event(slug, PAGE) for slug in edition.facts),
+        EVERYTHING: everything,
+        # Past notices are on no board, and nothing else tells of pictures that nobody shows.
+        CARE: lambda: mark_of(
+            everything(),
+            every(notices.values()),
+            sorted(path for path in things.digests if path.startswith("images/")),
+            [edition.begun.get(name) for each in organisers.values() for name in each.names],
         ),
     }
 

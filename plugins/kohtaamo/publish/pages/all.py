@@ -40,6 +40,7 @@ from kohtaamo.publish.pages.page import Page, PageType, as_preview
 from kohtaamo.publish.pages.place import place_pages
 from kohtaamo.publish.pages.places import places_pages
 from kohtaamo.publish.pages.redirects import redirect_outputs
+from kohtaamo.publish.pages.report import report_pages
 from kohtaamo.publish.pages.site import make_site
 from kohtaamo.publish.pages.statement import statement_pages
 from kohtaamo.publish.pages.subscribe import subscribe_pages
@@ -69,6 +70,7 @@ PAGE_TYPES = (
     PageType("subscribe.html", subscribe_pages),
     PageType("not-found.html", not_found_pages),
     PageType("components.html", components_pages, is_preview=True),
+    PageType("report.html", report_pages, is_preview=True),
 )
 
 

@@ -1,7 +1,7 @@
 """What all pages of all languages look up: each index is made once for an edition."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache, partial
@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from kohtaamo.content.source.files import images_below
 from kohtaamo.listings.agenda import Agenda
 from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.edition import Edition
@@ -54,7 +55,8 @@ class Site:
     - `html` converts contributors' Markdown, its highest heading at the level that is given;
       `page_html` that of the network's own pages. Each text is converted once.
     - `qr` draws the QR code of an address, each once; `nest` the nest of a slug.
-    - `size` knows how large a picture will be, by its file in `content/images/`.
+    - `size` knows how large a picture will be, by its file in `content/images/`; `pictures` lists
+      these files, None where nobody said where they lie.
     - `changed` is an event's last change, `changed_network` that of `network.yml`.
     """
 
@@ -80,6 +82,7 @@ class Site:
     qr: Callable[[str], QrCode]
     nest: Callable[[str], Nest]
     size: Callable[[str], Size | None]
+    pictures: Callable[[], Collection[str] | None]
     dates: Callable[[str], Occurrences]
     agenda: Agenda
     changed_network: datetime
@@ -125,6 +128,7 @@ def make_site(edition: Edition, parts: Parts, images: Path = Path(), scope: Scop
         qr=cache(qr_code),
         nest=nest_of,
         size=cache(lambda file: size_of(images / file)),
+        pictures=lambda: images_below(images) if images.parts else None,
         dates=lru_cache(maxsize=1_000)(partial(_dates_from, edition)),
         agenda=shown.agenda,
         changed_network=network_changed_at(edition),
