@@ -41,7 +41,7 @@ def all_outputs(
     makers = (
         page_outputs(edition, environment, parts, chosen.makes, images, paged, indexed),
         feed_outputs(edition, parts, chosen.makes, scope),
-        picture_outputs(edition, images),
+        picture_outputs(edition, images, parts.pictures),
         style_outputs(theme / "static"),
     )
     return (

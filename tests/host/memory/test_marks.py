@@ -18,7 +18,7 @@ OPENING = "events/merilahti/avajaiset.md"
 HARBOUR = "events/merilahti/satamapaivat.md"
 RECORDS = "events/merilahti/levyraati.md"
 BOARD = "events/kaamoskyla/hallituksen-kokous.md"
-ALL = 789
+ALL = 801
 
 
 @pytest.fixture

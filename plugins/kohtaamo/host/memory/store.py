@@ -33,6 +33,17 @@ def as_json(value: Any) -> bytes:
     return written.encode("utf-8", "surrogatepass")
 
 
+def put_file(file: Path, data: bytes) -> None:
+    """Write a file whole, or leave it as it was; its folder is made. OSError without room."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f"{file.name}.{os.getpid()}.part")
+    try:
+        draft.write_bytes(data)
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """A folder of parts, most of them JSON; nothing that goes wrong with it is raised."""
@@ -94,13 +105,7 @@ class Store:
             (self.folder / _LIST).unlink()
 
     def _put(self, file: Path, data: bytes) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        draft = file.with_name(f"{file.name}.{os.getpid()}.part")
-        try:
-            draft.write_bytes(data)
-            draft.replace(file)
-        finally:
-            draft.unlink(missing_ok=True)
+        put_file(file, data)
 
     def _forget_but(self, kept: Iterable[str]) -> None:
         kept = frozenset(kept)
