@@ -95,10 +95,10 @@ def test_other_formats_are_not_even_tried(data: bytes) -> None:
 
 
 def test_a_png_whose_text_swells() -> None:
-    """Compressed text of a few kilobytes that is hundreds of megabytes is not read on."""
-    swelling = chunk(b"zTXt", b"a\0\0" + compress(bytes(100_000_000)))
+    """Compressed text of a few kilobytes that is many megabytes is not read on."""
+    swelling = chunk(b"zTXt", b"a\0\0" + compress(bytes(10_000_000)))
     data = saved("PNG")
-    assert len(swelling) < 200_000
+    assert len(swelling) < 20_000
     assert refused(data[:33] + swelling + data[33:]) == "image-broken"
 
 
@@ -108,12 +108,7 @@ def test_one_that_is_gone_meanwhile_is_broken(tmp_path: Path) -> None:
     assert error.value.code == "image-broken"
 
 
-def test_a_jpeg_may_be_larger_than_what_is_decoded_whole() -> None:
-    """48 megapixels of a telephone; it is decoded at an eighth of its size."""
-    data = saved("JPEG", (16, 16))
-    at = data.index(b"\xff\xc0")
-    head = bytearray(data)
-    head[at + 5 : at + 9] = struct.pack(">HH", 6_000, 8_000)
-    # The head alone decides; what is missing behind it is another fault.
-    assert refused(bytes(head)) == "image-broken"
-    assert decode("kuva.jpg", saved("JPEG", (2400, 1600)), (100, 100)).size == (300, 200)
+def test_a_large_jpeg_is_decoded_small() -> None:
+    """48 megapixels of a telephone would be 144 megabytes; a quarter of its size is enough."""
+    head = said_to_be("JPEG", 8_000, 6_000)
+    assert decode("kuva.jpg", head, BOX).size == (2_000, 1_500)

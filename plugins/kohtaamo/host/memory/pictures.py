@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 import kohtaamo
-from kohtaamo.host.memory.store import digest, put_file
+from kohtaamo.host.memory.store import DRAFT, digest, put_file
 from kohtaamo.publish.pictures.kept import KeptPictures
 
 # Its name among the memories of output folders.
@@ -71,8 +71,12 @@ class PictureStore:
         """
         left = self.most
         for time, size, file in sorted(self._held(), reverse=True):
-            left -= size
-            if left < 0 or time < now - _LONGEST or (_is_draft(file) and time < now - _DAY):
+            if file.endswith(DRAFT):
+                is_due = time < now - _DAY
+            else:
+                left -= size
+                is_due = left < 0 or time < now - _LONGEST
+            if is_due:
                 with suppress(OSError):
                     Path(file).unlink()
 
@@ -98,10 +102,6 @@ class PictureStore:
 
 def _mark(name: str, data: bytes) -> bytes:
     return digest(name.encode() + data).encode()
-
-
-def _is_draft(file: str) -> bool:
-    return file.endswith(".part")
 
 
 def _digests_of_code() -> Iterator[str]:

@@ -18,6 +18,8 @@ from typing import Any
 # Goes up whenever what is kept gets another form.
 VERSION = 4
 _LIST = "list.json"
+# How a file ends that is still being written.
+DRAFT = ".part"
 _SIZE = 16
 _NAME = re.compile(r"[0-9a-f]{32}")
 
@@ -36,7 +38,7 @@ def as_json(value: Any) -> bytes:
 def put_file(file: Path, data: bytes) -> None:
     """Write a file whole, or leave it as it was; its folder is made. OSError without room."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f"{file.name}.{os.getpid()}.part")
+    draft = file.with_name(f"{file.name}.{os.getpid()}{DRAFT}")
     try:
         draft.write_bytes(data)
         draft.replace(file)
