@@ -94,6 +94,15 @@ def test_other_formats_are_not_even_tried(data: bytes) -> None:
     assert refused(data) == "image-broken"
 
 
+@pytest.mark.parametrize("nothing", [b"\xff\xe1\0\2", b"\xff\xfe\0\2", b"\xff", b"\0", b"\xff\xd0"])
+def test_a_jpeg_of_endless_segments(nothing: bytes) -> None:
+    data = saved("JPEG")
+    # Behind the first segment, that of JFIF.
+    head, rest = data[:20], data[20:]
+    assert refused(head + nothing * 100_001 + rest) == "image-broken"
+    assert decode("kuva.jpg", head + nothing * 2_000 + rest, BOX).size == (64, 48)
+
+
 def test_a_png_whose_text_swells() -> None:
     """Compressed text of a few kilobytes that is many megabytes is not read on."""
     swelling = chunk(b"zTXt", b"a\0\0" + compress(bytes(10_000_000)))

@@ -23,6 +23,10 @@ _MOST_SCANS = 64
 _SCAN = b"\xff\xda"
 # Each is read one by one; programs write pieces of 8 kB or more.
 _MOST_CHUNKS = 10_000
+# What no length follows: no marker at all, a filling, markers alone.
+_WITHOUT_LENGTH = frozenset({None, 0xFF, 0x00, 0x01, *range(0xD0, 0xDA)})
+# The head of a JPEG is read likewise, what stands between its segments byte by byte.
+_MOST_STEPS = 100_000
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8"
 
 
@@ -76,7 +80,9 @@ def _never_ends(data: bytes) -> bool:
     """Whether a small file would keep its reader busy for long."""
     if data.startswith(_PNG):
         return _has_chunks(data, _MOST_CHUNKS)
-    return data.startswith(_JPEG) and data.count(_SCAN) > _MOST_SCANS
+    if data.startswith(_JPEG):
+        return data.count(_SCAN) > _MOST_SCANS or _has_steps(data, _MOST_STEPS)
+    return False
 
 
 def _has_chunks(data: bytes, most: int) -> bool:
@@ -87,6 +93,23 @@ def _has_chunks(data: bytes, most: int) -> bool:
         if len(length) < 4:
             return False
         at += int.from_bytes(length) + 12
+    return True
+
+
+def _has_steps(data: bytes, most: int) -> bool:
+    """Whether it takes more steps through a JPEG's head to its first scan (ITU-T T.81, B.1.1).
+
+    A step is a segment, a marker alone, or a byte that belongs to neither.
+    """
+    at = len(_JPEG)
+    for _ in range(most):
+        code = data[at + 1] if data[at : at + 1] == b"\xff" and at + 1 < len(data) else None
+        if code == _SCAN[1] or at >= len(data):
+            return False
+        if code in _WITHOUT_LENGTH:
+            at += 1 if code in {None, 0xFF} else 2
+        else:
+            at += 2 + int.from_bytes(data[at + 2 : at + 4])
     return True
 
 
