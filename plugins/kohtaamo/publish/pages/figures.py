@@ -20,7 +20,8 @@ class Figure:
 
     `href` is that of the JPEG, for old browsers; `narrow` are the WebP files with their widths, as
     `srcset` wants them (HTML, 4.8.4.2.1).
-    `is_late` is true of those further down the page: they load when somebody comes near.
+    `is_late` is true of those further down the page: they load when somebody comes near; `is_aside`
+    of one in the narrow column beside the facts.
     """
 
     href: str
@@ -30,6 +31,7 @@ class Figure:
     height: int = 0
     narrow: str = ""
     is_late: bool = False
+    is_aside: bool = False
 
 
 def figures(context: PageContext, thing: Translated, images: Sequence[Image]) -> tuple[Figure, ...]:
