@@ -71,19 +71,22 @@ def file_of(address: str) -> str:
     return address.lstrip("/") + ("index.html" if address.endswith("/") else "")
 
 
-def image_file(file: str) -> str:
+def image_file(file: str, width: int | None = None) -> str:
     """Where a picture of `content/images/` is written: `sali.png` → `images/sali-png.jpg`.
 
-    Every picture leaves as JPEG; its old ending stays in the name, so that `talo.png` and
-    `talo.jpg` are two.
+    That is its JPEG; with a width it is the WebP of at most so many pixels:
+    `images/sali-png-800.webp`. The old ending stays in the name, so that `talo.png` and `talo.jpg`
+    are two.
     """
     stem, _, ending = file.rpartition(".")
-    return f"images/{stem}-{ending}.jpg"
+    return (
+        f"images/{stem}-{ending}.jpg" if width is None else f"images/{stem}-{ending}-{width}.webp"
+    )
 
 
-def image_address(file: str) -> str:
+def image_address(file: str, width: int | None = None) -> str:
     """The address of a picture: names that people give to files may need escaping."""
-    return f"/{quote(image_file(file))}"
+    return f"/{quote(image_file(file, width))}"
 
 
 # Sections whose pages are files under content/pages/ may be named by their own address word.

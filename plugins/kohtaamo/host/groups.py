@@ -25,8 +25,11 @@ class Group:
 
 
 def in_groups(edition: Edition, outputs: Iterable[Output]) -> list[Group]:
-    """Outputs of one municipality together; those of no single one stand alone, and first."""
-    alone: list[Group] = []
+    """Outputs of one municipality together; those of no single one stand alone, and first.
+
+    The files of one picture stand together too: it is decoded once for all of them.
+    """
+    alone: dict[Subject | str, list[Output]] = defaultdict(list)
     groups: dict[str, list[Output]] = defaultdict(list)
     where = _municipality(edition)
     for output in outputs:
@@ -34,9 +37,14 @@ def in_groups(edition: Edition, outputs: Iterable[Output]) -> list[Group]:
         if municipality:
             groups[municipality].append(output)
         else:
-            alone.append(Group("", (output,)))
+            alone[_picture(output) or output.path].append(output)
     largest = sorted(groups.items(), key=lambda each: len(each[1]), reverse=True)
-    return [*alone, *(Group(*each) for each in largest)]
+    return [*(Group("", each) for each in alone.values()), *(Group(*each) for each in largest)]
+
+
+def _picture(output: Output) -> Subject | None:
+    """The picture of which it is a file, if it is one."""
+    return next((each for each in output.subjects[:1] if each[0] == "picture"), None)
 
 
 def _municipality(edition: Edition) -> Callable[[Subject], str]:

@@ -126,7 +126,7 @@ def publish(checked: Checked, memory: Memory | None = None) -> Outcome:
         forget(order.memory, order.output)
     try:
         with shown(RENDERING, wanted=order.is_watched) as progress:
-            applied = make(order.job, found, order.output, order.keep, memory, progress)
+            applied = make(order, found, memory, progress)
     except (TwoOutputs, PictureChanged, ForeignFolder, ProcessLost, OSError) as fault:
         return _stopped(checked.outcome, _why(fault, order))
     code = IN_PART if checked.is_rest else 0

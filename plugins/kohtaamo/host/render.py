@@ -18,7 +18,7 @@ from kohtaamo.problems.problem import Refused
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.scope import owner_of
 
-# Below this many another process is not worth its start.
+# In the time of fewer pages than these another process is not worth its start.
 _WORTH_SHARING = 300
 
 
@@ -120,7 +120,8 @@ def _render_all(
     progress: Tell | None,
 ) -> list[_Rendered]:
     groups = in_groups(edition, outputs)
-    count = processes() if len(outputs) >= _WORTH_SHARING else 1
+    weight = sum(each.weight for each in outputs)
+    count = processes() if weight >= _WORTH_SHARING else 1
     tell = None if progress is None else lambda number: progress(number, len(groups))
     return share([partial(_render, group, stage, keep_parts) for group in groups], count, tell)
 

@@ -1,9 +1,9 @@
 """The two steps of a build, with and without a memory of the last one."""
 
+import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from kohtaamo.content.load import Loaded
@@ -16,12 +16,13 @@ from kohtaamo.host.memory.inputs import shared_mark
 from kohtaamo.host.memory.knowledge import Past, State, recall_known, recall_logged, remember
 from kohtaamo.host.memory.memory import Memory
 from kohtaamo.host.memory.packs import make_packs
+from kohtaamo.host.memory.pictures import PICTURES, PictureStore
 from kohtaamo.host.memory.reading import Last, changed_things, read_on, sound_pictures
 from kohtaamo.host.memory.state import Inputs, Names
 from kohtaamo.host.memory.store import digest
 from kohtaamo.host.memory.tidy import forget_the_gone, note_output
 from kohtaamo.host.naming import Named, NearEdit, name_on, near_edit
-from kohtaamo.host.order import Job
+from kohtaamo.host.order import Job, Order
 from kohtaamo.host.progress import Tell
 from kohtaamo.host.read_all import look_through, read_files
 from kohtaamo.host.render import Before, put
@@ -31,6 +32,8 @@ from kohtaamo.publish.marks.all import marks_of
 from kohtaamo.publish.marks.events import EventRows, event_marks, event_rows
 from kohtaamo.publish.marks.things import Things
 from kohtaamo.publish.output import Output
+from kohtaamo.publish.parts import NOTHING_KEPT, make_parts
+from kohtaamo.publish.pictures.kept import NO_PICTURES, KeptPictures
 from kohtaamo.publish.profiles import PROFILES
 
 # Their digests are in the marks of the outputs that tell of them.
@@ -99,24 +102,43 @@ def _read_on(job: Job, memory: Memory) -> Read | None:
     return Read(loaded=found.loaded, known=found.known, before=known, changed=changed)
 
 
-def make(
-    job: Job,
-    found: Read,
-    output: Path,
-    keep_names: Collection[str],
-    memory: Memory | None,
-    progress: Tell | None,
-) -> Applied:
+def make(order: Order, found: Read, memory: Memory | None, progress: Tell | None) -> Applied:
     """Render what is due, put it in place, and keep what the next build may use.
 
     Raises what `outputs_of` and `put` raise.
     """
+    store = None if order.memory is None else PictureStore(order.memory / PICTURES)
+    pictures = NO_PICTURES if store is None else store.kept
     if memory is None:
-        edition = build.edition_of(job, found.loaded, found.known)
-        marked = [(each, "") for each in build.outputs_of(job, edition)]
-        return put(
-            edition, marked, output, keep_names, before=Before(), ready=_nothing, progress=progress
-        ).applied
+        applied = _make_all(order, found, pictures, progress)
+    else:
+        applied = _make_due(order, found, memory, pictures, progress)
+    if store is not None:
+        store.tidy(time.time_ns())
+    return applied
+
+
+def _make_all(order: Order, found: Read, pictures: KeptPictures, progress: Tell | None) -> Applied:
+    """Render everything."""
+    edition = build.edition_of(order.job, found.loaded, found.known)
+    parts = make_parts(edition, replace(NOTHING_KEPT, pictures=pictures))
+    marked = [(each, "") for each in build.outputs_of(order.job, edition, parts)]
+    return put(
+        edition,
+        marked,
+        order.output,
+        order.keep,
+        before=Before(),
+        ready=_nothing,
+        progress=progress,
+    ).applied
+
+
+def _make_due(
+    order: Order, found: Read, memory: Memory, pictures: KeptPictures, progress: Tell | None
+) -> Applied:
+    """Render what another mark stands on than on what the last good build has left."""
+    job = order.job
     known = found.known or known_of(found.loaded.network)
     logged = recall_logged(memory.store, memory.names, job.content)
     both = (logged, _logged(job, memory.now, logged))
@@ -126,13 +148,14 @@ def make(
     rows = event_rows(things, near.rows)
     stamp = digest((shared + edition.today.isoformat()).encode())
     packs = make_packs(edition, PROFILES[job.profile], memory, stamp, event_marks(rows))
-    named = name_on(job, edition, near.scope, memory, packs.kept)
+    kept = replace(packs.kept, pictures=pictures)
+    named = name_on(job, edition, near.scope, memory, kept)
     mark = _mark(replace(things, edition=named.edition), rows, shared)
     result = put(
         named.edition,
         [(each, mark(each)) for each in named.outputs],
-        output,
-        keep_names,
+        order.output,
+        order.keep,
         before=Before(written=memory.written, carried=named.carried, there=memory.there),
         ready=memory.store.forget_list,
         keep_parts=partial(packs.keep, named.parts),

@@ -28,6 +28,7 @@ WARNINGS: frozenset[str] = frozenset(
         "coordinator-term-over",
         "eve-open",
         "holiday-hours-missing",
+        "image-alt-says-nothing",
         "labels-missing",
         "place-without-address",
         "reason-missing",

@@ -50,6 +50,7 @@ class Output:
     `kind` is the name of its template, or of the file itself. `subjects` are all that it tells of,
     its own first: as long as none of them changes, nor what all outputs share (settings, words,
     theme, `network.yml`), its bytes are the same. `indexed` is its line in the sitemap, if any.
+    In the time that it takes to make it, as many pages are made as its `weight` says.
     """
 
     path: str
@@ -57,3 +58,4 @@ class Output:
     kind: str
     subjects: tuple[Subject, ...] = (EVERYTHING,)
     indexed: Indexed | None = None
+    weight: int = 1

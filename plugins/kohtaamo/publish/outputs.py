@@ -52,7 +52,7 @@ def all_outputs(
             is_preview=is_preview,
         ),
         feed_outputs(edition, parts, chosen.makes, scope),
-        picture_outputs(edition, images),
+        picture_outputs(edition, images, parts.pictures),
         style_outputs(theme / "static"),
     )
     return (

@@ -24,6 +24,7 @@ from kohtaamo.publish.gist import Gist, gist_of
 from kohtaamo.publish.ics.block import Block
 from kohtaamo.publish.ics.cut import Cut, cut_listing
 from kohtaamo.publish.ics.event import blocks_of, guest_blocks
+from kohtaamo.publish.pictures.kept import NO_PICTURES, KeptPictures
 from kohtaamo.publish.place_parts import PlaceParts, place_parts
 from kohtaamo.publish.remembered import Remembered
 from kohtaamo.publish.texts.html import TOP_OF_TEXT, to_html
@@ -41,11 +42,13 @@ Changes = Callable[[], Mapping[str, Declared]]
 class Kept:
     """What the build before made of events, by slug and language; None for what is not known.
 
+    `pictures` are what any build has made of pictures.
     Whoever keeps it answers for it that it is what would be made now.
     """
 
     blocks: Callable[[str, str], tuple[Block, ...] | None]
     entry: Callable[[str, str], Entry | None]
+    pictures: KeptPictures = NO_PICTURES
 
 
 NOTHING_KEPT = Kept(blocks=lambda slug, language: None, entry=lambda slug, language: None)
@@ -60,7 +63,7 @@ class Parts:
     language; `written` its bytes by one format's writer. `announced` says when that was, by kind
     and slug or key, `changed` when an event or a notice last changed, by kind and slug. `html` is
     a contributor's Markdown, links at the site's root without a base, its highest heading at the
-    level that is given; `places` are the parts of places.
+    level that is given; `places` are the parts of places. `pictures` are those that are kept.
     """
 
     edition: Edition
@@ -72,6 +75,7 @@ class Parts:
     changed: Callable[[str, str], datetime]
     html: Callable[[str, int], str]
     places: PlaceParts
+    pictures: KeptPictures
 
 
 def make_parts(edition: Edition, kept: Kept = NOTHING_KEPT) -> Parts:
@@ -103,6 +107,7 @@ def make_parts(edition: Edition, kept: Kept = NOTHING_KEPT) -> Parts:
         changed=cache(partial(_changed, edition)),
         html=html,
         places=place_parts(edition),
+        pictures=kept.pictures,
     )
 
 

@@ -157,9 +157,9 @@ def test_pictures_are_decoded_once(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     decoded: list[str] = []
     decode = images.decode
 
-    def noting(file: Path, box: tuple[int, int]) -> object:
-        decoded.append(file.name)
-        return decode(file, box)
+    def noting(name: str, data: bytes, box: tuple[int, int]) -> object:
+        decoded.append(name)
+        return decode(name, data, box)
 
     monkeypatch.setattr(images, "decode", noting)
     world = _new_world(tmp_path)

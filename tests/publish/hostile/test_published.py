@@ -92,7 +92,7 @@ def test_no_address_starts_a_script(hostile: Published) -> None:
         address
         for path, body in hostile.files.items()
         if path.endswith(".html")
-        for address in re.findall(r'\s(?:href|src|action)="([^"]*)"', body.decode())
+        for address in re.findall(r'\s(?:href|src|srcset|action)="([^"]*)"', body.decode())
     }
 
     assert [each for each in addresses if not ADDRESS.match(each) or "javascript:" in each] == []

@@ -6,14 +6,22 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from kohtaamo.publish.pictures.outputs import picture_outputs
+
 from .conftest import Built, build, edition_of
 
+ROOT = Path(__file__).parents[3]
 PLACE = "paikat/asematalo/index.html"
 EVENT = "tapahtumat/torstain-kahvit/index.html"
 
 
 def pictures(built: Built, path: str) -> list[Mapping[str, str]]:
     return [dict(each.attrib) for each in built.page(path).xpath("//main//img")]
+
+
+def sources(built: Built, path: str) -> list[Mapping[str, str]]:
+    """What browsers take instead that know WebP: all that is younger than 2019, and most older."""
+    return [dict(each.attrib) for each in built.page(path).xpath("//main//source")]
 
 
 @pytest.fixture
@@ -56,6 +64,43 @@ def test_a_place_shows_its_pictures_those_further_down_when_one_comes_near(
         },
     ]
     assert with_pictures.text(PLACE, "//figcaption") == "Kuva: Kyläyhdistys"
+
+
+def test_a_screen_takes_as_much_of_a_picture_as_it_shows(with_pictures: Built) -> None:
+    """Beside the facts of a place a picture is narrower than below them; no file is named twice."""
+    assert sources(with_pictures, PLACE) == [
+        {
+            "type": "image/webp",
+            "srcset": (
+                "/images/talo-png-480.webp 480w, /images/talo-png-800.webp 800w,"
+                " /images/talo-png-1200.webp 1200w"
+            ),
+            "sizes": "(min-width: 60em) 26rem, calc(100vw - 2rem)",
+        },
+        {
+            "type": "image/webp",
+            "srcset": "/images/sisalla-png-1200.webp 300w",
+            "sizes": "(min-width: 60em) 42rem, calc(100vw - 2rem)",
+        },
+    ]
+    (of_event,) = sources(with_pictures, EVENT)
+    assert of_event["sizes"] == "(min-width: 60em) 42rem, calc(100vw - 2rem)"
+
+
+def test_every_file_that_a_page_names_is_there(networks: Callable[[str], Built]) -> None:
+    edition, images = networks("sample").edition, ROOT / "content" / "images"
+    written = {each.path for each in picture_outputs(edition, images)}
+    named = {
+        address.partition(" ")[0]
+        for page in (
+            "tapahtumat/torstaikahvit/index.html",
+            "paikat/roihankadun-olohuone/index.html",
+        )
+        for each in sources(networks("sample"), page)
+        for address in each["srcset"].split(", ")
+    }
+    assert named
+    assert named <= {f"/{path}" for path in written}
 
 
 def test_an_event_without_a_picture_shows_the_first_of_its_place(with_pictures: Built) -> None:

@@ -14,13 +14,21 @@ from kohtaamo.publish.pictures.picture import Picture, picture_of
 from tests.editions import TODAY, edition_of
 
 EVERYTHING = Path(__file__).parents[2] / "sites" / "everything" / "content"
-ORIENTATION, GPS, MAKER = 0x0112, 0x8825, 0x010F
+ORIENTATION = 0x0112
+# What of a picture leaves the house, behind its name.
+VERSIONS = (".jpg", "-480.webp", "-800.webp", "-1200.webp")
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
 
 
 def outputs_of(content: Path) -> Mapping[str, bytes]:
     outputs = picture_outputs(edition_of(content), content / "images")
     return {output.path: output.render() for output in outputs}
+
+
+def files_of(content: Path, picture: bytes, name: str = "talo.jpg") -> Mapping[str, bytes]:
+    """All files of one picture, by what stands behind its name: `.jpg`, `-480.webp` …"""
+    made = outputs_of(with_pictures(content, {name: picture}))
+    return {path.removeprefix(f"images/{name.replace('.', '-')}"): made[path] for path in made}
 
 
 def with_pictures(content: Path, pictures: Mapping[str, bytes]) -> Path:
@@ -61,34 +69,30 @@ def two_colours(width: int, height: int) -> Image.Image:
 
 def test_each_picture_once_whatever_shows_it() -> None:
     assert list(outputs_of(EVERYTHING)) == [
-        "images/logo-png.jpg",
-        "images/simpukka/ranta-avif.jpg",
-        "images/simpukka/ranta-webp.jpg",
-        "images/simpukka/sali-jpg.jpg",
+        f"images/{name}{version}"
+        for name in ("logo-png", "simpukka/ranta-avif", "simpukka/ranta-webp", "simpukka/sali-jpg")
+        for version in VERSIONS
     ]
     assert outputs_of(EVERYTHING) == outputs_of(EVERYTHING)
 
 
-def test_a_telephones_picture_is_turned_and_tells_nothing(small_content: Path) -> None:
-    """A telephone held upright saves a lying picture with a note to turn it, and where it was."""
+def test_a_telephones_picture_is_turned(small_content: Path) -> None:
+    """A telephone held upright saves a lying picture with a note to turn it."""
     exif = Image.Exif()
-    exif[ORIENTATION], exif[MAKER] = 6, "Puhelin"
-    exif.get_ifd(GPS)[2] = (61.0, 25.0, 0.0)
-    taken = saved(two_colours(4000, 3000), "JPEG", exif=exif, comment=b"Kotona", dpi=(72, 72))
-    (body,) = outputs_of(with_pictures(small_content, {"talo.jpg": taken})).values()
+    exif[ORIENTATION] = 6
+    taken = saved(two_colours(4000, 3000), "JPEG", exif=exif)
+    images = [opened(body) for body in files_of(small_content, taken).values()]
 
-    image = opened(body)
-
-    assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (1200, 1600))
-    assert near(image.getpixel((600, 200)), RED)
-    assert near(image.getpixel((600, 1400)), BLUE)
-    assert dict(image.getexif()) == {}
-    assert sorted(image.info) == [
-        *("jfif", "jfif_density", "jfif_unit", "jfif_version"),
-        *("progression", "progressive"),
+    assert [(image.format, image.mode, image.size) for image in images] == [
+        ("JPEG", "RGB", (1200, 1600)),
+        ("WEBP", "RGB", (480, 640)),
+        ("WEBP", "RGB", (800, 1067)),
+        ("WEBP", "RGB", (1200, 1600)),
     ]
-    assert b"Puhelin" not in body
-    assert b"Kotona" not in body
+    for image in images:
+        width, height = image.size
+        assert near(image.getpixel((width // 2, height // 8)), RED)
+        assert near(image.getpixel((width // 2, height * 7 // 8)), BLUE)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
@@ -106,13 +110,12 @@ def test_every_way_of_holding_a_telephone(orientation: int, small_content: Path)
     exif = Image.Exif()
     exif[ORIENTATION] = orientation
     taken = saved(lying, "JPEG", exif=exif, quality=95)
-    (body,) = outputs_of(with_pictures(small_content, {"talo.jpg": taken})).values()
-
-    image = opened(body)
-    assert image.size == (64, 32)
-    assert near(image.getpixel((4, 4)), RED)
-    assert near(image.getpixel((60, 4)), BLUE)
-    assert near(image.getpixel((4, 28)), WHITE)
+    for body in files_of(small_content, taken).values():
+        image = opened(body)
+        assert image.size == (64, 32)
+        assert near(image.getpixel((4, 4)), RED)
+        assert near(image.getpixel((60, 4)), BLUE)
+        assert near(image.getpixel((4, 28)), WHITE)
 
 
 @pytest.mark.parametrize(
@@ -129,10 +132,9 @@ def test_every_way_of_holding_a_telephone(orientation: int, small_content: Path)
 )
 def test_broken_notes_break_no_picture(exif: bytes, small_content: Path) -> None:
     taken = saved(two_colours(40, 20), "JPEG", exif=exif)
-    (body,) = outputs_of(with_pictures(small_content, {"talo.jpg": taken})).values()
-
-    assert opened(body).size == (40, 20)
-    assert near(opened(body).getpixel((5, 10)), RED)
+    for body in files_of(small_content, taken).values():
+        assert opened(body).size == (40, 20)
+        assert near(opened(body).getpixel((5, 10)), RED)
 
 
 def test_what_is_transparent_becomes_white(small_content: Path) -> None:
@@ -159,30 +161,32 @@ def test_a_name_keeps_its_ending_and_its_folder(small_content: Path) -> None:
     names = {"talo.png": "PNG", "talo.JPG": "JPEG", "kesä 1/talo.png": "PNG"}
     pictures = {name: saved(plain, form) for name, form in names.items()}
 
-    assert sorted(outputs_of(with_pictures(small_content, pictures))) == [
-        "images/kesä 1/talo-png.jpg",
-        "images/talo-JPG.jpg",
-        "images/talo-png.jpg",
+    assert list(outputs_of(with_pictures(small_content, pictures))) == [
+        f"images/{name}{version}"
+        for name in ("kesä 1/talo-png", "talo-JPG", "talo-png")
+        for version in VERSIONS
     ]
     assert image_address("kesä 1/talo.png") == "/images/kes%C3%A4%201/talo-png.jpg"
+    assert image_address("kesä, 1.png", 800) == "/images/kes%C3%A4%2C%201-png-800.webp"
 
 
 @pytest.mark.parametrize(
     ("size", "made"),
     [
-        ((1200, 900), (1200, 900)),
-        ((5000, 1000), (1200, 240)),
-        ((300, 9600), (75, 2400)),
-        ((4000, 1), (1200, 1)),
+        ((1200, 900), [(1200, 900), (480, 360), (800, 600), (1200, 900)]),
+        ((5000, 1000), [(1200, 240), (480, 96), (800, 160), (1200, 240)]),
+        ((500, 250), [(500, 250), (480, 240), (500, 250), (500, 250)]),
+        ((300, 9600), [(75, 2400)] * 4),
+        ((4000, 1), [(1200, 1), (480, 1), (800, 1), (1200, 1)]),
     ],
 )
 def test_only_large_pictures_are_made_smaller(
-    size: tuple[int, int], made: tuple[int, int], small_content: Path
+    size: tuple[int, int], made: list[tuple[int, int]], small_content: Path
 ) -> None:
     picture = saved(Image.new("RGB", size, BLUE), "PNG")
-    (body,) = outputs_of(with_pictures(small_content, {"talo.png": picture})).values()
+    bodies = files_of(small_content, picture, "talo.png").values()
 
-    assert opened(body).size == made
+    assert [opened(body).size for body in bodies] == made
 
 
 def test_colours_are_what_the_profile_means(small_content: Path) -> None:
@@ -197,11 +201,23 @@ def test_colours_are_what_the_profile_means(small_content: Path) -> None:
     }
     files = outputs_of(with_pictures(small_content, pictures))
 
-    assert near(opened(files["images/oikea-jpg.jpg"]).getpixel((4, 4)), RED)
-    assert near(opened(files["images/rikki-jpg.jpg"]).getpixel((4, 4)), RED)
-    assert near(opened(files["images/paino-jpg.jpg"]).getpixel((4, 4)), RED)
-    assert near(opened(files["images/harmaa-png.jpg"]).getpixel((4, 4)), (128, 128, 128))
-    assert all(b"ICC_PROFILE" not in body for body in files.values())
+    assert len(files) == 16
+    for path, body in files.items():
+        colour = (128, 128, 128) if "harmaa" in path else RED
+        assert near(opened(body).getpixel((4, 4)), colour), path
+
+
+def test_of_what_moves_the_first_picture_is_shown(small_content: Path) -> None:
+    frames = [Image.new("RGB", (40, 30), colour) for colour in (RED, BLUE, WHITE)]
+    moving = {"save_all": True, "append_images": frames[1:], "duration": 100}
+    forms = {"a.png": "PNG", "a.webp": "WEBP", "a.avif": "AVIF"}
+    pictures = {name: saved(frames[0], form, **moving) for name, form in forms.items()}
+    files = outputs_of(with_pictures(small_content, pictures))
+
+    assert len(files) == 12
+    for path, body in files.items():
+        assert getattr(opened(body), "n_frames", 1) == 1, path
+        assert near(opened(body).getpixel((20, 15)), RED), path
 
 
 def test_what_only_a_closed_group_shows_stays_where_it_is(small_content: Path) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from kohtaamo.content.build.draft import Draft
+from kohtaamo.content.rules.alternatives import check_alternatives
 from kohtaamo.content.rules.closed_groups import check_closed_groups
 from kohtaamo.content.rules.dates import check_dates
 from kohtaamo.content.rules.event_times import check_event_times
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     check_references,
     check_former_slugs,
     check_images,
+    check_alternatives,
     check_pages,
     check_places,
     check_opening_hours,

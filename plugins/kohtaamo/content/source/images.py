@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from kohtaamo.content.source.files import SourceFile
-from kohtaamo.content.source.pictures import decode
+from kohtaamo.content.source.pictures import decode, read
 from kohtaamo.content.source.walk import problem
 from kohtaamo.problems.problem import Problem, Refused
 
@@ -40,7 +40,7 @@ def image_problems(image: SourceFile) -> tuple[Problem, ...]:
         return (problem(image.path, "image-not-an-image", value=value, format=name),)
     try:
         # The smallest that the format gives: only whether it can be decoded is of interest.
-        decode(file, (1, 1))
+        decode(file.name, read(file), (1, 1))
     except Refused as refused:
         return (problem(image.path, refused.code, **refused.values),)
     return ()

@@ -18,6 +18,8 @@ from typing import Any
 # Goes up whenever what is kept gets another form.
 VERSION = 5
 _LIST = "list.json"
+# How a file ends that is still being written.
+DRAFT = ".part"
 _SIZE = 16
 _NAME = re.compile(r"[0-9a-f]{32}")
 
@@ -31,6 +33,17 @@ def as_json(value: Any) -> bytes:
     """A value as JSON on one line."""
     written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return written.encode("utf-8", "surrogatepass")
+
+
+def put_file(file: Path, data: bytes) -> None:
+    """Write a file whole, or leave it as it was; its folder is made. OSError without room."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f"{file.name}.{os.getpid()}{DRAFT}")
+    try:
+        draft.write_bytes(data)
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +107,7 @@ class Store:
             (self.folder / _LIST).unlink()
 
     def _put(self, file: Path, data: bytes) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        draft = file.with_name(f"{file.name}.{os.getpid()}.part")
-        try:
-            draft.write_bytes(data)
-            draft.replace(file)
-        finally:
-            draft.unlink(missing_ok=True)
+        put_file(file, data)
 
     def _forget_but(self, kept: Iterable[str]) -> None:
         kept = frozenset(kept)

@@ -11,13 +11,17 @@ from kohtaamo.model.event import Event
 from kohtaamo.model.translation import Said, Translated
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.texts import Text
+from kohtaamo.publish.pictures.size import WIDTHS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """`width` and `height` in pixels, 0 when nobody knows them; `credit` is a whole phrase.
 
-    `is_late` is true of those further down the page: they load when somebody comes near.
+    `href` is that of the JPEG, for old browsers; `narrow` are the WebP files with their widths, as
+    `srcset` wants them (HTML, 4.8.4.2.1).
+    `is_late` is true of those further down the page: they load when somebody comes near; `is_aside`
+    of one in the narrow column beside the facts.
     """
 
     href: str
@@ -25,7 +29,9 @@ class Figure:
     credit: str = ""
     width: int = 0
     height: int = 0
+    narrow: str = ""
     is_late: bool = False
+    is_aside: bool = False
 
 
 def figures(context: PageContext, thing: Translated, images: Sequence[Image]) -> tuple[Figure, ...]:
@@ -71,7 +77,18 @@ def _figure(context: PageContext, thing: Translated, image: Image, *, is_late: b
         credit=_credited(context, credit) if credit else "",
         width=width,
         height=height,
+        narrow=_narrow(context, image.file, width),
         is_late=is_late,
+    )
+
+
+def _narrow(context: PageContext, file: str, width: int) -> str:
+    """The files of a picture that are narrower than it, and the one that is as wide; "" of none."""
+    if not width:
+        return ""
+    pairs = (*((each, each) for each in WIDTHS if each < width), (WIDTHS[-1], width))
+    return ", ".join(
+        f"{context.link(image_address(file, named))} {pixels}w" for named, pixels in pairs
     )
 
 

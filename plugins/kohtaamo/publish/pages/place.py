@@ -1,7 +1,7 @@
 """The page of one place, which is its listing of events too."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kohtaamo.addresses import Addresses
@@ -116,7 +116,7 @@ def _view(context: PageContext, slug: str) -> PlaceView:
         municipality=context.term_link("municipality", place.municipality),
         getting_there=context.field(place, "getting_there"),
         events=events,
-        picture=shown[0] if shown else None,
+        picture=replace(shown[0], is_aside=True) if shown else None,
         pictures=shown[1:],
         text=context.rich(place),
         first_visit=context.field(place, "first_visit"),

@@ -4,6 +4,9 @@ from pathlib import Path
 
 # In pixels. Pictures are not made larger, nor other than they are in shape.
 WIDEST, HIGHEST = 1200, 2400
+# Each leaves in these widths too, as far as it has them: for a column on a plain screen, a
+# telephone, and what shows two or three pixels where there was one.
+WIDTHS = (480, 800, WIDEST)
 _ORIENTATION = 0x0112
 # EXIF orientations that lay a picture on its side (CIPA DC-008, 4.6.4).
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
@@ -12,7 +15,7 @@ Size = tuple[int, int]
 
 
 def size_of(file: Path) -> Size | None:
-    """Width and height in pixels as `written_anew` writes it, to a pixel; only its head is read.
+    """Width and height in pixels at its largest, to a pixel; only its head is read.
 
     None for what is no picture: the checks have refused it, and pages name it without a size.
     """
@@ -34,3 +37,8 @@ def within(size: Size) -> Size:
     width, height = size
     scale = min(WIDEST / width, HIGHEST / height, 1)
     return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def narrowed(size: Size, width: int) -> Size:
+    """A size made to fit a width, in the same shape; a narrower one as it is."""
+    return size if size[0] <= width else (width, max(1, round(size[1] * width / size[0])))

@@ -1,15 +1,13 @@
-"""A contributor's picture, written anew: upright, small, and with nothing in it but the picture."""
+"""A contributor's picture as it is shown: upright, small, and nothing in it but the picture."""
 
 import warnings
 from io import BytesIO
-from pathlib import Path
 
 from PIL import Image, ImageCms
 
 from kohtaamo.content.source.pictures import decode
 from kohtaamo.publish.pictures.size import HIGHEST, WIDEST
 
-_QUALITY = 82
 _WHITE = (255, 255, 255)
 _ORIENTATION = 0x0112
 # How a picture is turned upright, by its EXIF orientation (CIPA DC-008, 4.6.4); 1 is upright.
@@ -24,22 +22,19 @@ _TURNS = {
 }
 
 
-def written_anew(file: Path) -> bytes:
-    """The picture as JPEG (sRGB, no metadata); the same bytes at every call.
+def plain(name: str, data: bytes) -> Image.Image:
+    """The picture in sRGB without metadata, as large as pictures leave; the same at every call.
 
     Refused as `decode` refuses; the checks have said so before.
     """
     # Whichever side will be up, neither comes out narrower than it may leave.
-    image = decode(file, (WIDEST, WIDEST))
+    image = decode(name, data, (WIDEST, WIDEST))
     turn, profile = _turn(image), image.info.get("icc_profile")
     upright = _in_full_colour(image)
     if turn is not None:
         upright = upright.transpose(turn)
     upright.thumbnail((WIDEST, HIGHEST), Image.Resampling.LANCZOS)
-    plain = _in_srgb(_on_white(upright), profile)
-    out = BytesIO()
-    plain.save(out, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
-    return out.getvalue()
+    return _in_srgb(_on_white(upright), profile)
 
 
 def _turn(image: Image.Image) -> Image.Transpose | None:
@@ -63,7 +58,7 @@ def _in_full_colour(image: Image.Image) -> Image.Image:
 
 
 def _on_white(image: Image.Image) -> Image.Image:
-    """JPEG knows no transparency; paper is white."""
+    """JPEG knows no transparency; paper is white, and a drawing for it is seen in the dark too."""
     if image.mode != "RGBA":
         return image
     paper = Image.new("RGBA", image.size, (*_WHITE, 255))
