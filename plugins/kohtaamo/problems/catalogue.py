@@ -31,10 +31,15 @@ class Formats:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """One language: a sentence for each code, with places for the problem's values."""
+    """One language: a sentence for each code, with places for the problem's values.
+
+    `apart` is said above the problems that only warn, `guide` says where codes are explained.
+    """
 
     language: str
     warning: str
+    apart: str
+    guide: str
     formats: Formats
     counts: Mapping[str, Mapping[str, str]]
     whole: str
@@ -70,6 +75,10 @@ class Catalogue:
             errors=self._count("errors", errors),
             warnings=self._count("warnings", warnings),
         )
+
+    def explained_in(self, file: str) -> str:
+        """The line that leads from messages to what they mean."""
+        return self.guide.format(file=visible(file))
 
     def _count(self, what: str, count: int) -> str:
         forms = self.counts[what]
@@ -129,6 +138,8 @@ def load_catalogue(language: str) -> Catalogue:
     return Catalogue(
         language=language,
         warning=tree["warning"],
+        apart=tree["apart"],
+        guide=tree["guide"],
         formats=Formats(**tree["formats"]),
         counts={what: summary[what] for what in ("files", "errors", "warnings")},
         whole=summary["whole"],
