@@ -33,11 +33,15 @@ def run_reference(output: str, only_compare: bool) -> int:
 
 def _texts(output: str) -> Mapping[Path, str]:
     """What stands in each file."""
-    guides = {language: message_guide(load_catalogue(language)) for language in LANGUAGES}
     return {
         Path(output): reference_markdown(shipped_words("fi")),
-        **{message_file(tag, output): guide_markdown(guide) for tag, guide in guides.items()},
+        **{message_file(tag, output): _messages(tag) for tag in LANGUAGES},
     }
+
+
+def _messages(language: str) -> str:
+    title = shipped_words(language)("reference.messages.title")
+    return guide_markdown(message_guide(load_catalogue(language)), title)
 
 
 def _written(file: Path) -> str:

@@ -47,7 +47,6 @@ class Subject:
 class MessageGuide:
     """Every message of a language; `error` and `warning` are the words for the two kinds."""
 
-    title: str
     intro: str
     error: str
     warning: str
@@ -70,7 +69,6 @@ def message_guide(catalogue: Catalogue) -> MessageGuide:
         for key, subject in tree["subjects"].items()
     )
     return MessageGuide(
-        title=tree["title"],
         intro=tree["intro"],
         error=tree["error"],
         warning=catalogue.warning,
@@ -78,9 +76,9 @@ def message_guide(catalogue: Catalogue) -> MessageGuide:
     )
 
 
-def guide_markdown(guide: MessageGuide) -> str:
-    """The same as one file; the heading of each message is its code, and so its anchor."""
-    parts = [f"# {guide.title}", guide.intro]
+def guide_markdown(guide: MessageGuide, title: str) -> str:
+    """The same as one file under a title; each message has its code as heading and anchor."""
+    parts = [f"# {title}", guide.intro]
     for subject in guide.subjects:
         parts.append(f"## {subject.title}")
         for message in subject.messages:

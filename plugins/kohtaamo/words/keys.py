@@ -13,8 +13,8 @@ PATTERNS = frozenset(
         "of_month",
     )
 )
-# What only the contributors' reference needs.
-OF_THE_REFERENCE = ("fields.", "types.", "records.", "reference.")
+# What only the contributors' reference needs, its addresses too: few languages have one.
+OF_THE_REFERENCE = ("fields.", "types.", "records.", "reference.", "addresses.guide")
 # Words that stand in addresses, and facts of the language itself.
 OF_ADDRESSES, OF_THE_LANGUAGE = "addresses.", "language."
 # Thirty-one texts in one.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kohtaamo.content.schema.choices import Choice, TermOf
 from kohtaamo.content.schema.field import Field, Record, Type
@@ -12,6 +13,8 @@ from kohtaamo.words.words import Words
 
 # Each record below a kind with the fields that hold it: (record, field).
 Holders = dict[str, list[tuple[Record, Field]]]
+# What no field alone requires: an event is somewhere.
+_NEEDED = MappingProxyType({"event": {"place"}})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,17 @@ def record_guides(kinds: Iterable[Record], words: Words) -> Iterator[RecordGuide
             parts_of=tuple(f"{holder.name}.{field.key}" for holder, field in held_by),
             fields=tuple(_field_guide(record, field, words) for field in record.fields),
         )
+
+
+def smallest_file(kind: Record) -> str:
+    """A whole file of a kind, of the examples of the fields that it cannot do without."""
+    keys = {field.key for field in kind.fields if field.required} | _NEEDED.get(kind.name, set())
+    lines = [f"{field.key}: {field.example}" for field in kind.fields if field.key in keys]
+    if kind.name == "term":
+        return "- " + "\n  ".join(lines)
+    if "text" not in kind.by_key:
+        return "\n".join(lines)
+    return "\n".join(("---", *lines, "---", kind.by_key["text"].example))
 
 
 def records_of(kind: Type) -> tuple[Record, ...]:

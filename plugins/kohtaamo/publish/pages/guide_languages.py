@@ -1,0 +1,20 @@
+"""In which languages the contributors' guide is, and how one gets there."""
+
+from kohtaamo.publish.pages.reader import Reader
+from kohtaamo.publish.pages.texts import Link, Text
+from kohtaamo.words.load import SHIPPED
+
+
+def guide_languages(reader: Reader) -> tuple[str, ...]:
+    """Those of the network's languages in which the guide is whole; in others it has no page."""
+    return tuple(tag for tag in reader.siblings if tag in SHIPPED)
+
+
+def guide_link(reader: Reader) -> Link | None:
+    """The guide in this language, else in the first that has it; None where none has."""
+    languages = guide_languages(reader)
+    if not languages:
+        return None
+    tag = reader.language if reader.language in languages else languages[0]
+    address = reader.siblings[tag].section("guide")
+    return Link(reader.link(address), Text(reader.words("site.section.guide")))
