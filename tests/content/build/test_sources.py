@@ -62,7 +62,7 @@ def test_calendars_with_faults(check: Callable[[str], list[str]]) -> None:
         "sources.yml:7: [1].as: “menot” does not work here. Choose one of: events, reservations [not-allowed]",
         "sources.yml:8: [2].id: this is missing. Add it, for example: id: kunnan-kalenteri [required]",
         "sources.yml:8: [2].organiser: this is missing. Add it, for example: organiser: rautjarven-kunta [required]",
-        "sources.yml:8: [2].osoite: there is no field “osoite”. Here you can use: id, url, file, organiser, municipality, aliases, as [unknown-key]",
+        "sources.yml:8: [2].osoite: there is no field “osoite”. Did you mean “url”? [unknown-key-near]",
         "sources.yml:8: [2].url: this is missing. Add it, for example: url: https://example.fi/kalenteri.ics [required]",
         "sources.yml:9: [3]: fields with values are needed here. You can use: id, url, file, organiser, municipality, aliases, as [needs-keys]",
     ]
