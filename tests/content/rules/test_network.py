@@ -26,6 +26,12 @@ languages:
     ]
 
 
+def test_a_trial_language_is_only_for_the_preview(check: Check) -> None:
+    assert check({"network.yml": HEAD + STATEMENT + "languages: [fi, en-XA]\n"}) == [
+        "network.yml:4: languages[1]: warning: “en-XA” is a trial language that shows untranslated words. Take it out before publishing. [pseudo-language]"
+    ]
+
+
 def test_the_coordinator_has_a_term(check: Check) -> None:
     term = "languages: [fi]\ncoordinator:\n  role: Pesävahti\n  from: 2026-01-01\n  until: {}\n"
     whole = HEAD + STATEMENT + term
