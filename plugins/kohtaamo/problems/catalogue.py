@@ -132,8 +132,7 @@ def load_catalogue(language: str) -> Catalogue:
     """The catalogue of one of `LANGUAGES`, read anew: keep it as long as it is needed."""
     if language not in LANGUAGES:
         raise ValueError(f"no messages in {language!r}; there are {', '.join(LANGUAGES)}")
-    file = files("kohtaamo.problems").joinpath("messages", f"{language}.yml")
-    tree: Any = yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - all text
+    tree = load_tree("messages", language)
     summary = tree["summary"]
     return Catalogue(
         language=language,
@@ -146,3 +145,9 @@ def load_catalogue(language: str) -> Catalogue:
         one=summary["one"],
         sentences=tree["problems"],
     )
+
+
+def load_tree(folder: str, language: str) -> Any:
+    """A file of texts of this package: every value is text."""
+    file = files("kohtaamo.problems").joinpath(folder, f"{language}.yml")
+    return yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - all text

@@ -3,15 +3,14 @@
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING
 
-import yaml
-
-from kohtaamo.problems.catalogue import Catalogue
 from kohtaamo.problems.codes import WARNINGS
 
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+if TYPE_CHECKING:
+    # Pages are named without a sentence being read.
+    from kohtaamo.problems.catalogue import Catalogue
+
 # A date and a weekday are called so, whichever of a problem's facts they are.
 _NAMED_BY_STYLE = frozenset({"when", "weekday"})
 
@@ -53,13 +52,14 @@ class MessageGuide:
     subjects: tuple[Subject, ...]
 
 
-def message_guide(catalogue: Catalogue) -> MessageGuide:
+def message_guide(catalogue: "Catalogue") -> MessageGuide:
     """The guide in the catalogue's language.
 
     KeyError for a code without a sentence, and for a value that no word stands for.
     """
-    file = files("kohtaamo.problems").joinpath("explanations", f"{catalogue.language}.yml")
-    tree: Any = yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - all text
+    from kohtaamo.problems.catalogue import load_tree  # noqa: PLC0415
+
+    tree = load_tree("explanations", catalogue.language)
     subjects = (
         Subject(
             key=key,
@@ -89,7 +89,7 @@ def guide_markdown(guide: MessageGuide, title: str) -> str:
 
 
 def _explained(
-    meanings: Mapping[str, str], catalogue: Catalogue, facts: Mapping[str, str]
+    meanings: Mapping[str, str], catalogue: "Catalogue", facts: Mapping[str, str]
 ) -> Iterator[Explained]:
     for code, meaning in meanings.items():
         yield Explained(

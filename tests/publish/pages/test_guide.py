@@ -13,7 +13,7 @@ from kohtaamo.content.schema.guide import record_guides, smallest_file
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.listings.make import make_edition
 from kohtaamo.problems.catalogue import load_catalogue
-from kohtaamo.publish.output import NETWORK
+from kohtaamo.publish.output import GUIDE, NETWORK
 from kohtaamo.publish.outputs import all_outputs
 from kohtaamo.words.load import shipped_words
 from tests.editions import TODAY
@@ -193,7 +193,7 @@ def test_no_day_changes_it_and_the_smaller_profile_has_none(laakso: Built) -> No
     )
     assert len(now) == 3 * 9
     assert now == then
-    assert {subjects for subjects, _ in now.values()} == {(NETWORK,)}
+    assert {subjects for subjects, _ in now.values()} == {(GUIDE, NETWORK)}
     peer = {each.kind for each in all_outputs(edition, THEME, Path(), "peer")}
     assert peer.isdisjoint(KINDS_OF_PAGES)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.content.schema.kinds import KINDS
-from kohtaamo.publish.output import NETWORK
+from kohtaamo.publish.output import GUIDE, NETWORK
 from kohtaamo.publish.pages.context import PageContext
-from kohtaamo.publish.pages.guide_languages import guide_languages
+from kohtaamo.publish.pages.guide_languages import guide_languages, has_guide
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text
 
@@ -26,14 +26,13 @@ class GuideView:
 
 def guide_pages(context: PageContext) -> Iterator[Page]:
     """One page, in the languages in which the guide is whole; no day changes it."""
-    languages = guide_languages(context)
-    if context.language in languages:
+    if has_guide(context):
         yield Page(
             at=lambda addresses: addresses.section("guide"),
             make=partial(_view, context),
-            subjects=(NETWORK,),
+            subjects=(GUIDE, NETWORK),
             changed=context.site.changed_network,
-            languages=frozenset(languages),
+            languages=guide_languages(context),
         )
 
 
@@ -43,7 +42,7 @@ def _view(context: PageContext) -> GuideView:
     return GuideView(
         head=Head(title=Text(words("site.section.guide")), description=lead, lead=Text(lead)),
         kinds=tuple(
-            _link(context, kind, words(f"records.{kind}.title"))
+            _link(context, kind, words(f"reference.write.{kind}"))
             for kind in sorted(KINDS, key=_ORDER.index)
         ),
         messages=_link(context, "messages", words("reference.messages.title")),

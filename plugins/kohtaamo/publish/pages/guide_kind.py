@@ -6,9 +6,9 @@ from functools import partial
 
 from kohtaamo.content.schema.guide import FieldGuide, RecordGuide, record_guides, smallest_file
 from kohtaamo.content.schema.kinds import KINDS
-from kohtaamo.publish.output import NETWORK
+from kohtaamo.publish.output import GUIDE, NETWORK
 from kohtaamo.publish.pages.context import PageContext
-from kohtaamo.publish.pages.guide_languages import guide_languages
+from kohtaamo.publish.pages.guide_languages import guide_languages, has_guide
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text
@@ -75,15 +75,14 @@ class KindView:
 
 def guide_kind_pages(context: PageContext) -> Iterator[Page]:
     """A page for each kind of file; no day changes it."""
-    languages = guide_languages(context)
-    if context.language in languages:
+    if has_guide(context):
         for kind in KINDS:
             yield Page(
                 at=lambda addresses, kind=kind: addresses.guide(kind),  # type: ignore[misc]
                 make=partial(_view, context, kind),
-                subjects=(NETWORK,),
+                subjects=(GUIDE, NETWORK),
                 changed=context.site.changed_network,
-                languages=frozenset(languages),
+                languages=guide_languages(context),
             )
 
 
@@ -95,7 +94,7 @@ def _view(context: PageContext, kind: str) -> KindView:
     vocabularies = tuple(_vocabularies(context, (own, *inside)))
     return KindView(
         head=Head(
-            title=Text(words("reference.kind.title", title=own.title.lower())),
+            title=Text(words(f"reference.write.{kind}")),
             description=lead,
             trail=(section_link(context, "guide"),),
             lead=Text(lead),

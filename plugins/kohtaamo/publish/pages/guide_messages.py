@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from kohtaamo.problems.catalogue import load_catalogue
 from kohtaamo.problems.explanations import MessageGuide, message_guide
-from kohtaamo.publish.output import NETWORK
+from kohtaamo.publish.output import GUIDE, NETWORK
 from kohtaamo.publish.pages.context import PageContext
-from kohtaamo.publish.pages.guide_languages import guide_languages
+from kohtaamo.publish.pages.guide_languages import guide_languages, has_guide
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text
@@ -26,18 +25,20 @@ class MessagesView:
 
 def guide_messages_pages(context: PageContext) -> Iterator[Page]:
     """One page for all messages; no day changes it."""
-    languages = guide_languages(context)
-    if context.language in languages:
+    if has_guide(context):
         yield Page(
             at=lambda addresses: addresses.guide("messages"),
             make=partial(_view, context),
-            subjects=(NETWORK,),
+            subjects=(GUIDE, NETWORK),
             changed=context.site.changed_network,
-            languages=frozenset(languages),
+            languages=guide_languages(context),
         )
 
 
 def _view(context: PageContext) -> MessagesView:
+    # Most builds make no such page, and need no sentences.
+    from kohtaamo.problems.catalogue import load_catalogue  # noqa: PLC0415
+
     guide = message_guide(load_catalogue(context.language))
     lead = context.words("reference.messages.lead")
     return MessagesView(
