@@ -55,7 +55,7 @@ def test_all_problems_as_text(capsys: Printed) -> None:
     assert printed.out == (
         "content/events/iltakahvit.md:6: sampel: kenttää ”sampel” ei ole."
         " Tarkoititko ”sample”? [unknown-key-near]\n"
-        "\nNämä eivät estä julkaisua, mutta katso nekin läpi:\n"
+        "\nNämä eivät ole virheitä, mutta katso ne läpi:\n"
         "content/places/asematalo.md:15: hours: huomio: onko paikka auki juhlapyhinä?"
         " Lisää holiday_hours: closed (kiinni) tai normal (kuten muulloin)."
         " [holiday-hours-missing]\n"
@@ -194,7 +194,7 @@ def test_one_file_alone(capsys: Printed) -> None:
 
     assert main(["check", "content/places/asematalo.md", *DAY, "--lang", "en"]) == 0
     assert capsys.readouterr().out == (
-        "These do not prevent publishing, but please look at them too:\n"
+        "These are not errors, but please look at them:\n"
         "content/places/asematalo.md:15: hours: warning: is the place open on public holidays?"
         " Add holiday_hours: closed or normal (as on other days). [holiday-hours-missing]\n"
         "Checked the file content/places/asematalo.md: no errors, 1 warning.\n"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from kohtaamo.commands.main import asked
 from kohtaamo.problems.catalogue import load_catalogue
 from kohtaamo.problems.formats import (
     FORMATS,
@@ -17,6 +18,7 @@ from kohtaamo.problems.formats import (
     as_text,
 )
 from kohtaamo.problems.problem import Problem
+from tests.conftest import ROOT
 
 PROBLEMS = (
     Problem(
@@ -104,7 +106,7 @@ def test_json_is_a_list_of_plain_facts() -> None:
 
 def test_what_only_warns_stands_apart() -> None:
     error, warning = PROBLEMS[2], PROBLEMS[1]
-    said = "Nämä eivät estä julkaisua, mutta katso nekin läpi:"
+    said = "Nämä eivät ole virheitä, mutta katso ne läpi:"
     lines = {each.code: as_text([each], FINNISH, "content") for each in (error, warning)}
 
     assert as_report([warning, error], FINNISH, "content").split("\n") == [
@@ -165,7 +167,14 @@ def test_a_fingerprint_stays_the_same_for_one_problem_and_is_nobody_elses() -> N
 @pytest.mark.parametrize("form", ["text", "github", "gitlab", "json"])
 def test_every_format_is_known_by_its_name(form: str) -> None:
     assert "kellonaika" in FORMATS[form](PROBLEMS[:1], FINNISH, "content")
-    assert len(FORMATS) == 4
+
+
+def test_the_list_of_formats_is_told() -> None:
+    listed = "\\|".join(FORMATS)
+    assert f"`--format {listed}`" in (ROOT / "README.md").read_text("utf-8")
+    with pytest.raises(SystemExit):
+        asked(["check", "--format", "xml"])
+    assert [asked(["check", "--format", name]).format for name in FORMATS] == list(FORMATS)
 
 
 def test_a_notice_about_all_of_them() -> None:
