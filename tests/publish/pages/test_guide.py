@@ -1,5 +1,6 @@
 """The contributors' guide: every field and every message, in the languages that have them whole."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -18,7 +19,7 @@ from kohtaamo.publish.outputs import all_outputs
 from kohtaamo.words.load import shipped_words
 from tests.editions import TODAY
 
-from .conftest import THEME, Built
+from .conftest import THEME, Built, build, edition_of
 
 Networks = Callable[[str], Built]
 PAGES: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -159,6 +160,16 @@ def test_every_foot_leads_to_the_first_language_that_has_it(
     )
     assert link.get("href") == target
     assert link.get("lang") == lang or link.xpath("./span/@lang") == [lang]
+
+
+def test_a_network_without_a_whole_language_has_no_guide(small_content: Path) -> None:
+    network = small_content / "network.yml"
+    text = re.sub(r"(?m)^languages: .*$", "languages: [se]", network.read_text("utf-8"))
+    network.write_text(text, "utf-8")
+    built = build(edition_of(small_content))
+
+    assert [path for path in built.files if path.startswith("ohjeet")] == []
+    assert "Ohjeet kirjoittajille" not in built.text("index.html", "//footer")
 
 
 def test_languages_without_a_guide_are_a_way_to_their_front_page(networks: Networks) -> None:
