@@ -55,7 +55,7 @@ def _given(**options: str) -> list[str]:
 
 @task(
     help={
-        "format": "text, github or json",
+        "format": "text for people, or a form for a forge: kohtaamo check --help lists them",
         "lang": "language of the messages: fi, sv or en",
         "since": "a commit: say also what subscribers would lose by the changes after it",
         "today": "the day the check is for, as 2026-12-01",

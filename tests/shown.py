@@ -16,6 +16,9 @@ ROOT = Path(__file__).resolve().parent.parent
 REDIRECT = "redirect"
 # Types of pages that are never published.
 PREVIEWS = frozenset(each.template.removesuffix(".html") for each in PAGE_TYPES if each.is_preview)
+# Long pages of few forms, which are the same in every language: one language is looked at here, all
+# of them by the judge `chromium`.
+IN_ONE_LANGUAGE = frozenset({"guide-kind", "guide-messages"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,11 @@ def _pages_of(content: Path) -> Iterator[Shown]:
 def longest(pages: Iterable[Shown], length: Callable[[Shown], int]) -> tuple[Shown, ...]:
     """Of each type in each language the page with the most in it."""
     chosen: dict[tuple[str, str], tuple[int, Shown]] = {}
+    languages: dict[str, str] = {}
     for page in pages:
+        is_first = languages.setdefault(page.kind, page.language) == page.language
+        if page.kind in IN_ONE_LANGUAGE and not is_first:
+            continue
         key, size = (page.kind, page.language), length(page)
         if key not in chosen or size > chosen[key][0]:
             chosen[key] = (size, page)

@@ -53,6 +53,10 @@ class Addresses:
         """A page of the network's own lies at the top: `/tietoa/`."""
         return f"{self.front}{slug}/"
 
+    def guide(self, page: str) -> str:
+        """A page of the contributors' guide: a kind of file, or `messages`."""
+        return self.under("guide", self.words(f"addresses.guide_{page}"))
+
     def month(self, year: int, month: int) -> str:
         return f"{self.section('events')}{year:04d}/{month:02d}/"
 
@@ -102,6 +106,7 @@ def reserved_slugs() -> Mapping[str, frozenset[str]]:
         for words in shipped
         for key, text in words.items()
         if key.removeprefix("addresses.") not in _WRITTEN_SECTIONS
+        and not key.startswith("addresses.guide_")
     }
     below_sections = ("place", "event", "organiser", "notice")
     return {

@@ -55,6 +55,7 @@ def test_all_problems_as_text(capsys: Printed) -> None:
     assert printed.out == (
         "content/events/iltakahvit.md:6: sampel: kenttää ”sampel” ei ole."
         " Tarkoititko ”sample”? [unknown-key-near]\n"
+        "\nNämä eivät ole virheitä, mutta katso ne läpi:\n"
         "content/places/asematalo.md:15: hours: huomio: onko paikka auki juhlapyhinä?"
         " Lisää holiday_hours: closed (kiinni) tai normal (kuten muulloin)."
         " [holiday-hours-missing]\n"
@@ -119,6 +120,63 @@ def test_all_problems_for_a_forge(capsys: Printed) -> None:
     )
 
 
+@pytest.mark.usefixtures("faulty")
+def test_all_problems_for_gitlab(capsys: Printed) -> None:
+    assert main(["check", "content", *DAY, "--format", "gitlab", "--lang", "en"]) == 1
+    assert [
+        (each["check_name"], each["severity"], each["location"])
+        for each in json.loads(capsys.readouterr().out)
+    ] == [
+        (
+            "unknown-key-near",
+            "blocker",
+            {"path": "content/events/iltakahvit.md", "lines": {"begin": 6}},
+        ),
+        (
+            "holiday-hours-missing",
+            "minor",
+            {"path": "content/places/asematalo.md", "lines": {"begin": 15}},
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fi", "Viestien selitykset tunnuksen mukaan: docs/viestit.md"),
+        ("sv", "Meddelandena förklaras enligt sin kod: docs/viestit.sv.md"),
+        ("en", "The messages explained, by their codes: docs/viestit.en.md"),
+    ],
+)
+def test_where_messages_are_explained(
+    faulty: Path, capsys: Printed, language: str, line: str
+) -> None:
+    """A file that is there: whoever has written no guides is sent nowhere."""
+    asked = ["check", *DAY, "--lang", language]
+    main(asked)
+    assert line not in capsys.readouterr().out
+    main(["reference"])
+    assert (faulty / line.rpartition(" ")[2]).is_file()
+    capsys.readouterr()
+
+    main(asked)
+    assert capsys.readouterr().out.splitlines()[-3:-1] == ["", line]
+    main([*asked, "--format", "github"])
+    assert capsys.readouterr().out.splitlines()[-1] == f"::notice::{line}"
+    for form in ("gitlab", "json"):
+        main([*asked, "--format", form])
+        assert len(json.loads(capsys.readouterr().out)) == 2
+    (faulty / "content" / "events" / "iltakahvit.md").unlink()
+    (faulty / "content" / "places" / "asematalo.md").write_text(
+        (faulty / "content" / "places" / "asematalo.md")
+        .read_text("utf-8")
+        .replace("hours:\n", "holiday_hours: closed\nhours:\n", 1),
+        "utf-8",
+    )
+    main(asked)
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
 def test_warnings_alone_do_not_fail(faulty: Path) -> None:
     (faulty / "content" / "events" / "iltakahvit.md").unlink()
 
@@ -136,6 +194,7 @@ def test_one_file_alone(capsys: Printed) -> None:
 
     assert main(["check", "content/places/asematalo.md", *DAY, "--lang", "en"]) == 0
     assert capsys.readouterr().out == (
+        "These are not errors, but please look at them:\n"
         "content/places/asematalo.md:15: hours: warning: is the place open on public holidays?"
         " Add holiday_hours: closed or normal (as on other days). [holiday-hours-missing]\n"
         "Checked the file content/places/asematalo.md: no errors, 1 warning.\n"

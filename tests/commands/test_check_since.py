@@ -31,18 +31,21 @@ def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
 
 SAID = {
     "fi": (
+        "Nämä eivät ole virheitä, mutta katso ne läpi:\n"
         "content/events/joululaulut.md:1: huomio: tapahtuma ”Joululaulut asemalla” katoaa tilaajien"
         " kalentereista sanaakaan sanomatta. Jos se on peruttu, palauta tiedosto ja lisää siihen"
         " status: cancelled ja reason. [event-vanishes]\n"
         "Tarkistin kansion content (8 tiedostoa): ei virheitä, 1 huomio.\n"
     ),
     "sv": (
+        "De här är inga fel, men gå igenom dem:\n"
         "content/events/joululaulut.md:1: observera: evenemanget ”Joululaulut asemalla” försvinner"
         " ur prenumeranternas kalendrar utan ett ord. Om det är inställt, ta tillbaka filen och"
         " lägg till status: cancelled och reason. [event-vanishes]\n"
         "Jag granskade mappen content (8 filer): inga fel, 1 anmärkning.\n"
     ),
     "en": (
+        "These are not errors, but please look at them:\n"
         "content/events/joululaulut.md:1: warning: the event “Joululaulut asemalla” vanishes from"
         " subscribers' calendars without a word. If it is cancelled, restore the file and add"
         " status: cancelled and reason. [event-vanishes]\n"

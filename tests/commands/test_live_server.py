@@ -5,6 +5,7 @@ import json
 import re
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from kohtaamo.commands.build_end import BuildEnd, Entry
 from kohtaamo.commands.live import Live
 from kohtaamo.commands.live_server import live_server
+from kohtaamo.problems.catalogue import load_catalogue
 
 FILES = {
     "index.html": '<body><p>Etusivu <img src="/images/talo.jpg" alt=""></body>\n',
@@ -36,7 +38,7 @@ BROKEN = BuildEnd(
             path="content/network.yml",
             line=1,
             field="",
-            code="sample-network",
+            code="sample-id",
             severity="warning",
             message="tämä on esimerkki.",
         ),
@@ -232,6 +234,7 @@ FAULT_PAGE = """\
 <li>
 <p class="where"><code>content/events/kahvit.md:5</code>, kenttä <code>start</code></p>
 <p lang="fi">kellonaikaa ”klo 25” ei ole.</p>
+<p><a href="/_kohtaamo/messages/fi/#no-such-time">Selitys: <code>no-such-time</code></a></p>
 </li>
 </ol>
 <details class="warnings">
@@ -240,6 +243,7 @@ FAULT_PAGE = """\
 <li>
 <p class="where"><code>content/network.yml:1</code></p>
 <p lang="fi">tämä on esimerkki.</p>
+<p><a href="/_kohtaamo/messages/fi/#sample-id">Selitys: <code>sample-id</code></a></p>
 </li>
 </ol>
 </details>
@@ -285,6 +289,26 @@ def test_messages_carry_their_own_language(preview: Preview) -> None:
 
     assert page.count('<p lang="sv">') == len(BROKEN.problems)
     assert page.startswith('<!doctype html>\n<html lang="fi">')
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_fault_leads_to_what_its_message_means(unbuilt: Preview, language: str) -> None:
+    codes = tuple(load_catalogue(language).sentences)
+    entry = BROKEN.problems[0]
+    unbuilt.live.tell(
+        BuildEnd(
+            code=1,
+            problems=tuple(replace(entry, code=code) for code in codes),
+            language=language,
+        )
+    )
+    links = re.findall(r'<a href="([^"#]+)#([^"]+)">', unbuilt.ask("/_kohtaamo/faults/")[2])
+
+    assert links == [(f"/_kohtaamo/messages/{language}/", code) for code in codes]
+    page = unbuilt.ask(f"/_kohtaamo/messages/{language}/")[2]
+    assert re.findall(r'<li id="([^"]+)">', page) == list(codes)
+    # No other language has messages; before there is a site, every other page is the list itself.
+    assert unbuilt.ask("/_kohtaamo/messages/se/")[0] == 503
 
 
 def test_texts_of_contributors_are_text(preview: Preview) -> None:
@@ -347,7 +371,8 @@ def test_before_there_is_a_site_every_page_is_the_one_of_faults(
     assert status == 503
     assert "<h1>Sivustoa ei päivitetty: 1 virhe</h1>" in page
     assert "<p>Sivustoa ei vielä ole. Se tulee tähän, kun virheet on korjattu.</p>" in page
-    assert "<a " not in page
+    # There is no page to go back to, but an explanation of every message.
+    assert re.findall(r'<a href="([^"#]+)', page) == ["/_kohtaamo/messages/fi/"] * 2
     assert f'data-faults="{unbuilt.live.last()[1]}"></script>' in page
 
 

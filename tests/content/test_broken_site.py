@@ -67,12 +67,18 @@ def test_hundreds_of_faulty_files_are_listed_too(
     assert lines[-1] == "Jag granskade mappen content (300 filer): 301 fel, inga anmärkningar."
 
 
-def test_every_kind_of_problem_is_shown_here_or_in_a_test_of_its_own() -> None:
+def test_every_kind_of_problem_is_raised_here_or_in_a_test_of_its_own() -> None:
+    """Each code of the catalogue ends a line that is expected somewhere, or is expected by itself.
+
+    Tests of the messages themselves count for nothing: they make problems up.
+    """
     shown = set(re.findall(r"\[([a-z0-9-]+)\]$", EXPECTED, re.MULTILINE))
+    made_up = {ROOT / "tests" / "problems", Path(__file__).parent / "schema"}
     tests = "".join(
         file.read_text("utf-8")
         for file in sorted((ROOT / "tests").rglob("test_*.py"))
-        if file.name != Path(__file__).name
+        if file != Path(__file__) and file.parent not in made_up
     )
-    untold = set(load_catalogue("fi").sentences) - shown
-    assert sorted(code for code in untold if not re.search(rf"\b{code}\b", tests)) == []
+    expected = shown | set(re.findall(r"\[([a-z0-9-]+)\]", tests))
+    expected |= set(re.findall(r'"(?:[^"\n]* )?([a-z0-9-]+)"', tests))
+    assert sorted(set(load_catalogue("fi").sentences) - expected) == []

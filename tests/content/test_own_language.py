@@ -48,8 +48,8 @@ dates:
   at: kello {aika}
 """
     assert check("fi.yml", text) == [
-        "languages/fi.yml:2: language.locale: “savo” is no locale whose forms are known. Write for example se_FI or ar. [words-locale]",
-        "languages/fi.yml:3: language.direction: “alas” is no direction of writing. Write ltr (left to right) or rtl (right to left). [words-direction]",
+        "languages/fi.yml:2: language.locale: “savo” is not a known locale. Write for example se_FI or ar. [words-locale]",
+        "languages/fi.yml:3: language.direction: “alas” is not a direction of writing. Write ltr (left to right) or rtl (right to left). [words-direction]",
         "languages/fi.yml:4: language.nam: the word “language.nam” is used nowhere. Did you mean “language.name”? [words-unknown]",
         "languages/fi.yml:6: addresses.events: “Tapahtumia täällä” does not work in an address. Use small letters a–z, digits and hyphens. [words-address]",
         "languages/fi.yml:8: dates.at: the braces have to hold exactly these: {start} [words-values]",
@@ -82,8 +82,8 @@ def test_what_a_further_language_cannot_do_without(
 ) -> None:
     lines = check("ar.yml", "language: {name: العربية}\n")
     assert [re.sub(r"lacks \d+ of \d+ words", "lacks … of … words", line) for line in lines] == [
-        "languages/ar.yml:1: the language lacks 10 words that it cannot do without, for example: dates.on_weekday_short, dates.date, dates.on_weekday, dates.on_weekday_year, dates.heading. A form to fill in: kohtaamo words ar [words-missing]",
-        "languages/ar.yml:1: warning: the language lacks … of … words, for example: addresses.events, addresses.places, addresses.municipalities, addresses.organisers, addresses.audiences. Pages show them in another language. [words-partial]",
+        "languages/ar.yml:1: the language lacks 10 words that it cannot do without, for example: dates.on_weekday_short, dates.date, dates.on_weekday, dates.on_weekday_year, dates.heading. For a form to fill in, run: kohtaamo words ar [words-missing]",
+        "languages/ar.yml:1: warning: the language lacks … of … words, for example: addresses.events, addresses.places, addresses.municipalities, addresses.organisers, addresses.audiences. Until they are translated, pages show them in another language. [words-partial]",
     ]
 
 

@@ -1,11 +1,24 @@
 # ruff: noqa: E501 - expected lines stand whole, as they are printed
-"""The three forms in which problems leave the checker."""
+"""The forms in which problems leave the checker."""
 
 import json
+from dataclasses import replace
 
+import pytest
+
+from kohtaamo.commands.main import asked
 from kohtaamo.problems.catalogue import load_catalogue
-from kohtaamo.problems.formats import as_github, as_json, as_text
+from kohtaamo.problems.formats import (
+    FORMATS,
+    as_github,
+    as_gitlab,
+    as_json,
+    as_notice,
+    as_report,
+    as_text,
+)
 from kohtaamo.problems.problem import Problem
+from tests.conftest import ROOT
 
 PROBLEMS = (
     Problem(
@@ -89,3 +102,80 @@ def test_json_is_a_list_of_plain_facts() -> None:
         },
     ]
     assert json.loads(as_json((), FINNISH, "content")) == []
+
+
+def test_what_only_warns_stands_apart() -> None:
+    error, warning = PROBLEMS[2], PROBLEMS[1]
+    said = "Nämä eivät ole virheitä, mutta katso ne läpi:"
+    lines = {each.code: as_text([each], FINNISH, "content") for each in (error, warning)}
+
+    assert as_report([warning, error], FINNISH, "content").split("\n") == [
+        lines["no-content-folder"],
+        "",
+        said,
+        lines["all-skipped"],
+    ]
+    assert as_report([warning], FINNISH, "content") == f"{said}\n{lines['all-skipped']}"
+    assert as_report([error], FINNISH, "content") == lines["no-content-folder"]
+    assert as_report([], FINNISH, "content") == ""
+
+
+def test_a_code_quality_report() -> None:
+    text = as_gitlab(PROBLEMS, FINNISH, "content")
+    entries = json.loads(text)
+
+    assert text.isascii()
+    assert [{**each, "fingerprint": "…"} for each in entries[:2]] == [
+        {
+            "description": "end: ”5% x” ei ole kellonaika. Kirjoita näin: 18:00 tai klo 18",
+            "check_name": "not-a-time",
+            "fingerprint": "…",
+            "severity": "blocker",
+            "location": {"path": "content/events/100%, a:b.md", "lines": {"begin": 4}},
+        },
+        {
+            "description": "väri\\u202e.aika: sarjan kaikki päivät jäävät väliin, joten tapahtumaa ei ole kertaakaan. Tarkista skip.",
+            "check_name": "all-skipped",
+            "fingerprint": "…",
+            "severity": "minor",
+            "location": {"path": "content/events/rivi vaihto.md", "lines": {"begin": 1}},
+        },
+    ]
+    assert [each["location"]["path"] for each in entries[2:]] == [
+        "content",
+        "content/pages/latin\\udce4.md",
+    ]
+    assert json.loads(as_gitlab((), FINNISH, "content")) == []
+
+
+def _fingerprints(*problems: Problem, language: str = "fi", folder: str = "content") -> list[str]:
+    text = as_gitlab(problems, load_catalogue(language), folder)
+    return [each["fingerprint"] for each in json.loads(text)]
+
+
+def test_a_fingerprint_stays_the_same_for_one_problem_and_is_nobody_elses() -> None:
+    problem = PROBLEMS[0]
+    moved = replace(problem, line=9, values={"value": "6%"})
+
+    first, second = _fingerprints(problem, moved)
+    assert first != second
+    assert _fingerprints(moved, language="en", folder="sisalto") == [first]
+    others = [replace(problem, **{each: "toinen"}) for each in ("path", "field")]
+    assert len({first, second, *_fingerprints(*others, *PROBLEMS[1:])}) == 7
+
+
+@pytest.mark.parametrize("form", ["text", "github", "gitlab", "json"])
+def test_every_format_is_known_by_its_name(form: str) -> None:
+    assert "kellonaika" in FORMATS[form](PROBLEMS[:1], FINNISH, "content")
+
+
+def test_the_list_of_formats_is_told() -> None:
+    listed = "\\|".join(FORMATS)
+    assert f"`--format {listed}`" in (ROOT / "README.md").read_text("utf-8")
+    with pytest.raises(SystemExit):
+        asked(["check", "--format", "xml"])
+    assert [asked(["check", "--format", name]).format for name in FORMATS] == list(FORMATS)
+
+
+def test_a_notice_about_all_of_them() -> None:
+    assert as_notice("Mitä: 100 %\nja") == "::notice::Mitä: 100 %25%0Aja"

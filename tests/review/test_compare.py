@@ -23,7 +23,7 @@ def _vanish(count: int, first: str) -> str:
         f"events/kuutamo.md:7: repeat: warning: dates of the series vanish from subscribers'"
         f" calendars without a word: {count} in all, the first on {date.fromisoformat(first):%a}"
         f" {first}. If they are cancelled, keep them in the series and add for each, under"
-        f" changes: - {{date: {first}, cancelled: true}} [dates-vanish]"
+        f" changes: - {{date: {first}, cancelled: yes}} [dates-vanish]"
     )
 
 
@@ -170,9 +170,8 @@ def test_a_history_with_older_dates(publish: Publish) -> None:
         (
             "events/kerho.md:1: warning: the last change would be on Thu 2026-10-01 12:30, although"
             " subscribers were told Mon 2026-11-02 12:00: older dates were written into git's"
-            " history."
-            " Some calendars do not believe what is older. Change something in the file and commit"
-            " it, and its date is the newest again. [change-goes-backwards]"
+            " history, and some calendars do not believe them. Change something in the file and"
+            " commit it, and its date is the newest again. [change-goes-backwards]"
         )
     ]
 

@@ -59,9 +59,9 @@ def test_a_move_to_another_folder_loses_nothing(review: Review) -> None:
             date(2026, 12, 9),
             [
                 (
-                    "events/kerho.md:1: warning: the event “Lukukerho” has just been, and calendars"
-                    " show it until Thu 2027-01-07. Restore the file and delete it only after that."
-                    " [past-event-vanishes]"
+                    "events/kerho.md:1: warning: the event “Lukukerho” has only just taken place,"
+                    " and calendars show it until Thu 2027-01-07. Restore the file and delete it"
+                    " only after that. [past-event-vanishes]"
                 )
             ],
         ),

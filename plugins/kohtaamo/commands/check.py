@@ -5,6 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from kohtaamo.commands.guides import message_file
 from kohtaamo.commands.memories import memories_beside
 from kohtaamo.content.source.layout import THINGS
 from kohtaamo.host.checking import check_folder
@@ -13,10 +14,8 @@ from kohtaamo.host.collector import resting
 from kohtaamo.host.faults import ProcessLost
 from kohtaamo.host.progress import READING, shown
 from kohtaamo.problems.catalogue import Catalogue, load_catalogue
-from kohtaamo.problems.formats import as_github, as_json, as_text
+from kohtaamo.problems.formats import FORMATS, as_notice
 from kohtaamo.problems.problem import Problem, Severity, has_errors, in_order
-
-_FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
 def run_check(
@@ -90,10 +89,17 @@ def _content_of(file: Path) -> Path | None:
 def _told(
     problems: tuple[Problem, ...], form: str, catalogue: Catalogue, beside: str, summary: str
 ) -> int:
-    """Print the problems, and in words also what was checked."""
-    text = _FORMATS[form](problems, catalogue, beside)
+    """Print the problems and where they are explained, and in words also what was checked."""
+    text = FORMATS[form](problems, catalogue, beside)
+    guide = message_file(catalogue.language)
     if text:
         print(text)
+    if problems and guide.is_file():
+        said = catalogue.explained_in(guide.as_posix())
+        if form == "text":
+            print(f"\n{said}")
+        elif form == "github":
+            print(as_notice(said))
     if form == "text":
         print(summary)
     return 1 if has_errors(problems) else 0

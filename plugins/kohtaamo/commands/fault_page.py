@@ -14,6 +14,8 @@ from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
 
 PREVIEW = Path(__file__).with_name("preview")
 STYLE_ADDRESS = "/_kohtaamo/faults.css"
+# What messages mean, by language: there before there is a portal, and in its smaller profile.
+MESSAGES_ADDRESS = "/_kohtaamo/messages/"
 
 _FOLLOWS = "Tämä sivu vaihtuu itsestään, kun vika on poissa; jos niin ei käy, lataa se uudelleen."
 _UNTOUCHED = "Viimeisin ehjä sivusto on paikallaan, ja sitä voi selata."
@@ -22,12 +24,14 @@ _NOWHERE = "Sivustoa ei vielä ole. Se tulee tähän, kun virheet on korjattu."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One problem as it is shown: `place` is `path:line`."""
+    """One problem as it is shown: `place` is `path:line`, `explained` where its code is."""
 
     place: str
     field: str
     message: str
     lang: str
+    code: str
+    explained: str
 
 
 def fault_page(report: BuildEnd, back: str | None) -> str:
@@ -35,14 +39,8 @@ def fault_page(report: BuildEnd, back: str | None) -> str:
 
     `back` is an address of the last good site, a path; None where there is no site yet.
     """
-    environment = Environment(
-        loader=FileSystemLoader(PREVIEW, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template("faults.html").render(
+    return rendered(
+        "faults.html",
         title=_title(report),
         lead=tuple(_lead(report, back)),
         back=back or "",
@@ -50,6 +48,20 @@ def fault_page(report: BuildEnd, back: str | None) -> str:
         crash=report.crash,
         errors=_rows(report.errors, report.language),
         warnings=_rows(report.warnings, report.language),
+    )
+
+
+def rendered(template: str, **values: object) -> str:
+    """A page of the preview's own; whatever it shows is escaped."""
+    environment = Environment(
+        loader=FileSystemLoader(PREVIEW, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template(template).render(
+        **values,
         style=STYLE_ADDRESS,
         # Our own constant without a double quote, so that it reads in the page as it does here.
         policy=Markup(CONTENT_SECURITY_POLICY),  # noqa: S704
@@ -90,6 +102,8 @@ def _rows(entries: Iterable[Entry], language: str) -> tuple[Row, ...]:
             field=shortened(visible(entry.field), LONGEST_FIELD),
             message=entry.message,
             lang=language,
+            code=entry.code,
+            explained=f"{MESSAGES_ADDRESS}{language}/#{entry.code}",
         )
         for entry in entries
     )

@@ -17,9 +17,10 @@ from urllib.parse import parse_qs
 
 from markupsafe import escape
 
-from kohtaamo.commands.fault_page import PREVIEW, STYLE_ADDRESS, fault_page
+from kohtaamo.commands.fault_page import MESSAGES_ADDRESS, PREVIEW, STYLE_ADDRESS, fault_page
 from kohtaamo.commands.headers import FOR_ALL
 from kohtaamo.commands.live import Live
+from kohtaamo.commands.message_page import message_page
 from kohtaamo.commands.server import Handler, Server
 
 FAULTS_ADDRESS = "/_kohtaamo/faults/"
@@ -49,6 +50,8 @@ class LiveHandler(Handler):
             self._events(asked.get("page", ["/"])[0])
         elif path == FAULTS_ADDRESS:
             self._faults(HTTPStatus.OK, _back(asked.get("from", ["/"])[0]))
+        elif path.startswith(MESSAGES_ADDRESS):
+            self._messages(path.removeprefix(MESSAGES_ADDRESS).removesuffix("/"))
         elif path in (SCRIPT_ADDRESS, STYLE_ADDRESS):
             file = PREVIEW / PurePosixPath(path).name
             self.answer(HTTPStatus.OK, file.name, file.read_bytes())
@@ -81,6 +84,13 @@ class LiveHandler(Handler):
         page = fault_page(report, back if self._has_site() else None).encode()
         facts = {"faults": faults} if back is None else {"faults": faults, "back": back}
         self.answer(status, "faults.html", with_script(page, **facts))
+
+    def _messages(self, language: str) -> None:
+        page = message_page(language)
+        if page is None:
+            self.not_found()
+        else:
+            self.answer(HTTPStatus.OK, "messages.html", page.encode())
 
     def _state(self, page: bytes) -> str:
         """A mark of what a browser shows for these bytes: they, and the pictures they name."""

@@ -11,6 +11,8 @@ from io import TextIOWrapper
 from typing import NoReturn
 
 from kohtaamo import __version__
+from kohtaamo.commands.guides import FIELDS
+from kohtaamo.problems.formats import FORMATS
 from kohtaamo.problems.problem import Refused
 from kohtaamo.text.dates import parse_date
 
@@ -122,15 +124,17 @@ def _parser() -> argparse.ArgumentParser:
     words.add_argument("language", metavar="KIELI", help="kielen tunnus: ar, uk, so")
     words.add_argument("content", nargs="?", default="content", help="sisältökansio")
     words.add_argument("-o", "--output", metavar="TIEDOSTO", help="content/languages/ar.yml")
-    reference = commands.add_parser("reference", help="kirjoittaa kenttien ohjeen")
-    reference.add_argument("-o", "--output", default="docs/kentat.md")
+    reference = commands.add_parser("reference", help="kirjoittaa ohjeet kentistä ja viesteistä")
+    reference.add_argument(
+        "-o", "--output", default=FIELDS, help="kenttien ohje; viestien ohjeet tulevat sen viereen"
+    )
     reference.add_argument("--check", action="store_true", help="vain vertaa, älä kirjoita")
     return parser
 
 
 def _add_check(check: argparse.ArgumentParser) -> None:
     _add_content(check)
-    check.add_argument("--format", choices=("text", "github", "json"), default="text")
+    check.add_argument("--format", choices=tuple(FORMATS), default="text")
     _add_language(check)
     check.add_argument(
         "--since",

@@ -202,6 +202,6 @@ def _say_problems(order: Order, problems: tuple[Problem, ...]) -> None:
     if problems:
         # Whoever has no warnings waits for no sentences.
         from kohtaamo.problems.catalogue import load_catalogue
-        from kohtaamo.problems.formats import as_text
+        from kohtaamo.problems.formats import as_report
 
-        say(as_text(problems, load_catalogue(order.language), beside(order.job.content)))
+        say(as_report(problems, load_catalogue(order.language), beside(order.job.content)))

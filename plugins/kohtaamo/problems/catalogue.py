@@ -31,10 +31,15 @@ class Formats:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """One language: a sentence for each code, with places for the problem's values."""
+    """One language: a sentence for each code, with places for the problem's values.
+
+    `apart` is said above the problems that only warn, `guide` says where codes are explained.
+    """
 
     language: str
     warning: str
+    apart: str
+    guide: str
     formats: Formats
     counts: Mapping[str, Mapping[str, str]]
     whole: str
@@ -79,6 +84,10 @@ class Catalogue:
     def cannot_be_left_out(self, path: str) -> str:
         """Why a build stops all the same."""
         return self.quarantine["stopped"].format(path=visible(path))
+
+    def explained_in(self, file: str) -> str:
+        """The line that leads from messages to what they mean."""
+        return self.guide.format(file=visible(file))
 
     def _count(self, what: str, count: int) -> str:
         forms = self.counts[what]
@@ -132,12 +141,13 @@ def load_catalogue(language: str) -> Catalogue:
     """The catalogue of one of `LANGUAGES`, read anew: keep it as long as it is needed."""
     if language not in LANGUAGES:
         raise ValueError(f"no messages in {language!r}; there are {', '.join(LANGUAGES)}")
-    file = files("kohtaamo.problems").joinpath("messages", f"{language}.yml")
-    tree: Any = yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - all text
+    tree = load_tree("messages", language)
     summary = tree["summary"]
     return Catalogue(
         language=language,
         warning=tree["warning"],
+        apart=tree["apart"],
+        guide=tree["guide"],
         formats=Formats(**tree["formats"]),
         counts={what: summary[what] for what in ("files", "errors", "warnings")},
         whole=summary["whole"],
@@ -145,3 +155,9 @@ def load_catalogue(language: str) -> Catalogue:
         quarantine=summary["quarantine"],
         sentences=tree["problems"],
     )
+
+
+def load_tree(folder: str, language: str) -> Any:
+    """A file of texts of this package: every value is text."""
+    file = files("kohtaamo.problems").joinpath(folder, f"{language}.yml")
+    return yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - all text

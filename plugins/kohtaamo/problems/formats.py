@@ -1,16 +1,36 @@
 """Problems as text for people, as annotations for a forge, as JSON for programs."""
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from kohtaamo.problems.catalogue import Catalogue
-from kohtaamo.problems.problem import Problem
+from kohtaamo.problems.problem import Problem, Severity
 from kohtaamo.problems.visible import shortened, visible
 
+if TYPE_CHECKING:
+    # Every command asks for the list of formats; few need sentences, and YAML to read them.
+    from kohtaamo.problems.catalogue import Catalogue
+
 LONGEST_FIELD = 120
+# GitLab knows info, minor, major, critical and blocker; our errors keep a site from publishing.
+_SEVERITIES = MappingProxyType({Severity.ERROR: "blocker", Severity.WARNING: "minor"})
 
 
-def as_text(problems: Iterable[Problem], catalogue: Catalogue, folder: str) -> str:
+def as_report(problems: Iterable[Problem], catalogue: "Catalogue", folder: str) -> str:
+    """The lines of `as_text`, errors first; what only warns stands apart, and is said to be so."""
+    every = tuple(problems)
+    errors = [each for each in every if each.severity is Severity.ERROR]
+    warnings = [each for each in every if each.severity is not Severity.ERROR]
+    parts = [as_text(errors, catalogue, folder)] if errors else []
+    if warnings:
+        parts.append(f"{catalogue.apart}\n{as_text(warnings, catalogue, folder)}")
+    return "\n\n".join(parts)
+
+
+def as_text(problems: Iterable[Problem], catalogue: "Catalogue", folder: str) -> str:
     """A line each: `path:line: field: message [code]`; warnings are marked by a word.
 
     `folder` is the content folder as seen from the working folder; paths begin with it. No line
@@ -19,7 +39,7 @@ def as_text(problems: Iterable[Problem], catalogue: Catalogue, folder: str) -> s
     return "\n".join(_line(problem, catalogue, folder) for problem in problems)
 
 
-def as_github(problems: Iterable[Problem], catalogue: Catalogue, folder: str) -> str:
+def as_github(problems: Iterable[Problem], catalogue: "Catalogue", folder: str) -> str:
     """A workflow command each, which GitHub and Forgejo show beside the line of the file.
 
     Source: GitHub Actions, "Workflow commands": `%`, CR and LF are escaped, in properties also
@@ -28,7 +48,12 @@ def as_github(problems: Iterable[Problem], catalogue: Catalogue, folder: str) ->
     return "\n".join(_command(problem, catalogue, folder) for problem in problems)
 
 
-def as_json(problems: Iterable[Problem], catalogue: Catalogue, folder: str) -> str:
+def as_notice(sentence: str) -> str:
+    """A sentence about all of them, as a workflow command of the same kind."""
+    return f"::notice::{_data(sentence)}"
+
+
+def as_json(problems: Iterable[Problem], catalogue: "Catalogue", folder: str) -> str:
     """A list of objects with path, line, field, code, severity and message.
 
     ASCII only, so that names that are no valid text survive.
@@ -47,12 +72,36 @@ def as_json(problems: Iterable[Problem], catalogue: Catalogue, folder: str) -> s
     return json.dumps(entries, indent=2)
 
 
-def _line(problem: Problem, catalogue: Catalogue, folder: str) -> str:
+def as_gitlab(problems: Iterable[Problem], catalogue: "Catalogue", folder: str) -> str:
+    """A Code Quality report, which GitLab shows in a merge request and beside its lines.
+
+    A fingerprint stays when lines move and when a value changes; several alike are counted.
+    Source: GitLab, "Code Quality", report format (a part of the Code Climate specification).
+    """
+    seen: Counter[str] = Counter()
+    entries = []
+    for problem in problems:
+        path = visible(_path(problem, folder))
+        mark = json.dumps([problem.path, problem.field, problem.code])
+        seen[mark] += 1
+        entries.append(
+            {
+                "description": _said(problem, catalogue.message(problem)),
+                "check_name": problem.code,
+                "fingerprint": sha256(f"{mark} {seen[mark]}".encode()).hexdigest(),
+                "severity": _SEVERITIES[problem.severity],
+                "location": {"path": path, "lines": {"begin": problem.line}},
+            }
+        )
+    return json.dumps(entries, indent=2)
+
+
+def _line(problem: Problem, catalogue: "Catalogue", folder: str) -> str:
     path = visible(_path(problem, folder))
     return f"{path}:{problem.line}: {_said(problem, catalogue.marked(problem))} [{problem.code}]"
 
 
-def _command(problem: Problem, catalogue: Catalogue, folder: str) -> str:
+def _command(problem: Problem, catalogue: "Catalogue", folder: str) -> str:
     properties = {
         "file": visible(_path(problem, folder)),
         "line": str(problem.line),
@@ -81,3 +130,11 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+Format = Callable[[Iterable[Problem], "Catalogue", str], str]
+
+# Every format that `kohtaamo check` knows, by its name there.
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {"text": as_report, "github": as_github, "gitlab": as_gitlab, "json": as_json}
+)

@@ -17,6 +17,8 @@ FRONT: Subject = ("front",)
 CARE: Subject = ("care",)
 PLACES: Subject = ("places",)
 ORGANISERS: Subject = ("organisers",)
+# The contributors' guide: nothing that anybody writes about things changes it.
+GUIDE: Subject = ("guide",)
 
 
 # As what something is told of: the days that pass change a page, a calendar and a feed differently.

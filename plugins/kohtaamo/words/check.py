@@ -141,9 +141,7 @@ def _other_addresses(tag: str, written: Flatly[str, Scalar], pattern: Words) -> 
     """The words of addresses that the file leaves as they are: text → key."""
     addresses = shipped_addresses(tag) if tag in INTERFACE else pattern.texts
     return {
-        text: key
-        for key, text in addresses.items()
-        if key.startswith(OF_ADDRESSES) and key not in written
+        text: key for key, text in addresses.items() if _is_of_section(key) and key not in written
     }
 
 
@@ -153,10 +151,15 @@ def _same_addresses(
     """Two sections with one address word would be one page; `others` are not in this file."""
     seen = dict(others)
     for key, scalar in written.items():
-        if key.startswith(OF_ADDRESSES):
+        if _is_of_section(key):
             if scalar.text in seen:
                 yield _problem(document, scalar, key, "words-address-twice", value=scalar.text)
             seen.setdefault(scalar.text, key)
+
+
+def _is_of_section(key: str) -> bool:
+    """Pages of the contributors' guide lie below one: their words may be those of sections."""
+    return key.startswith(OF_ADDRESSES) and not key.startswith("addresses.guide_")
 
 
 def _is_pattern(text: str) -> bool:

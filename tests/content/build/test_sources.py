@@ -11,7 +11,7 @@ from kohtaamo.content.load import load
 from kohtaamo.problems.catalogue import load_catalogue
 from kohtaamo.problems.formats import as_text
 
-NOT_YET = "sources.yml:1: warning: what this file holds is not published yet, so it is seen nowhere. [not-published-yet]"
+NOT_YET = "sources.yml:1: warning: what this file holds is not published yet, so it is not shown anywhere. The file may stay here. [not-published-yet]"
 
 
 @pytest.fixture
@@ -56,13 +56,13 @@ def test_calendars_with_faults(check: Callable[[str], list[str]]) -> None:
     assert check(text) == [
         NOT_YET,
         "sources.yml:1: [0].url: this is missing. Add it, for example: url: https://example.fi/kalenteri.ics [required]",
-        "sources.yml:3: [1].id: the id “kunta” stands twice in this file. Keep only one. [term-twice]",
+        "sources.yml:3: [1].id: the id “kunta” is in this file twice. Keep only one. [term-twice]",
         "sources.yml:4: [1].url: “kalenteri” is not a web address. Copy the address from the browser; it begins with https:// [not-a-url]",
         "sources.yml:5: [1].file: the calendar has both url and file. Keep only one. [url-and-file]",
         "sources.yml:7: [1].as: “menot” does not work here. Choose one of: events, reservations [not-allowed]",
         "sources.yml:8: [2].id: this is missing. Add it, for example: id: kunnan-kalenteri [required]",
         "sources.yml:8: [2].organiser: this is missing. Add it, for example: organiser: rautjarven-kunta [required]",
-        "sources.yml:8: [2].osoite: there is no field “osoite”. Here you can use: id, url, file, organiser, municipality, aliases, as [unknown-key]",
+        "sources.yml:8: [2].osoite: there is no field “osoite”. Did you mean “url”? [unknown-key-near]",
         "sources.yml:8: [2].url: this is missing. Add it, for example: url: https://example.fi/kalenteri.ics [required]",
         "sources.yml:9: [3]: fields with values are needed here. You can use: id, url, file, organiser, municipality, aliases, as [needs-keys]",
     ]

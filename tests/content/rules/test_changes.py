@@ -30,7 +30,7 @@ def test_a_cancelled_date_does_not_crowd(check: Check, event: Event) -> None:
 def test_a_whole_day_does_not_end_before_it_begins(check: Check, event: Event) -> None:
     repeat = "all_day: yes\nrepeat: {every: week, times: 2, changes: [{date: 2026-12-15, end: 2026-12-13}]}"
     assert check({"events/talkoot.md": event(start="2026-12-08", end=None, extra=repeat)}) == [
-        "events/talkoot.md:7: repeat.changes[0].end: the event would end on Sun 2026-12-13, though it starts on Tue 2026-12-15. Mend the start or the end. [end-before-start]"
+        "events/talkoot.md:7: repeat.changes[0].end: the event would end on Sun 2026-12-13, though it starts on Tue 2026-12-15. Correct the start or the end. [end-before-start]"
     ]
 
 
@@ -50,6 +50,6 @@ repeat:
 def test_a_change_in_a_series_without_any_date(check: Check, event: Event) -> None:
     repeat = "repeat: {every: week, times: 1, skip: [2026-12-08], changes: [{date: 2026-12-15, cancelled: yes}]}"
     assert check({"events/kerho.md": event(extra=repeat)}) == [
-        "events/kerho.md:7: repeat.changes[0].date: the series has no date at all, so Tue 2026-12-15 cannot be changed. [change-of-no-series]",
+        "events/kerho.md:7: repeat.changes[0].date: the series has no date at all, so Tue 2026-12-15 cannot be changed. Correct the repetition first (every, on, until). [change-of-no-series]",
         "events/kerho.md:7: repeat.skip: warning: every date of the series is skipped, so the event never takes place. Check skip. [all-skipped]",
     ]

@@ -42,7 +42,7 @@ def test_everything_that_tells_is_listed_on_one_line(check: Check) -> None:
 
 def test_a_room_is_what_a_closed_group_takes(check: Check) -> None:
     assert check({"events/varaus-1.yml": BARE.replace("room: sali\n", "")}) == [
-        "events/varaus-1.yml:4: access: warning: a closed group takes a room, but the room is missing, so nothing is reserved. Add room. [closed-without-room]"
+        "events/varaus-1.yml:4: access: warning: a closed group reserves a room, but the room is missing, so nothing is reserved. Add room. [closed-without-room]"
     ]
     house = """\
 ---

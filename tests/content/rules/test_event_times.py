@@ -64,5 +64,5 @@ def test_a_room_needs_an_end_unless_all_day(check: Check, event: Event) -> None:
             "events/paiva.md": event(start="2026-12-09", end=None, room="sali", all_day="yes"),
         }
     ) == [
-        "events/avoin.md:6: room: to take a room, the event needs an end. Add end or duration. [room-without-end]"
+        "events/avoin.md:6: room: to reserve a room, the event needs an end. Add end or duration. [room-without-end]"
     ]

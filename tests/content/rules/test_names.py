@@ -32,7 +32,7 @@ def test_former_ids_of_terms(check: Check) -> None:
 """
     assert check({"vocabularies/topics.yml": terms}) == [
         "vocabularies/topics.yml:4: id: the old name “boats” belongs to “rowing” already. Keep it in one of them only. [formerly-claimed]",
-        "vocabularies/topics.yml:4: id: the name “rowing” is still in use by another, so it cannot be this one's old name. [formerly-in-use]",
+        "vocabularies/topics.yml:4: id: the name “rowing” is still in use by another, so it cannot be a former name of this one. Remove it here. [formerly-in-use]",
     ]
 
 
@@ -140,8 +140,8 @@ def test_a_translation_of_a_swedish_original(check: Check, event: Event) -> None
     files["events/kvall.sv.md"] = "---\ntitle: Läskväll\n---\n"
     files["events/kvall.se.md"] = "---\ntitle: Lohkaneahket\n---\n"
     assert check(files) == [
-        "events/kvall.se.md:1: warning: the language “se” is not in use, so the translation is seen nowhere. The network's languages are: fi, sv. A language can be added to the file network.yml. [translation-unused]",
-        "events/kvall.sv.md:1: the original events/kvall.md is in this language already (sv). Remove the translation, or tell the original's right language (written_in). [translation-of-itself]",
+        "events/kvall.se.md:1: warning: the language “se” is not in use, so the translation is not shown anywhere. The network's languages are: fi, sv. A language can be added to the file network.yml. [translation-unused]",
+        "events/kvall.sv.md:1: the original events/kvall.md is already in this language (sv). Remove the translation, or give the original's right language (written_in). [translation-of-itself]",
     ]
 
 
@@ -175,6 +175,6 @@ def test_vocabulary_faults(check: Check) -> None:
         }
     ) == [
         "vocabularies/facilities.yml:1: the file has to be a list in which every entry begins like this: - id: name [needs-list-of-terms]",
-        "vocabularies/needs.yml:3: [1].id: the id “warm” stands twice in this file. Keep only one. [term-twice]",
+        "vocabularies/needs.yml:3: [1].id: the id “warm” is in this file twice. Keep only one. [term-twice]",
         "vocabularies/topics.yml:2: [0].label: write the name in each language, for example {fi: Musiikki, sv: Musik} [needs-labels]",
     ]

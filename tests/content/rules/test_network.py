@@ -19,10 +19,16 @@ languages:
   - ar
 """
     assert check({"network.yml": HEAD + STATEMENT + languages}) == [
-        "network.yml:7: languages[2]: there are no words for the language “ar”. Ready-made are: en, fi, se, selko, sv. A new language needs the file languages/ar.yml. [language-without-words]",
+        "network.yml:7: languages[2]: there are no words for the language “ar”. Ready-made are: en, fi, se, selko, sv. Choose one of these, or make the file languages/ar.yml for a new language. [language-without-words]",
     ]
     assert check({"network.yml": HEAD + STATEMENT + "languages: []\n"}) == [
         "network.yml:4: languages: this is missing. Add it, for example: languages: [fi, sv] [required]"
+    ]
+
+
+def test_a_trial_language_is_only_for_the_preview(check: Check) -> None:
+    assert check({"network.yml": HEAD + STATEMENT + "languages: [fi, en-XA]\n"}) == [
+        "network.yml:4: languages[1]: warning: “en-XA” is a trial language that shows untranslated words. Take it out before publishing. [pseudo-language]"
     ]
 
 
@@ -31,22 +37,22 @@ def test_the_coordinator_has_a_term(check: Check) -> None:
     whole = HEAD + STATEMENT + term
     assert check({"network.yml": whole.replace("{}", "2026-12-01")}) == []
     assert check({"network.yml": whole.replace("{}", "2026-11-30")}) == [
-        "network.yml:8: coordinator.until: warning: the coordinator's term ended on Mon 2026-11-30. Write the new term and its contacts. [coordinator-term-over]"
+        "network.yml:8: coordinator.until: warning: the coordinator's term ended on Mon 2026-11-30. Update the term and the contact details. [coordinator-term-over]"
     ]
     assert check({"network.yml": whole.replace("{}", "2025-12-31")}) == [
-        "network.yml:8: coordinator.until: the end Wed 2025-12-31 is before the beginning Thu 2026-01-01. Swap them or mend one. [span-swapped]"
+        "network.yml:8: coordinator.until: the end Wed 2025-12-31 is before the beginning Thu 2026-01-01. Swap them or correct one. [span-swapped]"
     ]
 
 
 def test_the_accessibility_statement(check: Check) -> None:
     head = HEAD + "languages: [fi]\n"
     assert check({"network.yml": head}) == [
-        "network.yml:1: accessibility_statement: warning: the accessibility statement is missing. Without it the site cannot be published, though the preview works. [statement-missing]"
+        "network.yml:1: accessibility_statement: warning: the accessibility statement is missing. Without it the site cannot be published, though the preview works. Add accessibility_statement. [statement-missing]"
     ]
     assert check(
         {"network.yml": head + "accessibility_statement: {status: not, assessed: 2026-12-02}\n"}
     ) == [
-        "network.yml:4: accessibility_statement: warning: the accessibility statement lacks: by, feedback, unit [statement-incomplete]",
+        "network.yml:4: accessibility_statement: warning: the accessibility statement lacks: by, feedback, unit. Add them before publishing. [statement-incomplete]",
         "network.yml:4: accessibility_statement: warning: the statement does not say what is not accessible. List the faults in the field failing. [statement-names-no-fault]",
         "network.yml:4: accessibility_statement.assessed: warning: the day Wed 2026-12-02 is still to come (today is Tue 2026-12-01). Check the year. [date-in-future]",
     ]
@@ -87,7 +93,7 @@ address: {street: Tie 1}
 """
     own = {"network.yml": network, **organisers, "places/tupa.md": place + "---\n"}
     assert check(own) == [
-        "network.yml:1: id: warning: the id “kohtaamo-malli” belongs to the sample network, but the file places/tupa.md is no sample. Choose an id of the network's own: it is never changed later. [sample-id]"
+        "network.yml:1: id: warning: the id “kohtaamo-malli” belongs to the sample network, but the file places/tupa.md is not a sample. Choose an id of your own for the network: it is never changed later. [sample-id]"
     ]
     assert check({**own, "places/tupa.md": place + "sample: yes\n---\n"}) == []
 

@@ -67,7 +67,7 @@ hours:
 
 def test_hours_that_run_into_the_next_day_overlap_there(check: Check) -> None:
     assert check({"places/yokahvila.md": house(OVER_MIDNIGHT)}) == [
-        "places/yokahvila.md:8: hours[1]: opening hours overlap (Monday): 22:00–3:00 and 2:00–5:00, both staffed. Make them one or mend one. [hours-overlap]"
+        "places/yokahvila.md:8: hours[1]: opening hours overlap (Monday): 22:00–3:00 and 2:00–5:00, both staffed. Make them into one or correct one. [hours-overlap]"
     ]
 
 
@@ -123,7 +123,7 @@ exceptions:
       - {days: mon-fri, from: 9:00, to: 12:00}
       - {days: sat, from: 9:00, to: 12:00}"""
     assert check({"places/talo.md": house(exceptions)}) == [
-        "places/talo.md:10: exceptions[0].hours[1].days: the weekday of the hours is not within the exception Mon 2026-12-28 – Wed 2026-12-30, so they never hold. Mend days or the dates. [exception-misses-its-day]"
+        "places/talo.md:10: exceptions[0].hours[1].days: the weekday of the hours is not within the exception Mon 2026-12-28 – Wed 2026-12-30, so these times never hold. Correct days or the dates. [exception-misses-its-day]"
     ]
 
 

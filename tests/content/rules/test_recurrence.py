@@ -32,7 +32,7 @@ def test_series_as_they_should_be(check: Check, event: Event) -> None:
 
 def test_the_nearest_day_keeps_the_weekday_when_on_is_left_out(check: Check, event: Event) -> None:
     assert check({"events/kerho.md": event(extra="repeat: {every: odd weeks, times: 2}")}) == [
-        "events/kerho.md:3: start: the repetition does not meet the first day Tue 2026-12-08. The nearest day that fits is Tue 2026-12-15: mend the start or the repetition (every, on). [start-off-rule]"
+        "events/kerho.md:3: start: the series does not fall on its first day Tue 2026-12-08. The nearest day that fits is Tue 2026-12-15: correct the start or the repetition (every, on). [start-off-rule]"
     ]
 
 
@@ -40,7 +40,7 @@ def test_the_nearest_day_may_lie_weeks_away(check: Check, event: Event) -> None:
     text = event(start="2026-12-07 15:00", extra="repeat: {every: odd weeks, on: day 31, times: 2}")
     lines = check({"events/kerho.md": text})
     assert lines == [
-        "events/kerho.md:3: start: the repetition does not meet the first day Mon 2026-12-07. The nearest day that fits is Thu 2026-12-31: mend the start or the repetition (every, on). [start-off-rule]"
+        "events/kerho.md:3: start: the series does not fall on its first day Mon 2026-12-07. The nearest day that fits is Thu 2026-12-31: correct the start or the repetition (every, on). [start-off-rule]"
     ]
 
 
@@ -57,7 +57,7 @@ def test_eighteen_months_are_counted_from_today_for_a_running_series(
     }
     assert check(files, today=date(2026, 12, 2)) == []
     assert check(files, today=date(2026, 12, 1)) == [
-        "events/kerho.md:9: repeat.until: warning: the series goes on for long: it ends on Fri 2028-06-02. A series is confirmed anew at least every 18 months, so let it end by Thu 2028-06-01 and extend it then. [series-long]"
+        "events/kerho.md:9: repeat.until: warning: the series goes on for long: its last date is Fri 2028-06-02. A series is confirmed anew at least every 18 months, so let it end by Thu 2028-06-01 and extend it then. [series-long]"
     ]
 
 
@@ -68,7 +68,7 @@ def test_both_bounds_or_none(check: Check, event: Event) -> None:
             "events/b.md": event(extra="repeat:\n  every: week\n  until: 2027-01-05\n  times: 5"),
         }
     ) == [
-        "events/a.md:8: repeat: the series has to end at some time. Add its last day (until: 2027-05-31) or the number of times (times: 10). [series-without-end]",
+        "events/a.md:8: repeat: the series has to end some time. Add its last day (until: 2027-05-31) or the number of times (times: 10). [series-without-end]",
         "events/b.md:10: repeat.times: the series has both until and times. Keep only one. [until-and-times]",
     ]
 
@@ -87,8 +87,8 @@ repeat:
     - 2026-12-20
     - 2027-03-01"""
     assert check({"events/kerho.md": event(extra=repeat)}) == [
-        "events/kerho.md:12: repeat.skip[0]: the series has no Tue 2026-12-01, so it cannot be skipped. The nearest date is Tue 2026-12-08. [skip-without-date]",
-        "events/kerho.md:14: repeat.skip[2]: the series has no Thu 2026-12-17, so it cannot be skipped. The nearest date is Fri 2026-12-18. [skip-without-date]",
-        "events/kerho.md:15: repeat.skip[3]: the series has no Sun 2026-12-20, so it cannot be skipped. The nearest date is Tue 2026-12-22. [skip-without-date]",
-        "events/kerho.md:16: repeat.skip[4]: the series has no Mon 2027-03-01, so it cannot be skipped. The nearest date is Tue 2026-12-22. [skip-without-date]",
+        "events/kerho.md:12: repeat.skip[0]: the series has no date on Tue 2026-12-01, so it cannot be skipped. The nearest date is Tue 2026-12-08. Correct the date or remove it. [skip-without-date]",
+        "events/kerho.md:14: repeat.skip[2]: the series has no date on Thu 2026-12-17, so it cannot be skipped. The nearest date is Fri 2026-12-18. Correct the date or remove it. [skip-without-date]",
+        "events/kerho.md:15: repeat.skip[3]: the series has no date on Sun 2026-12-20, so it cannot be skipped. The nearest date is Tue 2026-12-22. Correct the date or remove it. [skip-without-date]",
+        "events/kerho.md:16: repeat.skip[4]: the series has no date on Mon 2027-03-01, so it cannot be skipped. The nearest date is Tue 2026-12-22. Correct the date or remove it. [skip-without-date]",
     ]

@@ -103,5 +103,5 @@ def test_more_unknown_references_than_anybody_reads(check: Check, event: Event) 
     lines = check({"events/ilta.md": event(organisers=f"[{names}]")})
     assert len(lines) == 101
     assert lines[-1] == (
-        "events/ilta.md:6: there are more than 100 faults, so the rest was not looked for. Mend these and check again. [more-problems]"
+        "events/ilta.md:6: there are more than 100 faults, so the rest was not looked for. Correct these and check again. [more-problems]"
     )

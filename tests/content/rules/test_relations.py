@@ -57,5 +57,5 @@ access: closed
             "events/a.md": event(status="moved", reason="Remontti", replaced_by="varaus-1"),
         }
     ) == [
-        "events/a.md:9: replaced_by: “varaus-1” is a closed group, of which nothing is told. Remove the reference. [refers-to-closed]"
+        "events/a.md:9: replaced_by: “varaus-1” is a closed group, about which nothing is told. Remove the reference. [refers-to-closed]"
     ]

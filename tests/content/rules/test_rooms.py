@@ -38,7 +38,7 @@ def test_a_pair_of_series_is_named_once_in_the_file_that_begins_later(
         ),
     }
     assert check(files) == [
-        "events/a-kuoro.md:7: room: the room tupa/sali is taken twice, Tue 2026-12-08 10:30: this one 10:30–13:00, the file events/b-kerho.md 10:00–12:00 (with setting up). Clashes in all: 2. Choose another time or room. [room-clash]"
+        "events/a-kuoro.md:7: room: the room tupa/sali is booked twice, Tue 2026-12-08 10:30: this one 10:30–13:00, the file events/b-kerho.md 10:00–12:00 (setting up included). Clashes in all: 2. Choose another time or room. [room-clash]"
     ]
 
 
@@ -56,7 +56,7 @@ access: closed
             "events/kuoro.md": event(room="sali", start="2026-12-08 10:00", end="12:00"),
         }
     ) == [
-        "events/kuoro.md:7: room: the room tupa/sali is taken twice, Tue 2026-12-08 10:00: this one 10:00–12:00, the file events/varaus-1.yml 09:00–11:00 (with setting up). Clashes in all: 1. Choose another time or room. [room-clash]"
+        "events/kuoro.md:7: room: the room tupa/sali is booked twice, Tue 2026-12-08 10:00: this one 10:00–12:00, the file events/varaus-1.yml 09:00–11:00 (setting up included). Clashes in all: 1. Choose another time or room. [room-clash]"
     ]
 
 

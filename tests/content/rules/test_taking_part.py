@@ -41,7 +41,7 @@ def test_prices(check: Check, event: Event) -> None:
             "events/e.md": event(price="\n  - amount: 4.505"),
         }
     ) == [
-        "events/d.md:8: price: warning: the price is 0 euros. Rather write price: free, and the page says “Free of charge”. [price-of-nothing]",
+        "events/d.md:8: price: warning: the price is 0 euros. Better write price: free, and the page says “Free of charge”. [price-of-nothing]",
         "events/e.md:8: price[0].amount: the price 4.505 has too many decimals. Write euros and cents, for example 4.50. [price-below-cents]",
     ]
 

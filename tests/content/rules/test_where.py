@@ -46,7 +46,7 @@ def test_every_way_to_be_somewhere(check: Check, event: Event) -> None:
 def test_attendance_agrees_with_the_rest(check: Check, event: Event) -> None:
     text = event(online="{url: https://example.fi/}", attendance="on-site")
     assert check({"events/lahetys.md": text}) == [
-        "events/lahetys.md:8: attendance: attendance is “on-site”, but by place, web address and telephone it is “hybrid”. You can leave the field out. [attendance-disagrees]"
+        "events/lahetys.md:8: attendance: attendance is “on-site”, but going by the place, the web address and the telephone it is “hybrid”. You can leave the field out. [attendance-disagrees]"
     ]
 
 

@@ -11,10 +11,12 @@ import pytest
 from lxml import html
 
 from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
+from kohtaamo.words.load import SHIPPED
 
 from .conftest import Built
 
 NETWORKS = ("laakso", "everything", "sample")
+GUIDE = re.compile(r"ohjeet/|sv/anvisningar/|en/guide/")
 Networks = Callable[[str], Built]
 
 
@@ -148,12 +150,14 @@ def test_every_page_links_itself_in_every_language(
     for path, page in full_pages(pages):
         if path == "404.html":
             continue
+        # The guide is in the languages that have it; the switch leads to others' front pages.
+        having = [tag for tag in tags if tag in SHIPPED] if GUIDE.match(path) else tags
         own = built.edition.site_url + "/" + path.removesuffix("index.html")
         siblings = {
             link.get("hreflang"): link.get("href")
             for link in page.xpath("//link[@rel='alternate'][@hreflang]")
         }
-        assert list(siblings) == tags, path
+        assert list(siblings) == having, path
         assert siblings[page.get("lang")] == own, path
         assert page.xpath("//link[@rel='canonical']/@href") == [own], path
         switch = page.xpath("//nav[@class='language-switch']//a/@hreflang")

@@ -15,6 +15,8 @@ from tests.shown import ROOT, Shown, pages_of
 STYLES = "theme/kohtaamo.css"
 ONE_THING = 14_000
 MANY_THINGS = 30_000
+# Some three hundred messages on one page, so that a browser finds any of them.
+EVERY_MESSAGE = 40_000
 # At most a hundred things a page.
 BUDGETS = {
     "event": ONE_THING,
@@ -28,6 +30,9 @@ BUDGETS = {
     "organiser": MANY_THINGS,
     "noticeboard": MANY_THINGS,
     "changes": MANY_THINGS,
+    "guide": ONE_THING,
+    "guide-kind": MANY_THINGS,
+    "guide-messages": EVERY_MESSAGE,
 }
 
 

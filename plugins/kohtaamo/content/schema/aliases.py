@@ -1,71 +1,39 @@
-"""Other words for the keys: Finnish, Swedish, and what comes to mind first."""
+"""Other words for the keys: Finnish, Swedish, and what comes to mind first.
 
-# The keys people write first, in the languages they think in, and the keys that can be meant:
-# the first of them that the record has.
-ALIASES = {
-    "name": "name title",
-    "title": "title name",
-    "nimi": "name title",
-    "otsikko": "title name",
-    "namn": "name title",
-    "rubrik": "title name",
-    "alku": "start from",
-    "alkaa": "start from",
-    "aika": "start",
-    "börjar": "start from",
-    "loppu": "end to until",
-    "päättyy": "end until to",
-    "slutar": "end until to",
-    "kesto": "duration",
-    "paikka": "place",
-    "plats": "place",
-    "tila": "room",
-    "huone": "room",
-    "rum": "room",
-    "osoite": "address",
-    "adress": "address",
-    "järjestäjä": "organisers",
-    "järjestäjät": "organisers",
-    "arrangör": "organisers",
-    "organiser": "organisers",
-    "organizer": "organisers",
-    "organizers": "organisers",
-    "kunta": "municipality municipalities",
-    "kommun": "municipality municipalities",
-    "tiivistelmä": "summary",
-    "ingressi": "summary",
-    "kuvaus": "text",
-    "teksti": "text",
-    "kohderyhmä": "audiences",
-    "kenelle": "audiences",
-    "aihe": "topics",
-    "aiheet": "topics",
-    "tarve": "needs",
-    "hinta": "price",
-    "pris": "price",
-    "ilmoittautuminen": "registration",
-    "anmälan": "registration",
-    "toisto": "repeat",
-    "toistuu": "repeat",
-    "aukiolo": "hours",
-    "aukioloajat": "hours",
-    "öppettider": "hours",
-    "poikkeukset": "exceptions",
-    "yhteystiedot": "contact",
-    "puhelin": "phone",
-    "telefon": "phone",
-    "sähköposti": "email",
-    "postinumero": "postcode",
-    "katuosoite": "street",
-    "kieli": "languages",
-    "kielet": "languages",
-    "kuvat": "images",
-    "kuva": "images",
-    "esteettömyys": "accessibility",
-    "peruttu": "cancelled",
-    "syy": "reason",
-    "asti": "until",
-    "mennessä": "until",
-    "laji": "kind",
-    "luokka": "class",
-}
+By word, the keys that can be meant: the first of them that the record has. Every field of every
+record is meant by a word of each language.
+"""
+
+from types import MappingProxyType
+
+from kohtaamo.content.schema.aliases_fi import FINNISH
+from kohtaamo.content.schema.aliases_sv import SWEDISH
+
+# English words that are no keys, or are those of another record.
+_OTHER = MappingProxyType(
+    {
+        "color": "colour",
+        "cost": "price",
+        "date": "start",
+        "description": "text summary alt",
+        "latitude": "lat",
+        "license": "licence",
+        "link": "url",
+        "longitude": "lon",
+        "name": "name title",
+        "opening_hours": "hours",
+        "organiser": "organisers",
+        "organizer": "organisers",
+        "organizers": "organisers",
+        "picture": "images",
+        "tags": "topics",
+        "telephone": "phone",
+        "time": "start",
+        "title": "title name",
+        "website": "url",
+        "when": "start",
+        "where": "place location",
+    }
+)
+
+ALIASES = MappingProxyType({**_OTHER, **SWEDISH, **FINNISH})

@@ -26,6 +26,9 @@ from kohtaamo.publish.pages.easy import plainer
 from kohtaamo.publish.pages.event import event_pages
 from kohtaamo.publish.pages.frame import frame_maker
 from kohtaamo.publish.pages.front import front_pages
+from kohtaamo.publish.pages.guide import guide_pages
+from kohtaamo.publish.pages.guide_kind import guide_kind_pages
+from kohtaamo.publish.pages.guide_messages import guide_messages_pages
 from kohtaamo.publish.pages.indexes import index_pages
 from kohtaamo.publish.pages.listing import listing_pages
 from kohtaamo.publish.pages.machine import SITEMAP, machine_outputs
@@ -68,6 +71,9 @@ PAGE_TYPES = (
     PageType("content.html", content_pages),
     PageType("statement.html", statement_pages),
     PageType("subscribe.html", subscribe_pages),
+    PageType("guide.html", guide_pages),
+    PageType("guide-kind.html", guide_kind_pages),
+    PageType("guide-messages.html", guide_messages_pages),
     PageType("not-found.html", not_found_pages),
     PageType("components.html", components_pages, is_preview=True),
     PageType("report.html", report_pages, is_preview=True),

@@ -13,6 +13,7 @@ from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.easy import EASY_MENU
 from kohtaamo.publish.pages.feeds import FeedView
+from kohtaamo.publish.pages.guide_languages import guide_link
 from kohtaamo.publish.pages.notes import language_notes
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text
@@ -100,7 +101,7 @@ def frame_maker(context: PageContext, styles: Sequence[str]) -> Callable[[Page, 
             head=head,
             is_preview=page.is_preview,
             canonical=site_url + address,
-            alternates=_languages(context, page, site_url) if page.is_indexed else (),
+            alternates=_alternates(context, page) if page.is_indexed else (),
             styles=tuple(context.site.base + each for each in styles),
             icon=context.link(f"/{ICON}"),
             feeds=head.feeds,
@@ -144,11 +145,17 @@ def _title(context: PageContext, head: Head, network: str) -> str:
     return context.words("site.page_title", title=title, network=network)
 
 
+def _alternates(context: PageContext, page: Page) -> tuple[LanguageLink, ...]:
+    """The same page in every language that has it."""
+    every = _languages(context, page, context.edition.site_url)
+    tags = tuple(context.siblings)
+    return tuple(link for tag, link in zip(tags, every, strict=True) if page.is_in(tag))
+
+
 def _languages(context: PageContext, page: Page, start: str) -> tuple[LanguageLink, ...]:
-    at = page.elsewhere or page.at
     return tuple(
         LanguageLink(
-            start + at(addresses),
+            start + page.in_language(addresses),
             addresses.words.html,
             addresses.words("language.name"),
             tag,
@@ -170,6 +177,7 @@ def _foot(context: PageContext) -> tuple[Link, ...]:
         Link(context.link(addresses.section(key)), Text(words(f"site.section.{key}")))
         for key in (*FOOT, *(key for key in MENU if key not in menu_of(words)))
     )
+    guide = guide_link(context)
     about = Link(context.link(addresses.section("about")), Text(words("site.section.about")))
     statement = Link(
         context.link(addresses.section("accessibility")), Text(words("site.section.accessibility"))
@@ -179,7 +187,7 @@ def _foot(context: PageContext) -> tuple[Link, ...]:
         for slug, page in context.network.pages.items()
         if (at := content_address(context.edition, slug)) is not None
     )
-    return (*sections, *others, about, statement)
+    return (*sections, *others, about, statement, *((guide,) if guide else ()))
 
 
 def _keeper(context: PageContext) -> Link | None:

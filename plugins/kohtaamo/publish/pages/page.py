@@ -49,8 +49,9 @@ class Page:
     """One page, not made yet: `at` gives its address in every language, `make` what it shows.
 
     `changed` is when its content last changed; None for pages that say when the site was built.
-    `elsewhere` is where other languages lie when they have no such page. `subjects` are those of
-    its output. With `is_preview` it is for those alone who work on the site.
+    `elsewhere` is where other languages lie when they have no such page; `languages` are those that
+    have it, by tag, where not all have. `subjects` are those of its output. With `is_preview` it is
+    for those alone who work on the site.
     """
 
     at: Callable[[Addresses], str]
@@ -59,11 +60,22 @@ class Page:
     changed: datetime | None = None
     elsewhere: Callable[[Addresses], str] | None = None
     is_preview: bool = False
+    languages: frozenset[str] | None = None
 
     @property
     def is_indexed(self) -> bool:
         """Pages without siblings (404) are not for search engines."""
         return self.elsewhere is None
+
+    def is_in(self, tag: str) -> bool:
+        """True when a language of the network has this page."""
+        return self.languages is None or tag in self.languages
+
+    def in_language(self, addresses: Addresses) -> str:
+        """Where another language has this page, or what it has instead."""
+        if self.elsewhere is not None:
+            return self.elsewhere(addresses)
+        return self.at(addresses) if self.is_in(addresses.words.tag) else addresses.front
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,27 @@
+"""In which languages the contributors' guide is, and how one gets there."""
+
+from kohtaamo.publish.output import GUIDE
+from kohtaamo.publish.pages.reader import Reader
+from kohtaamo.publish.pages.texts import Link, Text
+from kohtaamo.words.load import SHIPPED
+
+
+def guide_languages(reader: Reader) -> frozenset[str]:
+    """Those of the network's languages in which the guide is whole; in others it has no page."""
+    return frozenset(tag for tag in reader.siblings if tag in SHIPPED)
+
+
+def has_guide(reader: Reader) -> bool:
+    """True when this build makes the guide, and this language has it."""
+    return GUIDE[0] in reader.site.scope.owners and reader.language in guide_languages(reader)
+
+
+def guide_link(reader: Reader) -> Link | None:
+    """The guide in this language, else in the first that has it; None where none has."""
+    languages = guide_languages(reader)
+    if not languages:
+        return None
+    first = next(tag for tag in reader.siblings if tag in languages)
+    tag = reader.language if reader.language in languages else first
+    address = reader.siblings[tag].section("guide")
+    return Link(reader.link(address), Text(reader.words("site.section.guide")))
