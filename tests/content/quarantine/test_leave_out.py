@@ -158,8 +158,10 @@ OF_THE_VILLAGE = (
             {"events/merilahti/satamapaivat.md": FAULT},
             ["events/merilahti/satamapaivat.md:2 left-out"],
             [
-                "events/merilahti/avajaiset.md:13 part_of reference-left-out satamapaivat"
-                " (events/merilahti/satamapaivat.md)"
+                (
+                    "events/merilahti/avajaiset.md:13 part_of reference-left-out satamapaivat"
+                    " (events/merilahti/satamapaivat.md)"
+                )
             ],
             id="an umbrella",
         ),
@@ -167,42 +169,64 @@ OF_THE_VILLAGE = (
             {"events/merilahti/levyraati-tammikuussa.md": FAULT},
             ["events/merilahti/levyraati-tammikuussa.md:2 left-out"],
             [
-                "events/merilahti/levyraati.md:9 replaced_by reference-left-out"
-                " levyraati-tammikuussa (events/merilahti/levyraati-tammikuussa.md)"
+                (
+                    "events/merilahti/levyraati.md:9 replaced_by reference-left-out"
+                    " levyraati-tammikuussa (events/merilahti/levyraati-tammikuussa.md)"
+                )
             ],
             id="a successor",
         ),
         pytest.param(
             {"places/merilahti/simpukka.md": FAULT},
             [
-                "events/merilahti/avajaiset.en.md:1 left-out-because (events/merilahti/avajaiset.md)",
-                "events/merilahti/avajaiset.md:5 place left-out-because"
-                " (places/merilahti/simpukka.md)",
-                "events/merilahti/avajaiset.sv.md:1 left-out-because (events/merilahti/avajaiset.md)",
-                "events/sarjat/elokuvailta.md:5 place left-out-because"
-                " (places/merilahti/simpukka.md)",
-                "events/sarjat/sataman-kahvit.md:5 place left-out-because"
-                " (places/merilahti/simpukka.md)",
+                (
+                    "events/merilahti/avajaiset.en.md:1 left-out-because"
+                    " (events/merilahti/avajaiset.md)"
+                ),
+                (
+                    "events/merilahti/avajaiset.md:5 place left-out-because"
+                    " (places/merilahti/simpukka.md)"
+                ),
+                (
+                    "events/merilahti/avajaiset.sv.md:1 left-out-because"
+                    " (events/merilahti/avajaiset.md)"
+                ),
+                (
+                    "events/sarjat/elokuvailta.md:5 place left-out-because"
+                    " (places/merilahti/simpukka.md)"
+                ),
+                (
+                    "events/sarjat/sataman-kahvit.md:5 place left-out-because"
+                    " (places/merilahti/simpukka.md)"
+                ),
                 "places/merilahti/simpukka.en.md:1 left-out-because (places/merilahti/simpukka.md)",
                 "places/merilahti/simpukka.md:2 left-out",
                 "places/merilahti/simpukka.sv.md:1 left-out-because (places/merilahti/simpukka.md)",
             ],
             [
-                "notices/talkoot.md:7 place reference-left-out simpukka"
-                " (places/merilahti/simpukka.md)",
-                "organisers/merilahden-martat.md:14 places[0] reference-left-out simpukka"
-                " (places/merilahti/simpukka.md)",
+                (
+                    "notices/talkoot.md:7 place reference-left-out simpukka"
+                    " (places/merilahti/simpukka.md)"
+                ),
+                (
+                    "organisers/merilahden-martat.md:14 places[0] reference-left-out simpukka"
+                    " (places/merilahti/simpukka.md)"
+                ),
             ],
             id="a place",
         ),
         pytest.param(
             {"organisers/merilahden-martat.md": FAULT},
             [
-                "organisers/merilahden-martat.en.md:1 left-out-because"
-                " (organisers/merilahden-martat.md)",
+                (
+                    "organisers/merilahden-martat.en.md:1 left-out-because"
+                    " (organisers/merilahden-martat.md)"
+                ),
                 "organisers/merilahden-martat.md:2 left-out",
-                "organisers/merilahden-martat.sv.md:1 left-out-because"
-                " (organisers/merilahden-martat.md)",
+                (
+                    "organisers/merilahden-martat.sv.md:1 left-out-because"
+                    " (organisers/merilahden-martat.md)"
+                ),
             ],
             [
                 f"{at} reference-left-out merilahden-martat (organisers/merilahden-martat.md)"
@@ -228,25 +252,39 @@ OF_THE_VILLAGE = (
             ["images/logo.png:1 left-out"],
             [
                 "network.yml:39 brand.logo reference-left-out logo.png (images/logo.png)",
-                "organisers/merilahden-martat.md:21 images[0].file reference-left-out logo.png"
-                " (images/logo.png)",
+                (
+                    "organisers/merilahden-martat.md:21 images[0].file reference-left-out logo.png"
+                    " (images/logo.png)"
+                ),
             ],
             id="a picture",
         ),
         pytest.param(
-            {"vocabularies/audiences.yml": _written("vocabularies/audiences.yml", ("id:", "nimi:"))},
+            {
+                "vocabularies/audiences.yml": _written(
+                    "vocabularies/audiences.yml", ("id:", "nimi:")
+                )
+            },
             [],
             [
-                "events/merilahti/avajaiset.md:15 audiences[1] reference-left-out islanders"
-                " (vocabularies/audiences.yml)",
-                "places/merilahti/simpukka.md:63 audiences[1] reference-left-out islanders"
-                " (vocabularies/audiences.yml)",
+                (
+                    "events/merilahti/avajaiset.md:15 audiences[1] reference-left-out islanders"
+                    " (vocabularies/audiences.yml)"
+                ),
+                (
+                    "places/merilahti/simpukka.md:63 audiences[1] reference-left-out islanders"
+                    " (vocabularies/audiences.yml)"
+                ),
                 "vocabularies/audiences.yml:2 part-left-out",
             ],
             id="a term",
         ),
         pytest.param(
-            {"vocabularies/municipalities.yml": _written(MUNICIPALITIES, ("- id", "- nimi: x\n  id"))},
+            {
+                "vocabularies/municipalities.yml": _written(
+                    MUNICIPALITIES, ("- id", "- nimi: x\n  id")
+                )
+            },
             [],
             ["vocabularies/municipalities.yml:1 part-left-out"],
             id="a part of a term",

@@ -31,7 +31,8 @@ def test_every_field_is_meant_by_a_word_of_the_language(words: Mapping[str, str]
     unmeant = {
         f"{name}.{key}"
         for name, record in RECORDS.items()
-        for key in set(record.by_key) - {record.aliases[word] for word in words if word in record.aliases}
+        for key in set(record.by_key)
+        - {record.aliases[word] for word in words if word in record.aliases}
     }
     assert unmeant == set()
 

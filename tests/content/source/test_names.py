@@ -7,8 +7,8 @@ from kohtaamo.content.source.names import (
     right_name,
     split_name,
 )
-from kohtaamo.problems.visible import escaped
 from kohtaamo.problems.problem import Refused
+from kohtaamo.problems.visible import escaped
 
 
 @pytest.mark.parametrize(

@@ -70,9 +70,7 @@ def leave_out(rest: Rest, errors: Collection[Problem]) -> Rest | Stop:
     return less
 
 
-def _without(
-    rest: Rest, blamed: AbstractSet[str], errors: Iterable[Problem]
-) -> Rest | Stop:
+def _without(rest: Rest, blamed: AbstractSet[str], errors: Iterable[Problem]) -> Rest | Stop:
     """The rest without what is wrong in the files that are to blame."""
     folder = rest.folder
     faults: dict[str, list[Problem]] = {}

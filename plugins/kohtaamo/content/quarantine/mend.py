@@ -12,6 +12,7 @@ from kohtaamo.content.schema.network import NETWORK
 from kohtaamo.content.schema.shared import IMAGE
 from kohtaamo.model.place import CanHost
 
+
 @dataclass(frozen=True, slots=True)
 class Fate:
     """What becomes of a reference that leads nowhere.
@@ -94,23 +95,24 @@ def _is_vital(record: Record, field: Field, new: Any) -> bool:
 
 def _value(kind: Type, value: Any, at: str, see: See, touched: list[Touched]) -> Any:
     """The same value where all of it is there; None for a reference that is dropped."""
+    mended = value
     match kind:
         case Reference() | TermOf():
-            return _named(kind, value, at, see, touched)
+            mended = _named(kind, value, at, see, touched)
         case ListOf():
-            return _list(kind.item, value, at, see, touched)
+            mended = _list(kind.item, value, at, see, touched)
         case Record() if kind is IMAGE:
-            return value if _named(kind, value.file, f"{at}.file", see, touched) else None
+            mended = value if _named(kind, value.file, f"{at}.file", see, touched) else None
         case Record():
-            return _record(kind, value, f"{at}.", see, touched)
+            mended = _record(kind, value, f"{at}.", see, touched)
         case YesNoMap():
             term = TermOf(kind.vocabulary)
             names = {key: _named(term, key, f"{at}.{key}", see, touched) for key in value}
             facts = {name: value[key] for key, name in names.items() if name is not None}
-            return value if facts == value else facts
+            mended = value if facts == value else facts
         case CanHostType() if isinstance(value, tuple):
-            return _list(Reference("organiser"), value, at, see, touched) or CanHost.ASK
-    return value
+            mended = _list(Reference("organiser"), value, at, see, touched) or CanHost.ASK
+    return mended
 
 
 def _list(

@@ -39,9 +39,7 @@ def _without(node: Node, keys: Collection[str], at: str) -> Node:
     """The node without the entries of some dotted keys."""
     if not isinstance(node, Mapping):
         return node
-    entries = (
-        (key, value, f"{at}.{key.text}" if at else key.text) for key, value in node.entries
-    )
+    entries = ((key, value, f"{at}.{key.text}" if at else key.text) for key, value in node.entries)
     kept = ((key, _without(value, keys, name)) for key, value, name in entries if name not in keys)
     return Mapping(tuple(kept), node.line)
 

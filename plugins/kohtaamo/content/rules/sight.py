@@ -1,12 +1,14 @@
 """How far the rules look from today, and so what a further day may change in what they say.
 
-`dates`, `rooms`, `eves`, `network` and `published` depend on the day, no other rule does. What they
-say of a thing from one day on, and what they may say a day later, follows from where each looks:
+`dates`, `rooms`, `eves`, `network` and `published` depend on the day, no other rule does. What
+they say of a thing from one day on, and what they may say a day later, follows from where each
+looks:
 
-- `hours` and `clock_change`: dates from today to `horizon`. A problem names the first such date, and
-  goes or names another one when that is over. A new one comes with a date at the far end.
+- `hours` and `clock_change`: dates from today to `horizon`. A problem names the first such date,
+  and goes or names another one when that is over. A new one comes with a date at the far end.
 - `recurrence`: how long a series goes on after today. What is not too long today never becomes so.
-- `rooms`: times from today to `horizon`, setup included. A new clash comes with a time at the far end.
+- `rooms`: times from today to `horizon`, setup included. A new clash comes with a time at the far
+  end.
 - `eves`: the eves from today on, `EVES_AHEAD` days ahead. A new problem comes with an eve.
 - `published`: days after today. They only pass.
 - `network`: whether a term of office is over. Its one file is always looked at.
@@ -44,8 +46,8 @@ def coming_eves(today: date) -> Sequence[date]:
 class NewInSight:
     """What the rules look at on one day and did not on an earlier one.
 
-    Days are counted as `date.toordinal` does, first and last included. Events have dates on `dates`;
-    with a room, on `room_dates`. `eves` when there is a further eve: it is every place's.
+    Days are counted as `date.toordinal` does, first and last included. Events have dates on
+    `dates`; with a room, on `room_dates`. `eves` when there is a further eve: it is every place's.
     """
 
     dates: range
@@ -56,8 +58,8 @@ class NewInSight:
 def new_in_sight(before: date, today: date) -> NewInSight:
     """What has come into sight since `before`, an earlier day.
 
-    Whatever has neither this nor a problem on that day has none on `today` (but for the network's own
-    file). It is not so the other way round: going back, what was over comes into sight again.
+    Whatever has neither this nor a problem on that day has none on `today` (but for the network's
+    own file). It is not so the other way round: going back, what was over comes into sight again.
     """
     first, last = horizon(before) + ONE_DAY, horizon(today) + ONE_DAY
     return NewInSight(

@@ -24,7 +24,7 @@ def references(record: Record, item: Any) -> Iterator[Pointer]:
             yield from _within(kind, inner, key)
 
 
-def _within(kind: Type, value: Any, at: str) -> Iterator[Pointer]:
+def _within(kind: Type, value: Any, at: str) -> Iterator[Pointer]:  # noqa: C901 - a case a type
     match kind:
         case Reference() | TermOf():
             yield at, kind, value

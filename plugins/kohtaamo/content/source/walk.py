@@ -40,7 +40,7 @@ def list_folder(
     `name-not-utf8`, `name-not-printable`, `identity-code`, `names-alike`.
     """
     try:
-        with os.scandir(os.path.join(root, *parts)) as scanned:
+        with os.scandir(root.joinpath(*parts)) as scanned:
             found = sorted(scanned, key=attrgetter("name"))
         return _sorted_out(found, parts, problems)
     except OSError as error:
