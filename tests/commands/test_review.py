@@ -284,7 +284,7 @@ def test_a_picture_that_is_gone_is_missed_where_it_was_shown(
         "**Cannot be merged yet:** 1 error to mend.\n\n"
         "### Mend before merging (1)\n\n"
         "- **Asematalo** (content/places/asematalo.md, line 26, images.file): there is no picture"
-        " “talo.png” in the folder images. Add it there or mend the name. (This file was not"
+        " “talo.png” in the folder images. Add it there or correct the name. (This file was not"
         " touched: the fault comes from what the contribution changes elsewhere.)\n\n"
         "### Pictures (1)\n\n"
         "- content/images/talo.png (picture): removed\n"

@@ -326,7 +326,7 @@ OF_THE_VILLAGE = (
         pytest.param(
             {"organisers/kaamoskylan-kunta.md": None},
             [],
-            [f"{at} unknown-left-out kaamoskylan-kunta" for at in OF_THE_VILLAGE],
+            [" ".join((at, "unknown-left-out", "kaamoskylan-kunta")) for at in OF_THE_VILLAGE],
             id="an organiser that is not there",
         ),
         pytest.param(
@@ -337,7 +337,7 @@ OF_THE_VILLAGE = (
                 ),
             },
             [],
-            [f"{at} reference-followed kaamoskylan-kunta" for at in OF_THE_VILLAGE],
+            [" ".join((at, "reference-followed", "kaamoskylan-kunta")) for at in OF_THE_VILLAGE],
             id="an organiser by its former name",
         ),
         pytest.param(
