@@ -170,6 +170,25 @@ def test_one_asks_the_event_itself_else_its_organiser_else_its_place(
     )
 
 
+def test_a_venue_without_coordinates_is_found_on_the_map_by_its_address(
+    small_content: Path,
+) -> None:
+    event = small_content / "events" / "torstain-kahvit.md"
+    where = "location: {name: Koulu, address: {street: Koulutie 2, town: Simpele}}\n"
+    event.write_text(event.read_text("utf-8").replace("place: asematalo\n", where), "utf-8")
+    network = small_content / "network.yml"
+    maps = (
+        'links:\n  map: "https://kartta.example/{lat}/{lon}"\n'
+        '  address_map: "https://kartta.example/?q={address}"\n'
+        '  journey: "https://reitti.example/{lat},{lon}"\n'
+    )
+    network.write_text(network.read_text("utf-8") + maps, "utf-8")
+    page = build(edition_of(small_content)).page("tapahtumat/torstain-kahvit/index.html")
+    assert [
+        (each.text, each.get("href")) for each in page.xpath("//*[@class='spot__maps']//a")
+    ] == [("Näytä kartalla", "https://kartta.example/?q=Koulutie%202%2C%20Simpele")]
+
+
 def test_cancelled_dates_are_said_before_all_else(laakso: Built) -> None:
     main = laakso.text("tapahtumat/neulekahvila/index.html")
     assert main.startswith(

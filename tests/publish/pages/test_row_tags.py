@@ -29,8 +29,8 @@ def with_lines(content: Path, lines: str) -> Built:
         ("price: [{amount: 1, note: Ilmankin saa}]\n", " 1 €"),
         ("price: [{amount: 4}, {amount: 2.50}, {amount: 0}]\n", " 0–4 €"),
         ("price: Vapaaehtoinen maksu\n", " Vapaaehtoinen maksu"),
-        # What would fill a row stands on the event's page; no price claims nothing.
-        (f"price: {'Maksu ' * 9}\n", ""),
+        # The rest stands on the event's page; no price claims nothing.
+        (f"price: {'Maksu ' * 9}\n", f" {'Maksu ' * 8}".rstrip() + "…"),
         ("", ""),
         ("ages: {from: 7, to: 16}\n", " 7–16-vuotiaille"),
         ("registration: {phone: 010 123 0001}\n", " Ilmoittautuminen"),

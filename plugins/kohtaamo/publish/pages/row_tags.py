@@ -6,10 +6,11 @@ from kohtaamo.model.event import Event, RegistrationState
 from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import capital
+from kohtaamo.publish.texts.plain import shortened
 from kohtaamo.publish.wording.event import ages_words, euros_in_all
 from kohtaamo.text.languages import broader
 
-# A price that is told in more letters stands on the event's own page only.
+# The rest of a price that is told in more letters stands on the event's own page.
 _LONGEST_PRICE = 50
 _WORD_OF_STATE = {
     None: "registration",
@@ -55,5 +56,5 @@ def _price(reader: Reader, event: Event) -> Iterator[str]:
         yield capital(reader.words("wording.price.free"))
     elif price.items:
         yield euros_in_all(reader.words, price.items)
-    elif price.text and len(price.text) <= _LONGEST_PRICE:
-        yield reader.quoted(Said(price.text, event.written_in))
+    elif price.text:
+        yield reader.quoted(Said(shortened(price.text, _LONGEST_PRICE), event.written_in))
