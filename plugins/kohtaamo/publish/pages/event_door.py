@@ -6,6 +6,7 @@ says whose text it is; in self-service hours the page says that nobody of the st
 """
 
 from dataclasses import dataclass
+from itertools import islice
 
 from kohtaamo.model.event import Event
 from kohtaamo.publish.pages.event_when import FIRST_DATES
@@ -39,10 +40,10 @@ class FirstVisit:
 
 def staff_at(site: Site, event: Event) -> Staffing:
     """Who is there on the event's next dates: those that its page shows at once."""
-    if event.place is None or event.is_off:
+    if event.place is None or event.is_off or event.all_day:
         return _NOTHING_KNOWN
-    coming = [each for each in site.dates(event.slug) if each.takes_place]
-    return staffing(coming[:FIRST_DATES], event.place, site.spans_on)
+    coming = (each for each in site.dates(event.slug) if each.takes_place)
+    return staffing(islice(coming, FIRST_DATES), event.place, site.spans_on)
 
 
 def door_view(reader: Reader, event: Event, staff: Staffing) -> DoorView | None:

@@ -3,9 +3,8 @@
 Addresses that Google and Outlook.com read since years; they bring no changes, as the file does not.
 """
 
-from collections.abc import Mapping
 from datetime import datetime
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from kohtaamo.model.event import Event
 from kohtaamo.model.translation import said
@@ -17,42 +16,32 @@ from kohtaamo.schedule.moments import ONE_DAY, Moment
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.text.runs import plain
 
-_GOOGLE = "https://calendar.google.com/calendar/render?"
-_OUTLOOK = "https://outlook.live.com/calendar/0/deeplink/compose?"
+_GOOGLE = (
+    "https://calendar.google.com/calendar/render?action=TEMPLATE&text={title}"
+    "&dates={start}%2F{end}&ctz=Europe%2FHelsinki&location={at}&details={page}"
+)
+_OUTLOOK = (
+    "https://outlook.live.com/calendar/0/deeplink/compose?rru=addevent&subject={title}"
+    "&startdt={start}&enddt={end}&location={at}&body={page}"
+)
+_ALL_DAY = "&allday=true"
 
 
 def one_date_links(reader: Reader, event: Event, occurrence: Occurrence) -> tuple[Link, ...]:
     """Google's link and Outlook.com's, with title, time, place and the page's own address."""
-    title = said(event, "title", reader.language).text
-    at = plain(where(reader.edition, event, occurrence, reader.language))
-    page = reader.edition.site_url + reader.addresses.event(event.slug)
-    start, end = occurrence.start, occurrence.end or occurrence.start
-    google = {
-        "action": "TEMPLATE",
-        "text": title,
-        "dates": f"{_compact(start)}/{_compact(_behind(end))}",
-        "ctz": "Europe/Helsinki",
-        "location": at,
-        "details": page,
-    }
-    outlook = {
-        "rru": "addevent",
-        "subject": title,
-        "startdt": iso(start),
-        "enddt": iso(_behind(end)),
-        "location": at,
-        "body": page,
-    }
-    if occurrence.all_day:
-        outlook["allday"] = "true"
+    title = quote(said(event, "title", reader.language).text, safe="")
+    at = quote(plain(where(reader.edition, event, occurrence, reader.language)), safe="")
+    page = quote(reader.edition.site_url + reader.addresses.event(event.slug), safe="")
+    start, end = occurrence.start, _behind(occurrence.end or occurrence.start)
+    google = _GOOGLE.format(title=title, start=_compact(start), end=_compact(end), at=at, page=page)
+    outlook = _OUTLOOK.format(title=title, start=_iso(start), end=_iso(end), at=at, page=page)
     return (
-        _link(reader, "subscribe.google", _GOOGLE, google),
-        _link(reader, "subscribe.outlook", _OUTLOOK, outlook),
+        Link(google, Text(reader.words("subscribe.google"))),
+        Link(
+            outlook + (_ALL_DAY if occurrence.all_day else ""),
+            Text(reader.words("subscribe.outlook")),
+        ),
     )
-
-
-def _link(reader: Reader, key: str, to: str, values: Mapping[str, str]) -> Link:
-    return Link(to + urlencode(values, quote_via=quote, safe=""), Text(reader.words(key)))
 
 
 def _behind(end: Moment) -> Moment:
@@ -62,3 +51,7 @@ def _behind(end: Moment) -> Moment:
 
 def _compact(moment: Moment) -> str:
     return moment.strftime("%Y%m%dT%H%M%S" if isinstance(moment, datetime) else "%Y%m%d")
+
+
+def _iso(moment: Moment) -> str:
+    return iso(moment).replace(":", "%3A").replace("+", "%2B")
