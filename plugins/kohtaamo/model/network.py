@@ -53,9 +53,13 @@ class Repository:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """Address templates with {lat}, {lon} and {address}: an outside map, the journey planner."""
+    """Address templates with {lat}, {lon} and {address}: an outside map, the journey planner.
+
+    `address_map` is the map where only the address is known, not the point.
+    """
 
     map: str | None = None
+    address_map: str | None = None
     journey: str | None = None
 
 

@@ -93,12 +93,22 @@ def day_hours(place: Place, day: date, *, holidays: bool = True) -> DayHours:
     return DayHours(day=day, spans=_spans(day, _special(place, day, hours)), holiday=holiday)
 
 
+def is_as_usual(place: Place, day: DayHours) -> bool:
+    """True when the place keeps the hours that it would keep if nothing special were the matter."""
+    usual = _spans(day.day, regular_hours(place, day.day))
+    return not day.unknown and [*map(_hours_of, day.spans)] == [*map(_hours_of, usual)]
+
+
 def closing_minute(hours: Hours) -> int:
     """Minutes from the midnight that begins the day; 24:00 is 1440.
 
     An end not after its start means the next day.
     """
     return hours.to + (WHOLE_DAY if hours.to <= hours.from_ else 0)
+
+
+def _hours_of(span: OpenSpan) -> tuple[datetime, datetime, Mode, str | None]:
+    return span.start, span.end, span.mode, span.note
 
 
 def _in_use(place: Place, day: date) -> bool:

@@ -57,7 +57,7 @@ def _event(world: World, name: str, **fields: str | None) -> None:
         ("places/asematalo.md", {"name": "Asema"}),
         ("places/asematalo.md", {"rooms": "[{id: odotussali, name: Sali, turnaround: 90}]"}),
         ("places/asematalo.md", {"rooms": None}),
-        ("places/asematalo.md", {"hours": "[{days: mon, from: 10:00, to: 11:00}]"}),
+        ("places/asematalo.md", {"hours": "[{days: thu, from: 12, to: 16, mode: self-service}]"}),
         ("places/asematalo.md", {"open_until": "2026-12-12"}),
         ("places/asematalo.md", {"formerly": "[asema]"}),
         ("organisers/kylayhdistys.md", {"name": "Kyläseura ry"}),

@@ -21,7 +21,8 @@ def test_the_next_date_and_the_rule_come_first(laakso: Built) -> None:
     assert section(laakso, "tapahtumat/parilliset/index.html", "Milloin") == (
         "Seuraavan kerran tiistaina 8.12.2026 klo 9–10.30\n"
         "Parillisten viikkojen tiistaisin ja torstaisin klo 9–10.30, 11.2.2027 asti\n"
-        "Lisää kaikki kerrat kalenteriin"
+        "Lisää kaikki kerrat kalenteriin\n"
+        "Vain seuraava kerta: Google-kalenteri, Outlook.com"
     )
 
 
@@ -55,8 +56,8 @@ def test_whoever_takes_the_file_is_told_how_to_hear_of_changes(laakso: Built) ->
     assert section(laakso, "tapahtumat/parilliset/index.html", "Pysy mukana") == (
         "Jos tapahtuma muuttuu, kalenterisi ei saa siitä tietoa. Muutokset saat, kun tilaat näiden"
         " tapahtumat:\n"
-        "Myllytalo\n"
-        "Myllyn väki ry"
+        "Tilaa: Myllytalo\n"
+        "Tilaa: Myllyn väki ry"
     )
 
 
@@ -75,18 +76,21 @@ def test_dates_are_also_for_machines_with_the_offset_of_their_day(laakso: Built)
 
 
 def test_skipped_dates_are_said_with_their_reasons(laakso: Built) -> None:
-    assert section(laakso, "tapahtumat/neulekahvila/index.html", "Tulevat kerrat").endswith(
-        "Tauko 3 päivänä\n"
-        "tiistaina 22.12.2026: joulutauko\n"
-        "tiistaina 29.12.2026: joulutauko\n"
-        "tiistaina 5.1.2027: joulutauko"
-    )
+    """Those that one would look for among the next dates stand open, below them."""
+    lines = section(laakso, "tapahtumat/neulekahvila/index.html", "Tulevat kerrat").splitlines()
+    assert lines[6:11] == [
+        "Väliin jää:",
+        "tiistaina 22.12.2026: joulutauko",
+        "tiistaina 29.12.2026: joulutauko",
+        "tiistaina 5.1.2027: joulutauko",
+        "Näytä vielä 19 kertaa",
+    ]
 
 
 def test_a_skipped_holiday_is_named_in_the_language_of_the_page(networks: Networks) -> None:
     built = networks("everything")
     assert section(built, "sv/evenemang/elokuvailta/index.html", "Kommande gånger").endswith(
-        "Uppehåll 3 dagar\n"
+        "Faller bort:\n"
         "fredag 25.12.2026: Juldagen\n"
         "fredag 26.2.2027\n"
         "fredag 26.3.2027: Långfredagen"
@@ -164,6 +168,25 @@ def test_one_asks_the_event_itself_else_its_organiser_else_its_place(
     assert section(build(edition_of(small_content)), path, "Yhteystiedot") == (
         "Asematalo\nKyläyhdistyksen sihteeri\n010 123 0001\nasematalo@example.fi"
     )
+
+
+def test_a_venue_without_coordinates_is_found_on_the_map_by_its_address(
+    small_content: Path,
+) -> None:
+    event = small_content / "events" / "torstain-kahvit.md"
+    where = "location: {name: Koulu, address: {street: Koulutie 2, town: Simpele}}\n"
+    event.write_text(event.read_text("utf-8").replace("place: asematalo\n", where), "utf-8")
+    network = small_content / "network.yml"
+    maps = (
+        'links:\n  map: "https://kartta.example/{lat}/{lon}"\n'
+        '  address_map: "https://kartta.example/?q={address}"\n'
+        '  journey: "https://reitti.example/{lat},{lon}"\n'
+    )
+    network.write_text(network.read_text("utf-8") + maps, "utf-8")
+    page = build(edition_of(small_content)).page("tapahtumat/torstain-kahvit/index.html")
+    assert [
+        (each.text, each.get("href")) for each in page.xpath("//*[@class='spot__maps']//a")
+    ] == [("Näytä kartalla", "https://kartta.example/?q=Koulutie%202%2C%20Simpele")]
 
 
 def test_cancelled_dates_are_said_before_all_else(laakso: Built) -> None:

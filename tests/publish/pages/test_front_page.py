@@ -129,7 +129,7 @@ def test_places_that_are_open_today_are_named_with_their_hours(
         "Kiertävä perhetupa Kittilä avoinna 10–13 (Kirkonkylä, kirjaston kerhohuone)",
         (
             "Mikkelin kumppanuustalo Mikkeli avoinna 9–16, omatoimi 16–21"
-            " (Ovikoodi varauksen yhteydessä)"
+            " (Ovikoodi on tilan varaajalla)"
         ),
         "Roihankadun olohuone Rautjärvi avoinna 9–12, digiopastus 12–15 (Digiopastaja paikalla)",
         "Perhetupa Kieppi Rovaniemi avoinna 9–14, avoinna 14–18.30 (Ilta-aukiolo työssä käyville)",

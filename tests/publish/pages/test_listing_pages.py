@@ -30,7 +30,7 @@ def test_days_come_first_and_later_events_once_at_their_next_date(laakso: Built)
             " Syy: bussi on rikki"
         ),
         "Keskiviikko 2. joulukuuta",
-        "keskiviikkona 2.12. klo 10–10.45 Etäjumppa Verkossa Puhelimella",
+        "keskiviikkona 2.12. klo 10–10.45 Etäjumppa Verkossa Puhelimella 1,50–3 €",
         "Torstai 3. joulukuuta",
         (
             "torstaina 3.12. klo 17–18.30 SIIRTYY: Englannin alkeet Myllytalo, Laakso"
@@ -60,7 +60,7 @@ def test_days_come_first_and_later_events_once_at_their_next_date(laakso: Built)
         "Myöhemmin",
         (
             "maanantaina 28.12.2026 – keskiviikkona 30.12.2026 Talkooviikko Myllytalo, Laakso"
-            " Ilmoittautuminen"
+            " Täynnä, jonoon pääsee"
         ),
     ]
 
@@ -71,7 +71,7 @@ def test_later_events_show_the_year_of_their_date(networks: Callable[[str], Buil
         "perjantaina 29.1.2027 klo 18–21 Elokuvailta Simpukka, Merilahti",
         (
             "perjantaina 4.6.2027 klo 12–14.30 Satamapäivien avajaiset Simpukka, Merilahti"
-            " Verkossa Puhelimella Ilmoittautuminen"
+            " Verkossa Puhelimella 7–99-vuotiaille 0–4,50 € Täynnä, jonoon pääsee"
         ),
     ]
 

@@ -98,7 +98,32 @@ def test_holidays_are_said_eight_weeks_ahead_and_stand_directly_under_the_week(
     christmas = "perjantaina 25.12.: suljettu (Joulupäivä)"
     assert christmas not in coming(date(2026, 10, 25))
     assert christmas in coming(date(2026, 10, 26))
-    assert "sunnuntaina 6.12.: suljettu (Itsenäisyyspäivä)" in coming(date(2026, 10, 26))
+    # The place is closed on every Sunday: that day is no exception.
+    assert "sunnuntaina 6.12.: suljettu (Itsenäisyyspäivä)" not in coming(date(2026, 10, 26))
+
+
+def test_a_day_that_is_like_any_other_is_no_exception(small_content: Path) -> None:
+    """On Sundays the place is closed anyhow, Independence Day or not; the day keeps its name."""
+    page = build(edition_of(small_content)).page("paikat/asematalo/index.html")
+    special = page.xpath("//div[contains(@class, 'hours__day--special')]/dt")
+    assert [str(each.text_content()) for each in special] == []
+    assert hours(build(edition_of(small_content)), "paikat/asematalo/index.html")[6] == (
+        "sunnuntaina 6.12. suljettu Itsenäisyyspäivä"
+    )
+
+
+def test_an_eve_is_named_in_the_language_of_the_page(small_content: Path) -> None:
+    network = small_content / "network.yml"
+    two = network.read_text("utf-8").replace("languages: [fi]", "languages: [fi, sv]")
+    network.write_text(two, "utf-8")
+    built = build(edition_of(small_content))
+    assert "torsdag 24.12: stängt (Julafton)" in built.text("sv/platser/asematalo/index.html")
+    assert "24.12.: suljettu (Jouluaatto)" in built.text("paikat/asematalo/index.html")
+    text = (small_content / "places" / "asematalo.md").read_text("utf-8")
+    more = text.replace("reason: Jouluaatto", "reason: Jouluaatto on perheen")
+    (small_content / "places" / "asematalo.md").write_text(more, "utf-8")
+    swedish = build(edition_of(small_content)).text("sv/platser/asematalo/index.html")
+    assert "torsdag 24.12: stängt (Jouluaatto on perheen)" in swedish
 
 
 def test_what_is_not_known_of_the_premises_is_said(networks: Networks) -> None:
@@ -107,9 +132,12 @@ def test_what_is_not_known_of_the_premises_is_said(networks: Networks) -> None:
         str(group.findtext("h3")): [str(each.text_content()) for each in group.findall("ul/li")]
         for group in page.xpath("//div[contains(@class, 'premises__group')]")
     }
-    assert groups["Finns"] == ["Tillgänglig ingång utan trappsteg"]
-    assert groups["Finns inte"] == ["Hiss"]
-    assert groups["Inte känt"][:2] == ["Automatisk dörr", "Tillgängligt inomhus utan trösklar"]
+    assert groups["Här finns"] == ["Tillgänglig ingång utan trappsteg"]
+    assert groups["Här finns inte"] == ["Hiss"]
+    assert groups["Detta vet vi inte"][:2] == [
+        "Automatisk dörr",
+        "Väg inomhus utan trösklar",
+    ]
 
 
 def test_a_travelling_place_says_when_it_comes_where(networks: Networks) -> None:

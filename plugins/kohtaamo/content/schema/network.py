@@ -57,6 +57,7 @@ LINKS = Record(
     Links,
     (
         Field(key="map", type=URL_TEMPLATE, example='"https://example.org/?lat={lat}&lon={lon}"'),
+        Field(key="address_map", type=URL_TEMPLATE, example='"https://example.org/?q={address}"'),
         Field(key="journey", type=URL_TEMPLATE, example='"https://example.org/reitti/{lat},{lon}"'),
     ),
 )

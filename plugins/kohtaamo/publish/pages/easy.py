@@ -21,9 +21,9 @@ LEFT_OUT: Mapping[str, Mapping[str, object]] = {
     "FrontView": {"ways": (), "months": (), "topics": ()},
     # Only the one button and the page that explains it: no QR code, no feeds, no other calendars.
     "FollowView": {"is_whole": False},
-    "EventCalendarView": {"follow": Markup("")},
+    "EventCalendarView": {"one": (), "follow": Markup("")},
     # Dates on which there is nothing were never promised; topics lead away from the event.
-    "WhenView": {"skipped": ()},
+    "WhenView": {"missed": (), "skipped": ()},
     "ForWhomView": {"topics": (), "needs": ()},
     # The hours of two weeks say it all, and what is different later.
     "HoursView": {"usual": (), "seasons": (), "calendar": None},

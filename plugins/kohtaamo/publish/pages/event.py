@@ -11,18 +11,25 @@ from kohtaamo.model.event import Event
 from kohtaamo.model.translation import said
 from kohtaamo.publish.output import of_event
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
-from kohtaamo.publish.pages.contact import ContactView, contact_for_event
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.event_calendar import EventCalendarView, event_calendar_view
+from kohtaamo.publish.pages.event_door import (
+    DoorView,
+    FirstVisit,
+    door_view,
+    first_visit,
+    staff_at,
+)
 from kohtaamo.publish.pages.event_facts import cost_of, for_whom
 from kohtaamo.publish.pages.event_off import event_off
+from kohtaamo.publish.pages.event_people import ask_of, people_of
 from kohtaamo.publish.pages.event_when import WhenView, when_view
 from kohtaamo.publish.pages.event_where import where_view
 from kohtaamo.publish.pages.figures import Figure, figures_of_event, nest_of_event
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich, Text
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich
 from kohtaamo.publish.wording.event import state_words, where
 
 
@@ -43,18 +50,11 @@ class PremisesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeopleView:
-    """Who arranges the event, and whom to ask."""
-
-    organisers: tuple[Link, ...]
-    contact: ContactView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
     """What the page says, from the most urgent down; empty parts are left out by the template.
 
-    What is finished (`where`, `for_whom`, `price`, `premises`, `people`) many events have alike.
+    What is finished (`where`, `for_whom`, `price`, `ask`, `premises`, `people`) many events have
+    alike.
     """
 
     head: Head
@@ -66,7 +66,9 @@ class EventView:
     price: Markup
     premises: Markup
     people: Markup
-    first_visit: Text
+    ask: Markup
+    door: DoorView | None
+    first_visit: FirstVisit | None
     calendar: EventCalendarView | None
     part_of: Link | None
     parts: tuple[PartView, ...]
@@ -91,11 +93,8 @@ def _address(slug: str, addresses: Addresses) -> str:
 
 def _view(context: PageContext, slug: str) -> EventView:
     event = context.network.events[slug]
-    place = context.network.places.get(event.place or "")
     when = when_view(context, event)
-    first_visit = context.field(event, "first_visit")
-    if not first_visit and place is not None:
-        first_visit = context.field(place, "first_visit")
+    staff = staff_at(context.site, event)
     return EventView(
         head=_head(context, event, when),
         when=when,
@@ -105,8 +104,10 @@ def _view(context: PageContext, slug: str) -> EventView:
         for_whom=for_whom(context, event),
         price=cost_of(context, event),
         premises=_premises(context, event),
-        people=_people(context, event),
-        first_visit=first_visit,
+        people=people_of(context, event),
+        ask=ask_of(context, event),
+        door=door_view(context, event, staff),
+        first_visit=first_visit(context, event, staff),
         calendar=event_calendar_view(context, event),
         part_of=_event_link(context, event.part_of),
         parts=_parts(context, event),
@@ -139,22 +140,6 @@ def _premises_view(context: PageContext, event: Event) -> PremisesView:
     return PremisesView(
         facts=accessibility_view(context, known, note=note),
         place=context.place_link(place.slug) if place else None,
-    )
-
-
-def _people(context: PageContext, event: Event) -> Markup:
-    """Alike for all events of the same organisers and place that name no contact of their own."""
-    if event.contact is not None:
-        return context.rows.fragments.made("event-people", _people_view(context, event))
-    return context.rows.fragments.once(
-        "event-people", (event.organisers, event.place), lambda: _people_view(context, event)
-    )
-
-
-def _people_view(context: PageContext, event: Event) -> PeopleView:
-    return PeopleView(
-        organisers=tuple(context.organiser_link(each) for each in event.organisers),
-        contact=contact_for_event(context, event),
     )
 
 

@@ -13,6 +13,7 @@ from kohtaamo.publish.ics.listing import event_cut
 from kohtaamo.publish.ics.near import is_heavy
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.follow import at_block, reach
+from kohtaamo.publish.pages.one_date import one_date_links
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import Link
 
@@ -21,6 +22,7 @@ from kohtaamo.publish.pages.texts import Link
 class EventCalendarView:
     """`label` says whether one date, all dates or a whole programme is taken.
 
+    `one` leads to calendars on the web with the next date of a series alone.
     `reach` says how far the file goes, where it does not hold everything. `follow` leads to the
     listings whose calendars keep up with changes of this event; it is finished: other events have
     the same.
@@ -28,6 +30,7 @@ class EventCalendarView:
 
     href: str
     label: str
+    one: tuple[Link, ...]
     reach: str
     follow: Markup
 
@@ -39,6 +42,7 @@ def event_calendar_view(context: PageContext, event: Event) -> EventCalendarView
     return EventCalendarView(
         href=context.link(event_link(context.edition, event, context.language).address),
         label=_label(context, event),
+        one=_one_date(context, event),
         reach=reach(context, _until(context, event)),
         follow=context.rows.fragments.once(
             "event-follow",
@@ -46,6 +50,14 @@ def event_calendar_view(context: PageContext, event: Event) -> EventCalendarView
             lambda: tuple(_listings(context, event)),
         ),
     )
+
+
+def _one_date(reader: Reader, event: Event) -> tuple[Link, ...]:
+    if event.repeat is None or event.slug in reader.edition.umbrellas:
+        return ()
+    coming = (each for each in reader.site.dates(event.slug) if each.takes_place)
+    following = next(coming, None)
+    return one_date_links(reader, event, following) if following is not None else ()
 
 
 def _until(reader: Reader, event: Event) -> date | None:

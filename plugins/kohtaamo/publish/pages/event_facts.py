@@ -10,7 +10,7 @@ from kohtaamo.publish.pages.contact import PhoneView, phone_view
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
-from kohtaamo.publish.wording.event import euros
+from kohtaamo.publish.wording.event import ages_words, euros
 from kohtaamo.publish.wording.repeats import joined
 from kohtaamo.schedule.moments import Moment
 from kohtaamo.words.dates import clock
@@ -23,7 +23,6 @@ class ForWhomView:
     audiences: tuple[Link, ...]
     topics: tuple[Link, ...]
     needs: tuple[Link, ...]
-    ages: str
     languages: str
 
 
@@ -62,8 +61,9 @@ class RegistrationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostView:
-    """What taking part costs, how one registers; `welcome` says what makes coming easy."""
+    """For which ages it is, what it costs, how one registers; `welcome` says how easy it is."""
 
+    ages: str
     price: PriceView
     registration: RegistrationView | None
     welcome: tuple[str, ...]
@@ -72,17 +72,17 @@ class CostView:
 def for_whom(context: PageContext, event: Event) -> Markup:
     """Whom the event is for and what it is about: few are unlike others."""
     lists = event.audiences, event.topics, event.needs, event.languages
-    return context.rows.fragments.once(
-        "event-whom", (*lists, event.ages), lambda: _for_whom_view(context, event)
-    )
+    return context.rows.fragments.once("event-whom", lists, lambda: _for_whom_view(context, event))
 
 
 def cost_of(context: PageContext, event: Event) -> Markup:
-    """What taking part costs, how one registers, what makes coming easy: alike for many events."""
+    """Ages, what it costs, how one registers, what makes coming easy: alike for many events."""
+    welcome = event.drop_in, event.alone_ok, event.on_site
     return context.rows.fragments.once(
         "event-price",
-        (event.price, event.registration, event.written_in, event.drop_in, event.alone_ok),
+        (event.ages, event.price, event.registration, event.written_in, *welcome),
         lambda: CostView(
+            ages=ages_words(context.words, event),
             price=_price_view(context, event),
             registration=_registration_view(context, event),
             welcome=_welcome(context, event),
@@ -96,7 +96,6 @@ def _for_whom_view(reader: Reader, event: Event) -> ForWhomView:
         audiences=tuple(reader.term_link("audience", key) for key in event.audiences),
         topics=tuple(reader.term_link("topic", key) for key in event.topics),
         needs=tuple(reader.term_link("need", key) for key in event.needs),
-        ages=_ages(reader, event),
         languages=joined(reader.words, names) if event.languages else "",
     )
 
@@ -146,20 +145,10 @@ def _by(reader: Reader, by: Moment) -> str:
     return reader.words("site.registration.by", when=day)
 
 
-def _ages(reader: Reader, event: Event) -> str:
-    ages = event.ages
-    if ages is None:
-        return ""
-    if ages.from_ is not None and ages.to is not None:
-        return reader.words("site.ages.between", from_=ages.from_, to=ages.to)
-    if ages.from_ is not None:
-        return reader.words("site.ages.from_", from_=ages.from_)
-    return reader.words("site.ages.to", to=ages.to) if ages.to is not None else ""
-
-
 def _welcome(reader: Reader, event: Event) -> tuple[str, ...]:
     said = (
-        ("site.welcome.drop_in", event.drop_in is True),
+        ("site.welcome.drop_in", event.drop_in is True and event.on_site),
+        ("site.welcome.drop_in_afar", event.drop_in is True and not event.on_site),
         ("site.welcome.not_drop_in", event.drop_in is False),
         ("site.welcome.alone_ok", event.alone_ok is True),
     )

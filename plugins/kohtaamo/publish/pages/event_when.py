@@ -1,6 +1,6 @@
 """When an event is: the rule in words, every coming date, what is skipped and what is off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from kohtaamo.schedule.series import plan
 from kohtaamo.words.dates import when
 
 FIRST_DATES = 6
+MOST_MISSED = 3
 
 
 class DateLine(NamedTuple):
@@ -43,8 +44,9 @@ class WhenView:
     """`off` repeats the cancelled and postponed dates, to be said before all else.
 
     `next` is the next date that takes place, else the next of those that do not. `first` and `rest`
-    are all coming dates in order, none where `next` says everything. `last` is the last date of an
-    event that is over, None while dates are still to come.
+    are all coming dates in order, none where `next` says everything. `missed` are the skipped
+    dates that one would look for among `first`, `skipped` all other ones. `last` is the last date
+    of an event that is over, None while dates are still to come.
     """
 
     rule: str
@@ -52,6 +54,7 @@ class WhenView:
     next: DateLine | None
     first: tuple[DateLine, ...]
     rest: tuple[DateLine, ...]
+    missed: tuple[SkippedLine, ...]
     skipped: tuple[SkippedLine, ...]
     last: Moments | None
 
@@ -63,13 +66,16 @@ def when_view(reader: Reader, event: Event) -> WhenView:
     off = () if event.is_off else tuple(line for line in lines if line.state)
     on = (line for line in lines if not line.state)
     listed = lines if len(lines) > 1 else ()
+    skipped = _skipped(reader, event) if dates else ()
+    near = _near(skipped, listed[:FIRST_DATES])
     return WhenView(
         rule=capital(repeats(reader.edition, event, reader.language)),
         off=off,
         next=next(on, lines[0] if lines else None),
         first=listed[:FIRST_DATES],
         rest=listed[FIRST_DATES:],
-        skipped=_skipped(reader, event) if dates else (),
+        missed=skipped[:near],
+        skipped=skipped[near:],
         last=None if dates else _last(reader, event),
     )
 
@@ -127,6 +133,12 @@ def _skipped(reader: Reader, event: Event) -> tuple[SkippedLine, ...]:
         for day, reason in plan(event).skipped.items()
         if day >= today
     )
+
+
+def _near(skipped: Sequence[SkippedLine], shown: Sequence[DateLine]) -> int:
+    """How many of the skipped dates lie before the last one shown; more than a few are folded."""
+    near = sum(1 for line in skipped if shown and line.when.iso < shown[-1].when.iso)
+    return near if near <= MOST_MISSED else 0
 
 
 def _why_skipped(reader: Reader, event: Event, day: date, reason: str | HolidaySkip) -> Text:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from kohtaamo.model.place import Hours, Mode, Place
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Text, capital
+from kohtaamo.schedule.public_holidays import eves
 from kohtaamo.words.dates import clock_span
 
 WEEK = 7
@@ -69,6 +70,16 @@ def _spans_on(
     return (
         hours_line(reader, place, each) for each in hours if not each.days or weekday in each.days
     )
+
+
+def said_reason(reader: Reader, place: Place, day: date, reason: str | None) -> Text:
+    """Why a day is unlike others; the name of an eve is said in the reader's own language."""
+    if reason and day in eves((day.year,)):
+        key = f"site.date.eve.{'christmas' if day.month == 12 else 'midsummer'}"
+        written = reader.edition.words.get(place.written_in)
+        if written is not None and reason.casefold() == written(key).casefold():
+            return Text(capital(reader.words(key)))
+    return reader.own(place, reason)
 
 
 def period(reader: Reader, first: date | None, last: date | None) -> str:

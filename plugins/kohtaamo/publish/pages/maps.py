@@ -1,5 +1,6 @@
 """Links to an outside map and to the journey planner, by the templates of `network.yml`."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from kohtaamo.model.common import Address, Coordinates
@@ -11,16 +12,27 @@ from kohtaamo.publish.wording.event import address_line
 def map_links(
     reader: Reader, address: Address | None, coordinates: Coordinates | None
 ) -> tuple[Link, ...]:
-    """The links whose template can be filled with what is known of the spot."""
+    """The links whose template can be filled with what is known of the spot: the first of each."""
     links = reader.network.identity.links
     if links is None:
         return ()
-    templates = (("site.where.map", links.map), ("site.where.journey", links.journey))
+    line = address_line(address)
+    found = (
+        ("site.where.map", (links.map, links.address_map)),
+        ("site.where.journey", (links.journey,)),
+    )
     return tuple(
         Link(href, Text(reader.words(key)))
-        for key, template in templates
-        if template and (href := _filled(template, address_line(address), coordinates))
+        for key, templates in found
+        if (href := _first_filled(templates, line, coordinates))
     )
+
+
+def _first_filled(
+    templates: Sequence[str | None], address: str, coordinates: Coordinates | None
+) -> str:
+    filled = (_filled(each, address, coordinates) for each in templates if each)
+    return next(filter(None, filled), "")
 
 
 def _filled(template: str, address: str, coordinates: Coordinates | None) -> str:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kohtaamo.model.place import HoursException, Place
-from kohtaamo.publish.pages.hours_words import hours_line, open_words, period
+from kohtaamo.publish.pages.hours_words import hours_line, open_words, period, said_reason
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import Text
-from kohtaamo.schedule.opening import DayHours, day_hours
+from kohtaamo.schedule.opening import DayHours, day_hours, is_as_usual
 from kohtaamo.schedule.public_holidays import holiday_name
 
 # To a Sunday eight weeks ahead public holidays are said; a nearer date needs no year.
@@ -27,7 +27,8 @@ class ComingLine:
 def coming_lines(reader: Reader, place: Place, from_: date) -> tuple[ComingLine, ...]:
     """Exceptions that reach beyond `from_`, and the public holidays of the coming eight weeks.
 
-    By date. A holiday within an exception is left to the exception, as its hours are.
+    By date. A holiday within an exception is left to the exception, as its hours are. Days on which
+    the hours are as usual are left out, unless the place gives a reason.
     """
     lines = [*_exceptions(reader, place, from_), *_holidays(reader, place, from_)]
     return tuple(line for _, line in sorted(lines, key=lambda dated: dated[0]))
@@ -38,9 +39,18 @@ def _exceptions(reader: Reader, place: Place, from_: date) -> Iterator[tuple[dat
         first, last = each.date or each.from_ or date.min, _last_of(each)
         if last < from_:
             continue
+        if _is_nothing_new(place, each, first, last):
+            continue
         dates = _day(reader, last) if first == last else period(reader, first, last)
-        why = reader.own(place, each.reason)
+        why = said_reason(reader, place, first, each.reason)
         yield first, ComingLine(dates=dates, what=_what(reader, place, each), why=why)
+
+
+def _is_nothing_new(place: Place, exception: HoursException, first: date, last: date) -> bool:
+    days = range(first.toordinal(), last.toordinal() + 1)
+    return not exception.reason and all(
+        is_as_usual(place, day_hours(place, date.fromordinal(day))) for day in days
+    )
 
 
 def _holidays(reader: Reader, place: Place, from_: date) -> Iterator[tuple[date, ComingLine]]:
@@ -54,7 +64,7 @@ def _holidays(reader: Reader, place: Place, from_: date) -> Iterator[tuple[date,
         if holiday_name(day) is None:
             continue
         hours = day_hours(place, day)
-        if hours.holiday is None or hours.is_exception:
+        if hours.holiday is None or hours.is_exception or is_as_usual(place, hours):
             continue
         what = _on_holiday(reader, hours)
         yield (

@@ -14,6 +14,7 @@ from kohtaamo.publish.pages.hours_words import (
     WeekdayLine,
     open_words,
     period,
+    said_reason,
     week,
 )
 from kohtaamo.publish.pages.moments import Moments
@@ -21,7 +22,7 @@ from kohtaamo.publish.pages.place_coming import NEAR, ComingLine, coming_lines
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.site import DAYS_SHOWN
 from kohtaamo.publish.pages.texts import NO_TEXT, Text
-from kohtaamo.schedule.opening import DayHours, OpenSpan, day_hours
+from kohtaamo.schedule.opening import DayHours, OpenSpan, day_hours, is_as_usual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +126,7 @@ def day_line(reader: Reader, place: Place, day: DayHours) -> DayLine:
         spans=tuple(_span_line(reader, place, span) for span in day.spans),
         closed=closed,
         why=tuple(_why(reader, place, day)),
-        is_special=day.is_exception or day.holiday is not None,
+        is_special=_is_special(place, day),
     )
 
 
@@ -145,7 +146,15 @@ def _why(reader: Reader, place: Place, day: DayHours) -> Iterator[Text]:
     reasons = [day.closed_reason, *(span.reason for span in day.spans)]
     seasons = (span.season for span in day.spans)
     for said in dict.fromkeys(each for each in (*reasons, *seasons) if each):
-        yield reader.own(place, said)
+        yield said_reason(reader, place, day.day, said)
+
+
+def _is_special(place: Place, day: DayHours) -> bool:
+    """True when something is to be seen: other hours than usual, or a reason that was given."""
+    if not day.is_exception and day.holiday is None:
+        return False
+    reasons = (day.closed_reason, *(span.reason for span in day.spans))
+    return any(reasons) or not is_as_usual(place, day)
 
 
 def _seasons(reader: Reader, place: Place) -> Iterator[SeasonView]:

@@ -6,11 +6,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from kohtaamo.listings.table import municipalities_of
-from kohtaamo.model.event import Event, RegistrationState
+from kohtaamo.model.event import Event
 from kohtaamo.publish.pages.fragments import Fragments
 from kohtaamo.publish.pages.moments import Moments
 from kohtaamo.publish.pages.reader import Reader
-from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
+from kohtaamo.publish.pages.row_tags import tags_of
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text
 from kohtaamo.publish.wording.change import end_words
 from kohtaamo.publish.wording.event import state_words
 from kohtaamo.schedule.occurrence import Occurrence
@@ -91,7 +92,7 @@ def row_what(reader: Reader, occurrence: Occurrence, state: str, moved: tuple[st
         state=state,
         where=_where(reader, event, occurrence),
         municipality=_municipality(reader, event, occurrence),
-        tags=(*moved, *_tags(reader, event, occurrence)),
+        tags=(*moved, *(tags_of(reader, event) if occurrence.takes_place else ())),
         reason=_reason(reader, event, occurrence),
     )
 
@@ -137,21 +138,3 @@ def _reason(reader: Reader, event: Event, occurrence: Occurrence) -> Text:
     if occurrence.reason == event.reason:
         return reader.field(event, "reason")
     return reader.own(event, occurrence.reason)
-
-
-def _tags(reader: Reader, event: Event, occurrence: Occurrence) -> list[str]:
-    """How one takes part and what it costs: nothing of a date that does not take place."""
-    words = reader.words
-    tags: list[str] = []
-    if not occurrence.takes_place:
-        return tags
-    if event.online is not None:
-        tags.append(capital(words("wording.where.online")))
-    if event.phone is not None:
-        tags.append(words("site.row.phone"))
-    if event.price is not None and event.price.free:
-        tags.append(capital(words("wording.price.free")))
-    if event.registration is not None:
-        full = event.registration.state is RegistrationState.FULL
-        tags.append(words("site.row.full" if full else "site.row.registration"))
-    return tags

@@ -30,6 +30,8 @@ from kohtaamo.publish.pictures.size import Size, size_of
 from kohtaamo.publish.scope import WHOLE, Scope
 from kohtaamo.publish.texts.html import page_to_html, with_base
 from kohtaamo.schedule.occurrence import Occurrence
+from kohtaamo.schedule.opening import OpenSpan, day_hours
+from kohtaamo.schedule.staffing import SpansOn
 
 Occurrences = tuple[Occurrence, ...]
 # Opening hours and booked rooms are shown for this calendar week and the next.
@@ -57,6 +59,7 @@ class Site:
     - `qr` draws the QR code of an address, each once; `nest` the nest of a slug.
     - `size` knows how large a picture will be, by its file in `content/images/`; `pictures` lists
       these files, None where nobody said where they lie.
+    - `spans_on` gives the open spans of a place, by its slug, on one day.
     - `changed` is an event's last change, `changed_network` that of `network.yml`.
     """
 
@@ -85,6 +88,7 @@ class Site:
     pictures: Callable[[], Collection[str] | None]
     dates: Callable[[str], Occurrences]
     agenda: Agenda
+    spans_on: SpansOn
     changed_network: datetime
 
     @property
@@ -131,6 +135,7 @@ def make_site(edition: Edition, parts: Parts, images: Path = Path(), scope: Scop
         pictures=lambda: images_below(images) if images.parts else None,
         dates=lru_cache(maxsize=1_000)(partial(_dates_from, edition)),
         agenda=shown.agenda,
+        spans_on=lru_cache(maxsize=4_000)(partial(_spans_on, edition)),
         changed_network=network_changed_at(edition),
     )
 
@@ -141,6 +146,10 @@ def _dates_from(edition: Edition, slug: str) -> Occurrences:
     return tuple(
         each for each in edition.ahead[slug] if each.first_day >= today or each.last_day >= today
     )
+
+
+def _spans_on(edition: Edition, slug: str, day: date) -> tuple[OpenSpan, ...]:
+    return day_hours(edition.network.places[slug], day).spans
 
 
 def _busy(edition: Edition, parts: Parts) -> Callable[[str], Busy]:

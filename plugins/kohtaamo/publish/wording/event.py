@@ -1,5 +1,6 @@
 """Sentences about one event that pages, calendars and feeds share."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -89,14 +90,39 @@ def price(edition: Edition, event: Event, language: str) -> str:
 
 def euros(words: Words, amount: Decimal) -> str:
     """An amount as the language writes it, cents only where there are some: `5 €`, `2,50 €`."""
+    return words("wording.price.euros", amount=_said_amount(words, amount))
+
+
+def euros_in_all(words: Words, items: Sequence[PriceItem]) -> str:
+    """From the lowest amount to the highest: `0–4 €`, or the only one there is."""
+    amounts = sorted({item.amount for item in items})
+    if len(amounts) == 1:
+        return euros(words, amounts[0])
+    least, most = (_said_amount(words, each) for each in (amounts[0], amounts[-1]))
+    return words("wording.price.euros", amount=words("dates.span", start=least, end=most))
+
+
+def _said_amount(words: Words, amount: Decimal) -> str:
     pattern = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
-    return words("wording.price.euros", amount=_number(amount, pattern, words.locale))
+    return _number(amount, pattern, words.locale)
 
 
 @lru_cache(maxsize=1_000)
 def _number(amount: Decimal, pattern: str, locale: str) -> str:
     """A pure function of its arguments; most prices are among few."""
     return format_decimal(amount, format=pattern, locale=locale)
+
+
+def ages_words(words: Words, event: Event) -> str:
+    """For which ages it is: `7–16-vuotiaille`; "" when nothing is said of it."""
+    ages = event.ages
+    if ages is None:
+        return ""
+    if ages.from_ is not None and ages.to is not None:
+        return words("site.ages.between", from_=ages.from_, to=ages.to)
+    if ages.from_ is not None:
+        return words("site.ages.from_", from_=ages.from_)
+    return words("site.ages.to", to=ages.to) if ages.to is not None else ""
 
 
 def address_line(address: Address | None) -> str:
