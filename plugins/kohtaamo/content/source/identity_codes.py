@@ -1,7 +1,7 @@
 """Finnish personal identity codes stand nowhere in a file, its comments included."""
 
 from kohtaamo.problems.problem import Report
-from kohtaamo.text.identity_codes import find_identity_codes
+from kohtaamo.text.identity_codes import find_identity_codes, looks_like_identity_code
 
 # No code without a date of six digits: a quick look that spares most texts a slow one.
 _DATE = b"000000"
@@ -9,11 +9,16 @@ _DIGITS_AS_ZERO = bytes.maketrans(b"123456789", b"000000000")
 
 
 def report_identity_codes(text: str, report: Report) -> None:
-    """One problem for each line that holds a code; it never repeats the code: logs are public."""
+    """One problem for each line that holds a code, or what looks like one.
+
+    It never repeats the code: logs are public.
+    """
     if _DATE not in text.encode("utf-8", "surrogatepass").translate(_DIGITS_AS_ZERO):
         return
-    if not find_identity_codes(text):
+    if not find_identity_codes(text) and not looks_like_identity_code(text):
         return
     for number, line in enumerate(text.split("\n"), start=1):
         if find_identity_codes(line):
             report.add(number, "", "identity-code")
+        elif looks_like_identity_code(line):
+            report.add(number, "", "identity-code-like")
