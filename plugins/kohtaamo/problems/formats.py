@@ -9,6 +9,10 @@ from kohtaamo.problems.visible import shortened, visible
 
 LONGEST_FIELD = 120
 
+# GitHub's runner takes these for commands (actions/runner, ActionCommand.cs): one at the beginning
+# of a line, the older one anywhere. What paths and messages quote is anybody's text.
+_COMMAND, _OLD_COMMAND = "::", "##["
+
 
 def as_text(problems: Iterable[Problem], catalogue: Catalogue, folder: str) -> str:
     """A line each: `path:line: field: message [code]`; warnings are marked by a word.
@@ -49,7 +53,9 @@ def as_json(problems: Iterable[Problem], catalogue: Catalogue, folder: str) -> s
 
 def _line(problem: Problem, catalogue: Catalogue, folder: str) -> str:
     path = visible(_path(problem, folder))
-    return f"{path}:{problem.line}: {_said(problem, catalogue.marked(problem))} [{problem.code}]"
+    said = _said(problem, catalogue.marked(problem))
+    line = f"{path}:{problem.line}: {said} [{problem.code}]".replace(_OLD_COMMAND, "## [")
+    return f"./{line}" if line.lstrip().startswith(_COMMAND) else line
 
 
 def _command(problem: Problem, catalogue: Catalogue, folder: str) -> str:
