@@ -1,0 +1,121 @@
+"""Whole builds of networks in which hundreds of files are faulty, and what came out of them."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kohtaamo.content.source.layout import THINGS
+
+from ..judging import UNSEEN, in_calendar, in_json, in_page, in_page_quickly, in_xml
+from .files import drawn
+from .seeds import SITES, Seed, seeds
+
+ROOT = SITES.parents[1]
+# Built, or built without what is faulty.
+_GOOD_ENDS = (0, 3)
+# html5lib reads as a browser does, and takes ten times as long as lxml: every so many pages.
+_EVERY = 10
+
+
+@dataclass
+class Build:
+    """What one build came to: its exit code, CPU seconds, megabytes, files in and out."""
+
+    number: int
+    code: int = 0
+    seconds: float = 0.0
+    megabytes: float = 0.0
+    written: int = 0
+    outputs: Counter[str] = field(default_factory=Counter)
+    left_out: int = 0
+    faults: list[str] = field(default_factory=list)
+
+
+def build(number: int, count: int, folder: Path, *, every: int = _EVERY) -> Build:
+    """Write the `everything` site with `count` mutated files in it, build it, judge the output.
+
+    `folder` is made, and left with its content where something was found.
+    """
+    found = Build(number)
+    content, output = folder / "content", folder / "output"
+    shutil.copytree(SITES / "everything" / "content", content)
+    found.written = _write(content, number, count)
+    command = [sys.executable, "-m", "kohtaamo", "build", str(content), "-o", str(output)]
+    command += ["--today", "2026-12-01", "--quarantine"]
+    said = folder / "said.txt"
+    with said.open("wb") as out:
+        process = subprocess.Popen(
+            command,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+    found.code = process.returncode = os.waitstatus_to_exitcode(status)
+    found.seconds = usage.ru_utime + usage.ru_stime
+    found.megabytes = usage.ru_maxrss / 1024
+    _judge_words(found, said.read_text("utf-8", "surrogateescape"))
+    if found.code in _GOOD_ENDS:
+        _judge_output(found, output, every)
+    return found
+
+
+def _write(content: Path, number: int, count: int) -> int:
+    """How many files were written: each file's own mutant first, then further ones beside it."""
+    mutants: list[Seed] = []
+    known = [each for each in seeds("everything", "small") if each.kind in THINGS.values()]
+    drawn(number, count, mutants.append, known)
+    taken: set[str] = set()
+    for at, each in enumerate(mutants):
+        path = each.path
+        if path in taken and each.language is None:
+            stem, dot, ending = path.rpartition(".")
+            path = f"{stem}-{at}{dot}{ending}"
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_bytes(each.data)
+        taken.add(path)
+    return len(taken)
+
+
+def _judge_words(found: Build, said: str) -> None:
+    if found.code not in _GOOD_ENDS:
+        found.faults.append(f"ended with {found.code}: {said[-500:]!r}")
+    if "Traceback" in said:
+        found.faults.append(f"a traceback: {said[said.index('Traceback') :][:2000]}")
+    if UNSEEN.search(said):
+        found.faults.append("a hidden character in what was said")
+    found.left_out = len(set(re.findall(r"^\S*?content/(\S+?):\d+: ", said, re.MULTILINE)))
+
+
+def _judge_output(found: Build, output: Path, every: int) -> None:
+    for at, file in enumerate(sorted(output.rglob("*"))):
+        if not file.is_file():
+            continue
+        path, body = file.relative_to(output).as_posix(), file.read_bytes()
+        found.outputs[file.suffix] += 1
+        try:
+            wrong = judged(path, body, carefully=at % every == 0)
+        except Exception as error:  # noqa: BLE001 - a parser that gives up has found something
+            wrong = [f"{type(error).__name__}: {error}"]
+        found.faults += [f"{path}: {fault}" for fault in wrong]
+
+
+def judged(path: str, body: bytes, *, carefully: bool) -> list[str]:
+    """What parsers that are not ours find in a file; `carefully` as browsers read it."""
+    ending = path.rpartition(".")[2]
+    if ending == "html":
+        wrong = [] if b"Content-Security-Policy" in body else ["no policy"]
+        return wrong + (in_page(body) if carefully else in_page_quickly(body))
+    if ending == "ics":
+        return in_calendar(body)
+    if ending in ("xml", "opml"):
+        return in_xml(body)
+    if ending == "json":
+        return in_json(body)
+    return []
