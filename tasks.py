@@ -73,16 +73,21 @@ def check(
     _python("kohtaamo", "check", CONTENT, *options)
 
 
-@task(help={"today": "the day the site is built for, as 2026-12-01"})
-def build(_: Context, today: str = "") -> None:
+_QUARANTINE = "leave faulty files out, publish the others and exit with 3"
+
+
+@task(help={"today": "the day the site is built for, as 2026-12-01", "quarantine": _QUARANTINE})
+def build(_: Context, today: str = "", quarantine: bool = False) -> None:
     """Build a preview of content/ into output/."""
-    _python("kohtaamo", "build", CONTENT, "-o", OUTPUT, *_given(today=today))
+    options = [*_given(today=today), *(["--quarantine"] if quarantine else [])]
+    _python("kohtaamo", "build", CONTENT, "-o", OUTPUT, *options)
 
 
-@task
-def publish(_: Context) -> None:
+@task(help={"quarantine": _QUARANTINE})
+def publish(_: Context, quarantine: bool = False) -> None:
     """Build the site that is put on the web into output/, with publishconf.py."""
-    _python("pelican", CONTENT, "-o", OUTPUT, "-s", "publishconf.py", "--fatal", "warnings")
+    options = ["--fatal", "warnings", *(["-e", "QUARANTINE=true"] if quarantine else [])]
+    _python("pelican", CONTENT, "-o", OUTPUT, "-s", "publishconf.py", *options)
     _say(f"published {CONTENT}/ into {OUTPUT}/")
 
 

@@ -14,9 +14,12 @@ def run_build(
     settings: str,
     site_url: str | None,
     report: str | None = None,
+    *,
+    quarantine: bool | None = None,
 ) -> int:
     """Build a content folder into an output folder; 0 built, 1 problems, 2 wrong usage.
 
+    In `quarantine` (None: as the settings say) what is faulty is left out, and the code is 3.
     `site_url` is where the site will be read, when that differs from the settings. `report` is a
     file for the program that started this: it gets how the build ended (`report.py`), and that
     program then says what was done. Problems are printed all the same.
@@ -27,7 +30,7 @@ def run_build(
         _tell(report, stopped=missing)
         return 2
     try:
-        return _build(content, output, today, settings, site_url, report)
+        return _build(content, output, today, settings, site_url, report, quarantine=quarantine)
     except Exception:
         _tell(report, crash=traceback.format_exc())
         raise
@@ -40,11 +43,21 @@ def _build(
     settings: str,
     site_url: str | None,
     report: str | None,
+    *,
+    quarantine: bool | None,
 ) -> int:
     from kohtaamo.host.run import run
 
     quiet = report is not None
-    outcome = run(Path(content), Path(output), Path(settings), today, site_url, quiet=quiet)
+    outcome = run(
+        Path(content),
+        Path(output),
+        Path(settings),
+        today,
+        site_url,
+        quiet=quiet,
+        quarantine=quarantine,
+    )
     if report is not None:
         from kohtaamo.commands.report import write_report
 

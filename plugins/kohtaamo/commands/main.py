@@ -16,7 +16,7 @@ from kohtaamo.text.dates import parse_date
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 all is well, 1 problems, 2 wrong usage."""
+    """Run one command; 0 all is well, 1 problems, 2 wrong usage, 3 built in quarantine."""
     chosen = asked(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         # A console of another encoding shows an escape, not a traceback.
@@ -64,6 +64,7 @@ def _run(chosen: argparse.Namespace) -> int:
             chosen.settings,
             chosen.site_url,
             chosen.report,
+            quarantine=chosen.quarantine,
         )
     if chosen.command == "serve":
         gc.enable()
@@ -105,6 +106,11 @@ def _parser() -> argparse.ArgumentParser:
         "--report",
         metavar="TIEDOSTO",
         help="kirjoittaa tähän ohjelmia varten (JSON), miten rakentaminen päättyi",
+    )
+    build.add_argument(
+        "--quarantine",
+        action=argparse.BooleanOptionalAction,
+        help="jättää virheelliset tiedostot pois, julkaisee muut ja päättyy koodiin 3",
     )
     serve = commands.add_parser("serve", help="rakentaa ja näyttää sivuston tällä koneella")
     _add_content(serve)

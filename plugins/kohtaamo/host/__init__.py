@@ -13,11 +13,12 @@ def register() -> None:
         from pelican import signals
 
         from kohtaamo.host import steps  # noqa: F401 - whatever a build will need
-        from kohtaamo.host.generator import add_generator, keep_output, say_result
+        from kohtaamo.host.generator import add_generator, keep_output, leave_with_code, say_result
     except ImportError as error:
         print(missing_package(error), file=sys.stderr)
         raise SystemExit(1) from None
     signals.initialized.connect(keep_output)
+    signals.initialized.connect(leave_with_code)
     signals.get_generators.connect(add_generator)
     signals.finalized.connect(say_result)
 

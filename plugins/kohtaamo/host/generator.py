@@ -6,7 +6,7 @@ from typing import Any
 from kohtaamo.host.collector import resting
 from kohtaamo.host.job import WrongSetting, order_of
 from kohtaamo.host.outcome import Outcome
-from kohtaamo.host.portal import Checked, check, publish, say, say_done
+from kohtaamo.host.portal import IN_PART, Checked, check, publish, say, say_done
 
 OUTCOME = "KOHTAAMOOUTCOME"
 
@@ -14,6 +14,19 @@ OUTCOME = "KOHTAAMOOUTCOME"
 def keep_output(pelican: Any) -> None:
     """Pelican's own clearing comes before any check: a failed build must touch nothing."""
     pelican.delete_outputdir = False
+
+
+def leave_with_code(pelican: Any) -> None:
+    """Let a run end with 3 when something was left out: after all plugins have had their turn."""
+    run = pelican.run
+
+    def run_and_leave() -> None:
+        run()
+        outcome: Outcome | None = pelican.settings.get(OUTCOME)
+        if outcome is not None and outcome.code:
+            raise SystemExit(outcome.code)
+
+    pelican.run = run_and_leave
 
 
 def add_generator(_: Any) -> type["PortalGenerator"]:
@@ -60,5 +73,5 @@ class PortalGenerator:
 
     def _keep(self, outcome: Outcome) -> None:
         self.settings[OUTCOME] = outcome
-        if outcome.code:
+        if outcome.code not in {0, IN_PART}:
             raise SystemExit(outcome.code)

@@ -46,7 +46,16 @@ def order_of(
         language=str(settings.get("MESSAGE_LANGUAGE", "fi")),
         is_watched=is_watched,
         memory=Path(folder) if (folder := settings.get("MEMORY_PATH")) else None,
+        quarantine=_yes_or_no(settings, "QUARANTINE"),
     )
+
+
+def _yes_or_no(settings: Mapping[str, Any], name: str) -> bool:
+    """A setting that nobody may take for what it is not: the text "false" would be true."""
+    written = settings.get(name, False)
+    if not isinstance(written, bool):
+        raise WrongSetting(f"Asetus {name} = {written!r} ei ole True eikä False.")
+    return written
 
 
 def _profile(written: object) -> str:

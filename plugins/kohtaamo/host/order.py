@@ -25,7 +25,8 @@ class Order:
     """A job and where its result goes; `keep` are names at the top of the output to leave alone.
 
     Messages are in `language`; `is_watched` when progress may be shown on a terminal; `memory` is
-    the folder for what one build leaves for the next, None for none.
+    the folder for what one build leaves for the next, None for none. With `quarantine`, what is
+    faulty is left out of the site instead of stopping the build.
     """
 
     job: Job
@@ -34,3 +35,4 @@ class Order:
     language: str = "fi"
     is_watched: bool = False
     memory: Path | None = None
+    quarantine: bool = False

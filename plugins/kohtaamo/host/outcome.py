@@ -11,7 +11,8 @@ class Outcome:
     """`code` is the command's exit code, `stopped` the sentence that says why nothing was built.
 
     `problems` are all that were found, warnings too, with messages in `language`. `applied` says
-    what was done to the output folder; None when nothing was.
+    what was done to the output folder; None when nothing was. `left_out` are the files that a
+    build in quarantine did without, `mended` what it changed because of them, as problems.
     """
 
     code: int
@@ -19,6 +20,8 @@ class Outcome:
     language: str = "fi"
     stopped: str = ""
     applied: Applied | None = None
+    left_out: tuple[Problem, ...] = ()
+    mended: tuple[Problem, ...] = ()
 
     @property
     def changed(self) -> tuple[str, ...]:

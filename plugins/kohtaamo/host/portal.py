@@ -22,17 +22,23 @@ from kohtaamo.problems.problem import Problem, has_errors
 if TYPE_CHECKING:
     from kohtaamo.host.steps import Read
 
+# The exit code of a site that was built without what is faulty.
+IN_PART = 3
 _AS_BEFORE = "Entinen sivusto jäi ennalleen."
 NOT_BUILT = "Sivustoa ei rakennettu. Korjaa virheet; entinen sivusto jäi ennalleen."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What the first step of a build hands to the second; without `read` it is over."""
+    """What the first step of a build hands to the second; without `read` it is over.
+
+    With `is_rest` something was left out of what was read.
+    """
 
     order: Order
     outcome: Outcome
     read: "Read | None"
+    is_rest: bool = False
 
 
 def build(order: Order) -> Outcome:
@@ -56,7 +62,7 @@ def _as_it_was(order: Order, memory: Memory) -> Outcome:
 
 
 def check(order: Order, memory: Memory | None = None) -> Checked:
-    """Read and check everything, and say what is wrong."""
+    """Read and check everything, and say what is wrong; in quarantine also what is left out."""
     # Where nothing has changed, what only a build needs is not even imported.
     from kohtaamo.host.publishing import refusals
     from kohtaamo.host.steps import read
@@ -64,22 +70,58 @@ def check(order: Order, memory: Memory | None = None) -> Checked:
     with shown(READING, wanted=order.is_watched) as progress:
         found = read(order.job, memory, progress)
     problems = found.loaded.problems
+    outcome = Outcome(code=0, problems=problems, language=order.language)
+    if order.quarantine and found.loaded.faulty:
+        return _without_faults(order, outcome, found, memory)
     if order.job.publish and not found.loaded.faulty:
         problems = (*problems, *refusals(order.job, found.loaded.network))
     _say_problems(order, problems)
-    outcome = Outcome(code=0, problems=problems, language=order.language)
+    outcome = replace(outcome, problems=problems)
     if has_errors(problems):
         return Checked(order=order, outcome=_stopped(outcome, NOT_BUILT), read=None)
     return Checked(order=order, outcome=outcome, read=found)
 
 
+def _without_faults(
+    order: Order, outcome: Outcome, found: "Read", memory: Memory | None
+) -> Checked:
+    """Say what is wrong and what is left out for that; it is over when that cannot be."""
+    from kohtaamo.content.quarantine.values import Stop
+    from kohtaamo.host.publishing import refusals
+    from kohtaamo.host.steps import without_faults
+
+    with shown(READING, wanted=order.is_watched) as progress:
+        ended = without_faults(order.job, found, memory, progress)
+    if isinstance(ended, Stop):
+        _say_problems(order, outcome.problems)
+        from kohtaamo.problems.catalogue import load_catalogue
+
+        path = beside(order.job.content / ended.path)
+        say(load_catalogue(order.language).cannot_be_left_out(path))
+        return Checked(order=order, outcome=_stopped(outcome, NOT_BUILT), read=None)
+    read, rest = ended
+    refused = refusals(order.job, read.loaded.network) if order.job.publish else ()
+    outcome = replace(outcome, problems=(*outcome.problems, *refused))
+    _say_problems(order, outcome.problems)
+    if refused:
+        return Checked(order=order, outcome=_stopped(outcome, NOT_BUILT), read=None)
+    _say_problems(order, (*rest.left_out, *rest.changed))
+    outcome = replace(outcome, left_out=rest.left_out, mended=rest.changed)
+    return Checked(order=order, outcome=outcome, read=read, is_rest=True)
+
+
 def publish(checked: Checked, memory: Memory | None = None) -> Outcome:
-    """Render every file, then put the changed ones in place."""
+    """Render every file, then put the changed ones in place.
+
+    What something was left out of is nothing to go on from: the next build begins anew.
+    """
     order, found = checked.order, checked.read
     if found is None:
         return checked.outcome
     from kohtaamo.host.steps import make
 
+    if checked.is_rest:
+        memory = None
     if memory is None:
         forget(order.memory, order.output)
     try:
@@ -87,7 +129,8 @@ def publish(checked: Checked, memory: Memory | None = None) -> Outcome:
             applied = make(order.job, found, order.output, order.keep, memory, progress)
     except (TwoOutputs, PictureChanged, ForeignFolder, ProcessLost, OSError) as fault:
         return _stopped(checked.outcome, _why(fault, order))
-    return replace(checked.outcome, applied=applied)
+    code = IN_PART if checked.is_rest else 0
+    return replace(checked.outcome, code=code, applied=applied)
 
 
 def _why(fault: Exception, order: Order) -> str:
@@ -130,6 +173,13 @@ def say_done(outcome: Outcome, output: Path) -> None:
             f"{applied.written} tiedostoa kirjoitettu, {applied.removed} poistettu,"
             f" {applied.unchanged} ennallaan: {beside(output)}/"
         )
+    if outcome.code == IN_PART:
+        from kohtaamo.problems.catalogue import load_catalogue
+
+        left, changed = (
+            {each.path for each in all_} for all_ in (outcome.left_out, outcome.mended)
+        )
+        say(load_catalogue(outcome.language).built_in_part(len(left), len(changed)))
 
 
 def beside(path: Path) -> str:

@@ -18,6 +18,7 @@ from kohtaamo.content.load import (
     own_words,
     problems_of,
 )
+from kohtaamo.content.quarantine.values import Folder
 from kohtaamo.content.source.files import SourceFile, find_files
 from kohtaamo.host.progress import Tell
 from kohtaamo.host.workers import beside, processes, share
@@ -34,24 +35,35 @@ def read_all(
 ) -> tuple[Loaded, Known | None]:
     """What `load` gives, and what the things tell; None when there are errors.
 
-    `sound` are the paths of pictures that have been found to be in order, and are not decoded. The
-    rules are looked through in a process of their own while the things are looked into.
+    `sound` are the paths of pictures that have been found to be in order, and are not decoded.
     """
-    reserved = reserved_slugs()
-    found, misplaced = find_files(content, reserved)
+    return look_through(read_files(content, progress, sound), today)
+
+
+def read_files(content: Path, progress: Tell | None = None, sound: Collection[str] = ()) -> Folder:
+    """All files, each built by itself."""
+    found, misplaced = find_files(content, reserved_slugs())
     language = first_language(found)
-    groups = [found[at : at + _TOGETHER] for at in range(0, len(found), _TOGETHER)]
+    groups = _together(found)
     shared = share(
         [partial(_build_all, group, language, sound) for group in groups],
         processes(),
         None if progress is None else lambda number: progress(number, len(groups)),
     )
-    built = tuple(chain.from_iterable(shared))
+    return Folder(found=found, built=tuple(chain.from_iterable(shared)), misplaced=misplaced)
+
+
+def look_through(folder: Folder, today: date) -> tuple[Loaded, Known | None]:
+    """The network of these files with all problems, and what the things tell.
+
+    The rules are looked through in a process of their own while the things are looked into.
+    """
+    found, built = folder.found, folder.built
     network = build_network(built, default_vocabularies())
     words = words_of(network.identity.languages, own_words(built))
-    draft = draft_of(found, built, network, reserved, words)
-    is_large = len(groups) > 1
-    checking = partial(problems_of, draft, built, misplaced, today)
+    draft = draft_of(found, built, network, reserved_slugs(), words)
+    is_large = len(_together(found)) > 1
+    checking = partial(problems_of, draft, built, folder.misplaced, today)
     checked = beside(checking) if is_large else checking
     known, fault = _known_of(network) if is_large else (None, None)
     problems = checked()
@@ -61,6 +73,10 @@ def read_all(
     if fault is not None:
         raise fault
     return loaded, known or known_of(network)
+
+
+def _together(found: Sequence[SourceFile]) -> list[Sequence[SourceFile]]:
+    return [found[at : at + _TOGETHER] for at in range(0, len(found), _TOGETHER)]
 
 
 def _known_of(network: Network) -> tuple[Known | None, Exception | None]:

@@ -27,9 +27,12 @@ def run(
     site_url: str | None = None,
     *,
     quiet: bool = False,
+    quarantine: bool | None = None,
 ) -> Outcome:
     """Build; the outcome's code is 0 when built, 1 when the output was left as it was.
 
+    It is 3 when built without what is faulty: `quarantine` says whether that is wanted, None leaves
+    it to the settings.
     With `quiet`, whoever asked says by the outcome what was done; problems are printed all the
     same.
     """
@@ -38,6 +41,8 @@ def run(
         override["TODAY"] = today.isoformat()
     if site_url is not None:
         override["SITEURL"] = site_url
+    if quarantine is not None:
+        override["QUARANTINE"] = quarantine
     chosen = settings_of(settings) | override
     if chosen.get("PLUGINS") != OUR_PLUGINS:
         from kohtaamo.host.through_pelican import run_pelican

@@ -18,6 +18,8 @@ TODAY: str | None = None
 SITEURL = "http://127.0.0.1:8000"
 # Publishing refuses what a preview only warns about.
 PUBLISH = False
+# Leaves what is faulty out of the site and ends with 3, where a build would stop with 1.
+QUARANTINE = False
 # Which files are made: "full", or "peer" with just those that other generators make too, for a
 # fair race (docs/performance.md).
 PROFILE = "full"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kohtaamo.content.load import Loaded
+from kohtaamo.content.quarantine.values import Folder, Rest, Stop
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.host import build
 from kohtaamo.host.apply import Applied
@@ -22,7 +23,7 @@ from kohtaamo.host.memory.tidy import forget_the_gone, note_output
 from kohtaamo.host.naming import Named, NearEdit, name_on, near_edit
 from kohtaamo.host.order import Job
 from kohtaamo.host.progress import Tell
-from kohtaamo.host.read_all import read_all
+from kohtaamo.host.read_all import look_through, read_files
 from kohtaamo.host.render import Before, put
 from kohtaamo.host.staging import Written
 from kohtaamo.listings.known import Known, known_of
@@ -40,23 +41,46 @@ _TOLD_APART = frozenset({"events", "places", "organisers", "notices", "images"})
 class Read:
     """What was read; `before` is what the last good build knew, None when it knew nothing.
 
-    Otherwise only the things `changed`, by key, are not as they were then.
+    Otherwise only the things `changed`, by key, are not as they were then. `folder` holds every
+    file as it was read, where all were read and there are errors.
     """
 
     loaded: Loaded
     known: Known | None
     before: Known | None
     changed: Collection[str] = ()
+    folder: Folder | None = None
 
 
 def read(job: Job, memory: Memory | None, progress: Tell | None) -> Read:
     """Read and check the content folder, going on from the last good build where that is known."""
     found = _read_on(job, memory) if memory is not None else None
     if found is None:
-        sound = () if memory is None else sound_pictures(memory.before, memory.now)
-        loaded, known = read_all(job.content, job.today, progress, sound)
-        found = Read(loaded=loaded, known=known, before=None)
+        folder = _read_files(job, memory, progress)
+        loaded, known = look_through(folder, job.today)
+        found = Read(
+            loaded=loaded, known=known, before=None, folder=folder if loaded.faulty else None
+        )
     return found
+
+
+def without_faults(
+    job: Job, found: Read, memory: Memory | None, progress: Tell | None
+) -> tuple[Read, Rest] | Stop:
+    """What was read without its errors; every file is read by now, or once more and for all."""
+    # No build of a network in order waits for this.
+    from kohtaamo.content.quarantine.leave_out import quarantined
+
+    folder = found.folder or _read_files(job, memory, progress)
+    ended = quarantined(folder, found.loaded.problems, partial(look_through, today=job.today))
+    if isinstance(ended, Stop):
+        return ended
+    return Read(loaded=ended.loaded, known=ended.more, before=None), ended.rest
+
+
+def _read_files(job: Job, memory: Memory | None, progress: Tell | None) -> Folder:
+    sound = () if memory is None else sound_pictures(memory.before, memory.now)
+    return read_files(job.content, progress, sound)
 
 
 def _read_on(job: Job, memory: Memory) -> Read | None:

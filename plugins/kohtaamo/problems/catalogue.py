@@ -39,6 +39,7 @@ class Catalogue:
     counts: Mapping[str, Mapping[str, str]]
     whole: str
     one: str
+    quarantine: Mapping[str, str]
     sentences: Mapping[str, str]
 
     def message(self, problem: Problem) -> str:
@@ -70,6 +71,14 @@ class Catalogue:
             errors=self._count("errors", errors),
             warnings=self._count("warnings", warnings),
         )
+
+    def built_in_part(self, left_out: int, changed: int) -> str:
+        """The last line of a build that so many files were left out of, and so many changed."""
+        return self.quarantine["built"].format(left_out=left_out, changed=changed)
+
+    def cannot_be_left_out(self, path: str) -> str:
+        """Why a build stops all the same."""
+        return self.quarantine["stopped"].format(path=visible(path))
 
     def _count(self, what: str, count: int) -> str:
         forms = self.counts[what]
@@ -133,5 +142,6 @@ def load_catalogue(language: str) -> Catalogue:
         counts={what: summary[what] for what in ("files", "errors", "warnings")},
         whole=summary["whole"],
         one=summary["one"],
+        quarantine=summary["quarantine"],
         sentences=tree["problems"],
     )

@@ -54,7 +54,7 @@ def build_network(built: Iterable[Built], defaults: Mapping[str, Iterable[Term]]
             items[kind][slug] = with_translations(items[kind][slug], found)
     return Network(
         identity=items[NETWORK].get(NETWORK) or nameless_network(),
-        vocabularies=_vocabularies(built, defaults),
+        vocabularies=vocabularies_of(built, defaults),
         **{f"{kind}s": dict(sorted(items[kind].items())) for kind in ITEM_KINDS},
     )
 
@@ -70,7 +70,7 @@ def nameless_network() -> Identity:
     return Identity(id="nameless", name="", languages=("fi",), written_in="fi", origin=origin)
 
 
-def _vocabularies(
+def vocabularies_of(
     built: Iterable[Built], defaults: Mapping[str, Iterable[Term]]
 ) -> dict[str, dict[str, Term]]:
     """Defaults first, then the network's own terms: added, or in the place of the same id."""

@@ -119,17 +119,19 @@ def _translatable_keys(record: Record) -> str:
 
 
 def build_terms(document: Document) -> tuple[tuple[Term, ...], Problems]:
-    """The terms of one vocabulary file, in written order; faulty terms are left out."""
+    """The terms of one vocabulary file, in written order; of faulty ones what could be read.
+
+    Without an id or a label a term is none: whatever names it would be told to be wrong too.
+    """
     report = Report(document.path)
     if not isinstance(document.root, Sequence):
         report.add(document.root.line, "", "needs-list-of-terms")
         return (), tuple(report.problems)
     terms: dict[str, Term] = {}
     for index, node in enumerate(document.root.items):
-        before = len(report.problems)
         at = f"[{index}]"
         values = TERM.read_values(node, at, report)
-        if values is None or len(report.problems) > before:
+        if values is None or not {"id", "label"} <= values.keys():
             continue
         if values["id"] in terms:
             report.add(node.line, f"{at}.id", "term-twice", value=values["id"])

@@ -13,6 +13,10 @@ from kohtaamo.content.source.walk import Entry, list_folder, problem
 from kohtaamo.problems.problem import Problem, Refused, in_order
 from kohtaamo.text.slugs import check_slug
 
+# What two files with usable names may have between them.
+SHARED = frozenset(
+    {"slug-taken", "translation-elsewhere", "translation-taken", "translation-without-original"}
+)
 _KINDS_OF_THINGS = frozenset(THINGS.values())
 # Of folders whose files are known for what they are.
 _ODD_NAMES = frozenset({"folder-named-like-file", "name-not-portable"})
@@ -47,12 +51,24 @@ def find_files(
         return (), (problem(".", "no-content-folder"),)
     problems: list[Problem] = []
     files = sorted(_placed_files(root, problems), key=attrgetter("path"))
+    _check_originals((file for file in files if file.language is None), reserved, problems)
+    kept, shared = check_shared(files)
+    return kept, in_order((*problems, *shared))
+
+
+def check_shared(files: Iterable[SourceFile]) -> tuple[tuple[SourceFile, ...], list[Problem]]:
+    """The files without translations that have no original, and what is wrong between files.
+
+    The codes of these problems are `SHARED`.
+    """
+    files = tuple(files)
+    problems: list[Problem] = []
     originals = [file for file in files if file.language is None]
     translations = [file for file in files if file.language is not None]
-    _check_originals(originals, reserved, problems)
+    _check_twins(originals, problems)
     orphans = _check_translations(translations, originals, problems)
-    kept = tuple(file for file in files if file not in orphans) if orphans else tuple(files)
-    return kept, in_order(problems)
+    kept = tuple(file for file in files if file not in orphans) if orphans else files
+    return kept, problems
 
 
 def _placed_files(root: Path, problems: list[Problem]) -> Iterator[SourceFile]:
@@ -92,16 +108,12 @@ def _may_enter(folder: Entry, problems: list[Problem]) -> bool:
 
 
 def _check_originals(
-    originals: list[SourceFile], reserved: Mapping[str, frozenset[str]], problems: list[Problem]
+    originals: Iterable[SourceFile], reserved: Mapping[str, frozenset[str]], problems: list[Problem]
 ) -> None:
-    taken: dict[tuple[str, str], SourceFile] = {}
-    twins: dict[tuple[str, str], list[SourceFile]] = {}
+    has_network = False
     forbidden = {kind: RESERVED | reserved.get(kind, frozenset()) for kind in _KINDS_OF_THINGS}
     for file in originals:
-        name = (file.kind, file.slug)
-        first = taken.setdefault(name, file)
-        if first is not file:
-            twins.setdefault(name, [first]).append(file)
+        has_network = has_network or file.kind == NETWORK
         if file.kind in {IMPACT, SOURCES}:
             problems.append(problem(file.path, "not-published-yet"))
         if file.kind in forbidden:
@@ -109,10 +121,20 @@ def _check_originals(
                 check_slug(file.slug, forbidden[file.kind])
             except Refused as refused:
                 problems.append(problem(file.path, refused.code, **refused.values))
+    if not has_network and not _names_network(problems):
+        problems.append(problem("network.yml", "network-missing"))
+
+
+def _check_twins(originals: Iterable[SourceFile], problems: list[Problem]) -> None:
+    taken: dict[tuple[str, str], SourceFile] = {}
+    twins: dict[tuple[str, str], list[SourceFile]] = {}
+    for file in originals:
+        name = (file.kind, file.slug)
+        first = taken.setdefault(name, file)
+        if first is not file:
+            twins.setdefault(name, [first]).append(file)
     for file, others in _shared(twins.values()):
         problems.append(problem(file.path, "slug-taken", value=file.slug, other=others))
-    if (NETWORK, NETWORK) not in taken and not _names_network(problems):
-        problems.append(problem("network.yml", "network-missing"))
 
 
 def _check_translations(

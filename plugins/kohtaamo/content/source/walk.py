@@ -110,7 +110,7 @@ def _not_usable(item: os.DirEntry[str]) -> Refused | None:
     return Refused("not-a-regular-file", value=item.name)
 
 
-def _same_to_some_systems(name: str) -> str:
+def same_to_some_systems(name: str) -> str:
     """What Windows and macOS compare: neither case nor Unicode form counts."""
     if name.isascii():
         return name.lower()
@@ -120,7 +120,7 @@ def _same_to_some_systems(name: str) -> str:
 def _note_alike(names: Iterable[str], above: str, problems: list[Problem]) -> None:
     by_fold: dict[str, list[str]] = {}
     for name in names:
-        by_fold.setdefault(_same_to_some_systems(name), []).append(name)
+        by_fold.setdefault(same_to_some_systems(name), []).append(name)
     for alike in by_fold.values():
         if len(alike) > 1:
             for name in alike:

@@ -68,7 +68,7 @@ def _view(context: PageContext, notice: Notice) -> NoticeView:
             notes=notes_of(context, notice),
             urgent=_over(context) if is_over else NO_HTML,
             lead=context.field(notice, "summary"),
-            art=nest(context, notice.place or notice.organisers[0]),
+            art=nest(context, notice.place or next(iter(notice.organisers), notice.slug)),
         ),
         kind=context.term("notice-kinds", notice.kind),
         until=context.words(

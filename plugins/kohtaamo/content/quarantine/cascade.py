@@ -1,0 +1,158 @@
+"""What follows when files are left out: translations, references, names that were shared."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from kohtaamo.content.build.built import Built
+from kohtaamo.content.build.draft import ITEM_KINDS, vocabularies_of
+from kohtaamo.content.defaults import default_vocabularies
+from kohtaamo.content.quarantine.mend import Dropped, Why, mended
+from kohtaamo.content.quarantine.values import Folder, Gone, Rest
+from kohtaamo.content.rules.rule import problem_at
+from kohtaamo.content.rules.walk import references
+from kohtaamo.content.schema.choices import Reference, TermOf
+from kohtaamo.content.schema.field import Type
+from kohtaamo.content.schema.kinds import KINDS
+from kohtaamo.content.schema.shared import IMAGE as PICTURE
+from kohtaamo.content.source.files import SHARED, check_shared
+from kohtaamo.content.source.keys import thing_key
+from kohtaamo.content.source.layout import IMAGE, NETWORK, THINGS
+from kohtaamo.content.source.walk import same_to_some_systems
+from kohtaamo.problems.problem import Problem, in_order
+
+_FOLDERS = {kind: folder for folder, kind in THINGS.items()}
+# What may name something else; a translation never does.
+_NAMING = frozenset({NETWORK, *ITEM_KINDS})
+
+
+def left_out(path: str, line: int, field: str = "", because: str = "") -> Problem:
+    """A note that a file was left out: for a fault of its own, or because of another file."""
+    if because:
+        values = {"because": because}
+        return Problem(path=path, line=line, field=field, code="left-out-because", values=values)
+    return Problem(path=path, line=line, code="left-out")
+
+
+def without_files(rest: Rest, leaving: Collection[str], notes: Iterable[Problem]) -> Rest:
+    """The rest without some files, and without whatever cannot be told without them."""
+    rest = _leave(rest, leaving, notes)
+    while True:
+        rest = _without_orphans(rest)
+        rest, lost = _mend(rest)
+        if not lost:
+            return replace(rest, folder=_looked_at(rest.folder))
+        rest = _leave(rest, [note.path for note in lost], lost)
+
+
+def _leave(rest: Rest, leaving: Collection[str], notes: Iterable[Problem]) -> Rest:
+    leaving, folder = frozenset(leaving), rest.folder
+    things = dict(rest.gone.things)
+    for each in folder.found:
+        if each.path in leaving and each.language is None:
+            things.setdefault(thing_key(each.path), each.path)
+    return replace(
+        rest,
+        folder=Folder(
+            found=tuple(each for each in folder.found if each.path not in leaving),
+            built=tuple(each for each in folder.built if each.path not in leaving),
+            misplaced=tuple(each for each in folder.misplaced if each.path not in leaving),
+        ),
+        gone=replace(rest.gone, things=things),
+        left_out=(*rest.left_out, *notes),
+        # What is told of a file that is left out after all says too much.
+        changed=tuple(each for each in rest.changed if each.path not in leaving),
+    )
+
+
+def _without_orphans(rest: Rest) -> Rest:
+    """Translations go with their original."""
+    there = {(each.kind, each.slug) for each in rest.folder.found if each.language is None}
+    orphans = [
+        each
+        for each in rest.folder.found
+        if each.language is not None and (each.kind, each.slug) not in there
+    ]
+    notes = [
+        left_out(each.path, 1, because=rest.gone.things.get(thing_key(each.path), each.path))
+        for each in orphans
+    ]
+    return _leave(rest, [each.path for each in orphans], notes) if orphans else rest
+
+
+def _mend(rest: Rest) -> tuple[Rest, list[Problem]]:
+    """Every thing without what it cannot name any more; and notes of those that this loses."""
+    why = _why(rest.folder, rest.gone)
+    built, changed, lost = list[Built](), list[Problem](), list[Problem]()
+    for each in rest.folder.built:
+        if not _names_in_vain(each, why):
+            built.append(each)
+            continue
+        found = mended(KINDS[each.kind], each.item, why)
+        if found.item is None:
+            (vital,) = found.dropped
+            line = each.item.origin.line(vital.at)
+            lost.append(left_out(each.path, line, vital.at, vital.because))
+            built.append(each)
+        else:
+            changed.extend(_noted(each, found.dropped))
+            built.append(replace(each, item=found.item))
+    folder = replace(rest.folder, built=tuple(built))
+    return replace(rest, folder=folder, changed=(*rest.changed, *changed)), lost
+
+
+def _names_in_vain(built: Built, why: Why) -> bool:
+    item = built.item
+    if built.kind not in _NAMING or built.language is not None or item is None:
+        return False
+    if any(why(kind, value) for _, kind, value in references(KINDS[built.kind], item)):
+        return True
+    brand = getattr(item, "brand", None)
+    pictures = [image.file for image in getattr(item, "images", ())]
+    return any(why(PICTURE, file) for file in (*pictures, brand.logo if brand else "") if file)
+
+
+def _why(folder: Folder, gone: Gone) -> Why:
+    there: dict[str, set[str]] = {}
+    for each in folder.found:
+        if each.language is None:
+            there.setdefault(each.kind, set()).add(each.slug)
+    terms = vocabularies_of(folder.built, default_vocabularies())
+    pictures = there.get(IMAGE, set())
+
+    def why(kind: Type, value: str) -> str | None:
+        match kind:
+            case Reference(of) if value not in there.get(of, ()):
+                return gone.things.get(f"{_FOLDERS[of]}/{value}") or gone.kinds.get(of)
+            case TermOf(vocabulary) if value not in terms[vocabulary]:
+                return gone.vocabularies.get(vocabulary)
+            case _ if kind is PICTURE and value not in pictures:
+                return gone.things.get(f"images/{value}")
+        return None
+
+    return why
+
+
+def _noted(built: Built, dropped: Iterable[Dropped]) -> Iterator[Problem]:
+    for each in dropped:
+        values = {"value": each.value, "because": each.because}
+        yield problem_at(built.item.origin, each.at, "reference-left-out", **values)
+
+
+def _looked_at(folder: Folder) -> Folder:
+    """The folder with what is wrong between the names of those files that are still there."""
+    names: dict[tuple[str, str], int] = {}
+    for path in (each.path for each in folder.found):
+        names[_folded(path)] = names.get(_folded(path), 0) + 1
+    own = (
+        each
+        for each in folder.misplaced
+        if each.code not in SHARED
+        if each.code != "names-alike" or names.get(_folded(each.path), 2) > 1
+    )
+    _, shared = check_shared(folder.found)
+    return replace(folder, misplaced=in_order((*own, *shared)))
+
+
+def _folded(path: str) -> tuple[str, str]:
+    above, _, name = path.rpartition("/")
+    return above, same_to_some_systems(name)
