@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
@@ -43,17 +44,31 @@ UNSEEN = re.compile(
 
 def in_fragment(markup: str) -> list[str]:
     """What is dangerous in a piece of HTML made of Markdown, as html5lib reads it."""
+    return _in_piece(markup, TEXT_ELEMENTS, TEXT_ATTRIBUTES)
+
+
+def _in_entry(markup: str) -> list[str]:
+    """The same of a feed's entry, which is put together of texts and pictures."""
+    languages = {(name, "lang") for name in (*TEXT_ELEMENTS, "div", "span")}
+    pictures = {("img", name) for name in ("src", "alt", "lang")}
+    elements = TEXT_ELEMENTS | {"div", "span", "img"}
+    return _in_piece(markup, elements, TEXT_ATTRIBUTES | languages | pictures)
+
+
+def _in_piece(
+    markup: str, elements: AbstractSet[str], attributes: AbstractSet[tuple[str, str]]
+) -> list[str]:
     root = html5lib.parseFragment(markup, namespaceHTMLElements=False)
     found = [f"unseen {sign!r}" for sign in UNSEEN.findall(markup)]
     for element in root.iter():
         if not isinstance(element.tag, str):
             found.append("a comment or an instruction")
-        elif element.tag != "DOCUMENT_FRAGMENT" and element.tag not in TEXT_ELEMENTS:
+        elif element.tag not in elements | {"DOCUMENT_FRAGMENT"}:
             found.append(f"<{element.tag}>")
         found += [
             f"<{element.tag} {name}>"
             for name in element.attrib
-            if (element.tag, name) not in TEXT_ATTRIBUTES
+            if (element.tag, name) not in attributes
         ]
         found += of_addresses(element)
     return found
@@ -183,7 +198,7 @@ def in_xml(body: bytes) -> list[str]:
         found += [fault for link in entry.get("links", ()) if (fault := of_address(link.href))]
         for content in entry.get("content", ()):
             if content.type == "text/html":
-                found += in_fragment(content.value)
+                found += _in_entry(content.value)
     return [*found, *_unseen(body)]
 
 
@@ -193,7 +208,7 @@ def in_json(body: bytes) -> list[str]:
     for value in _values(json.loads(body)):
         if not isinstance(value, dict):
             continue
-        found += in_fragment(value["content_html"]) if "content_html" in value else []
+        found += _in_entry(value["content_html"]) if "content_html" in value else []
         found += [fault for key in ("url", "image") if (fault := of_address(value.get(key, "")))]
     return found
 

@@ -45,7 +45,15 @@ LEAST: Mapping[str, Mapping[str, Any]] = {
 
 def written(kind: str, values: Mapping[str, Any]) -> bytes:
     """A file that holds these values beside the least it needs."""
-    return yaml.safe_dump({**LEAST[kind], **values}, allow_unicode=True, sort_keys=False).encode()
+    values = {**LEAST[kind], **values}
+    return yaml.dump(values, Dumper=_Plain, allow_unicode=True, sort_keys=False).encode()
+
+
+class _Plain(yaml.SafeDumper):
+    """What is the same twice is written twice."""
+
+    def ignore_aliases(self, _: object) -> bool:
+        return True
 
 
 def built(kind: str, data: bytes, ending: str = "yml") -> Built:

@@ -125,8 +125,9 @@ def _builds(pool: ProcessPoolExecutor, seed: int, count: int, faulty: int, folde
     codes = Counter(each.code for each in builds)
     failed = [each for each in builds if each.faults]
     print(
-        f"{len(builds)} builds of {faulty} mutated files in {time.monotonic() - begun:.0f} s:"
-        f" exit codes {dict(codes)}, {sum(each.written for each in builds)} files written,"
+        f"{len(builds)} builds of {faulty} faulty files each in {time.monotonic() - begun:.0f} s:"
+        f" exit codes {dict(codes)}, {sum(each.faulty for each in builds)} faulty files,"
+        f" {sum(each.written - each.faulty for each in builds)} mutated ones without a fault,"
         f" {sum(each.left_out for each in builds)} named with problems; {len(failed)} builds failed"
     )
     print(f"  outputs judged: {dict(outputs)}")

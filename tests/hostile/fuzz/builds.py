@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kohtaamo.content.source.layout import THINGS
+from kohtaamo.problems.problem import has_errors
 
 from ..judging import UNSEEN, in_calendar, in_json, in_page, in_page_quickly, in_xml
 from .files import drawn
+from .reading_one import read
 from .seeds import SITES, Seed, seeds
 
 ROOT = SITES.parents[1]
@@ -31,20 +33,21 @@ class Build:
     seconds: float = 0.0
     megabytes: float = 0.0
     written: int = 0
+    faulty: int = 0
     outputs: Counter[str] = field(default_factory=Counter)
     left_out: int = 0
     faults: list[str] = field(default_factory=list)
 
 
 def build(number: int, count: int, folder: Path, *, every: int = _EVERY) -> Build:
-    """Write the `everything` site with `count` mutated files in it, build it, judge the output.
+    """Write the `everything` site with `count` faulty files in it, build it, judge the output.
 
     `folder` is made, and left with its content where something was found.
     """
     found = Build(number)
     content, output = folder / "content", folder / "output"
     shutil.copytree(SITES / "everything" / "content", content)
-    found.written = _write(content, number, count)
+    found.written, found.faulty = _write(content, number, count)
     command = [sys.executable, "-m", "kohtaamo", "build", str(content), "-o", str(output)]
     command += ["--today", "2026-12-01", "--quarantine"]
     said = folder / "said.txt"
@@ -66,21 +69,35 @@ def build(number: int, count: int, folder: Path, *, every: int = _EVERY) -> Buil
     return found
 
 
-def _write(content: Path, number: int, count: int) -> int:
-    """How many files were written: each file's own mutant first, then further ones beside it."""
+def _write(content: Path, number: int, count: int) -> tuple[int, int]:
+    """How many mutated files were written, and how many of them are faulty by themselves: `count`.
+
+    Each file of the site is replaced by a mutant of its own; further ones stand beside it.
+    """
     mutants: list[Seed] = []
     known = [each for each in seeds("everything", "small") if each.kind in THINGS.values()]
-    drawn(number, count, mutants.append, known)
+    drawn(number, 2 * count, mutants.append, known)
     taken: set[str] = set()
+    faulty = 0
     for at, each in enumerate(mutants):
-        path = each.path
-        if path in taken and each.language is None:
-            stem, dot, ending = path.rpartition(".")
-            path = f"{stem}-{at}{dot}{ending}"
+        path = _free(each, at, taken)
+        if path is None:
+            continue
         (content / path).parent.mkdir(parents=True, exist_ok=True)
         (content / path).write_bytes(each.data)
         taken.add(path)
-    return len(taken)
+        faulty += has_errors(read(each).problems)
+        if faulty == count:
+            break
+    return len(taken), faulty
+
+
+def _free(each: Seed, at: int, taken: set[str]) -> str | None:
+    """The file's own path, or one beside it; a translation has only one."""
+    if each.path not in taken:
+        return each.path
+    stem, dot, ending = each.path.rpartition(".")
+    return f"{stem}-{at}{dot}{ending}" if each.language is None else None
 
 
 def _judge_words(found: Build, said: str) -> None:

@@ -57,7 +57,7 @@ def _is_one_line_each(said: str, problems: Sequence[Problem]) -> bool:
 
 def _faults_of_json(problems: Sequence[Problem], catalogue: Catalogue) -> Iterator[str]:
     for each in json.loads(as_json(problems, catalogue, "content")):
-        if UNSEEN.search(each["message"] + each["path"]):
+        if _HIDDEN.search(each["message"] + each["path"]):
             yield f"a hidden character in JSON: {each}"
 
 
