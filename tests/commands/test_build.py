@@ -1,6 +1,7 @@
 """`kohtaamo build`: the same bytes as the plain Pelican call, by the short way."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -110,3 +111,88 @@ def test_wrong_usage_leaves_with_2(
         "Asetustiedostoa pelicanconf.py ei ole. Anna se valitsimella -s tai aja komento"
         " kansiossa, jossa se on.\n"
     )
+
+
+def test_in_quarantine_it_leaves_with_3_and_says_so_last(small_content: Path) -> None:
+    """By the command, by the setting through Pelican, and in any language of messages."""
+    (small_content / "events" / "joululaulut.md").write_text("---\nnimi: Joulu\n---\n", "utf-8")
+    folder = small_content.parent
+    settings = folder / "pelicanconf.py"
+    settings.write_text(
+        f"from kohtaamo.host.settings import *\nTHEME = {str(ROOT / 'theme')!r}\n"
+        "MESSAGE_LANGUAGE = 'sv'\nMEMORY_PATH = ''\n",
+        "utf-8",
+    )
+
+    done = _kohtaamo("build", small_content, "-o", "site", "--quarantine", folder=folder)
+    pelican = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pelican",
+            "content",
+            "-o",
+            "other",
+            "-s",
+            str(settings),
+            "-e",
+            f'TODAY="{TODAY}"',
+            "QUARANTINE=true",
+        ],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, pelican.returncode) == (3, 3)
+    assert done.stderr.splitlines()[-3:] == [
+        (
+            "content/events/joululaulut.md:2: tiedosto jäi pois sivustolta, koska siinä on virhe."
+            " [left-out]"
+        ),
+        (
+            f"{len(files_below(folder / 'site'))} tiedostoa kirjoitettu, 0 poistettu, 0 ennallaan:"
+            " site/"
+        ),
+        (
+            "Sivusto rakennettiin ilman virheellisiä kohtia. Tiedostoja jäi pois: 1, muuttui: 0."
+            " Paluukoodi 3: korjaa virheet, niin kaikki tulee takaisin."
+        ),
+    ]
+    assert pelican.stderr.splitlines()[-1] == (
+        "Webbplatsen byggdes utan det som är fel. Utelämnade filer: 1, ändrade: 0."
+        " Returkod 3: rätta felen, så kommer allt tillbaka."
+    )
+    assert files_below(folder / "other") == files_below(folder / "site")
+
+
+def test_what_cannot_be_left_out_stops_it_all_the_same(small_content: Path) -> None:
+    (small_content / "network.yml").write_text("id: [\n", "utf-8")
+    folder = small_content.parent
+
+    done = _kohtaamo("build", small_content, "-o", "site", "--quarantine", folder=folder)
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-2:] == [
+        "Tätä ei voi jättää pois: content/network.yml",
+        "Sivustoa ei rakennettu. Korjaa virheet; entinen sivusto jäi ennalleen.",
+    ]
+    assert not (folder / "site").exists()
+
+
+def test_whoever_asks_for_no_quarantine_is_told_all_faults(small_content: Path) -> None:
+    """As the preview does, whatever the settings say."""
+    (small_content / "events" / "joululaulut.txt").touch()
+    folder = small_content.parent
+    (folder / "pelicanconf.py").write_text(
+        f"from kohtaamo.host.settings import *\nTHEME = {str(ROOT / 'theme')!r}\n"
+        "QUARANTINE = True\n",
+        "utf-8",
+    )
+    asked = ["build", str(small_content), "-o", str(folder / "site"), *DAY]
+    asked += ["-s", str(folder / "pelicanconf.py")]
+
+    assert main([*asked, "--no-quarantine"]) == 1
+    assert main(asked) == 3

@@ -98,20 +98,7 @@ def _parser() -> argparse.ArgumentParser:
         help="kertoo myös, mitä tilaajilta katoaisi tämän version jälkeen tehdyissä muutoksissa:"
         " haaran nimi tai commitin tunnus, esimerkiksi origin/main",
     )
-    build = commands.add_parser("build", help="rakentaa sivuston")
-    _add_content(build)
-    _add_output(build)
-    build.add_argument("--site-url", help="osoite, jossa sivusto luetaan: https://…")
-    build.add_argument(
-        "--report",
-        metavar="TIEDOSTO",
-        help="kirjoittaa tähän ohjelmia varten (JSON), miten rakentaminen päättyi",
-    )
-    build.add_argument(
-        "--quarantine",
-        action=argparse.BooleanOptionalAction,
-        help="jättää virheelliset tiedostot pois, julkaisee muut ja päättyy koodiin 3",
-    )
+    _add_build(commands.add_parser("build", help="rakentaa sivuston"))
     serve = commands.add_parser("serve", help="rakentaa ja näyttää sivuston tällä koneella")
     _add_content(serve)
     _add_output(serve)
@@ -125,6 +112,22 @@ def _parser() -> argparse.ArgumentParser:
     reference.add_argument("-o", "--output", default="docs/kentat.md")
     reference.add_argument("--check", action="store_true", help="vain vertaa, älä kirjoita")
     return parser
+
+
+def _add_build(build: argparse.ArgumentParser) -> None:
+    _add_content(build)
+    _add_output(build)
+    build.add_argument("--site-url", help="osoite, jossa sivusto luetaan: https://…")
+    build.add_argument(
+        "--report",
+        metavar="TIEDOSTO",
+        help="kirjoittaa tähän ohjelmia varten (JSON), miten rakentaminen päättyi",
+    )
+    build.add_argument(
+        "--quarantine",
+        action=argparse.BooleanOptionalAction,
+        help="jättää virheelliset tiedostot pois, julkaisee muut ja päättyy koodiin 3",
+    )
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:

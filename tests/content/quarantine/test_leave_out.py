@@ -12,15 +12,19 @@ import pytest
 
 from kohtaamo.addresses import reserved_slugs
 from kohtaamo.content.load import Loaded, assemble, build_source, first_language
+from kohtaamo.content.quarantine.blame import SHARED, STOPPING
 from kohtaamo.content.quarantine.leave_out import Quarantined, quarantined
 from kohtaamo.content.quarantine.values import Folder, Stop
 from kohtaamo.content.source.files import find_files
+from kohtaamo.problems.catalogue import load_catalogue
 from kohtaamo.problems.problem import Problem, Severity
 from tests.conftest import SITES
 
 TODAY = date(2026, 12, 1)
 FAULT = "---\nnimi: Ei näin\n---\n"
 MUNICIPALITIES = "vocabularies/municipalities.yml"
+MARTAT = "organisers/merilahden-martat.md"
+LOGO = ("images: [{file: logo.png, alt: Valkoinen rengas vihreällä pohjalla}]\n", "")
 VILLAGE = "organisers/kaamoskylan-kunta.md"
 
 
@@ -237,14 +241,14 @@ OF_THE_VILLAGE = (
                 " (vocabularies/audiences.yml)",
                 "places/merilahti/simpukka.md:63 audiences[1] reference-left-out islanders"
                 " (vocabularies/audiences.yml)",
-                "vocabularies/audiences.yml:2 terms-left-out",
+                "vocabularies/audiences.yml:2 part-left-out",
             ],
             id="a term",
         ),
         pytest.param(
             {"vocabularies/municipalities.yml": _written(MUNICIPALITIES, ("- id", "- nimi: x\n  id"))},
             [],
-            ["vocabularies/municipalities.yml:1 terms-left-out"],
+            ["vocabularies/municipalities.yml:1 part-left-out"],
             id="a part of a term",
         ),
         pytest.param(
@@ -282,10 +286,33 @@ OF_THE_VILLAGE = (
             id="a folder with a wrong name",
         ),
         pytest.param(
-            {"events/a.md": _event("8-9").replace("[kaamoskylan-kunta]", "[kunta-jota-ei-ole]")},
-            ["events/a.md:7 left-out"],
+            {"organisers/kaamoskylan-kunta.md": None},
             [],
-            id="an unknown organiser is the event's own fault",
+            [f"{at} unknown-left-out kaamoskylan-kunta" for at in OF_THE_VILLAGE],
+            id="an organiser that is not there",
+        ),
+        pytest.param(
+            {
+                "organisers/kaamoskylan-kunta.md": None,
+                "organisers/kylaneuvosto.md": _written(
+                    VILLAGE, ("class:", "formerly: [kaamoskylan-kunta]\nclass:")
+                ),
+            },
+            [],
+            [f"{at} reference-followed kaamoskylan-kunta" for at in OF_THE_VILLAGE],
+            id="an organiser by its former name",
+        ),
+        pytest.param(
+            {"events/a.md": _event("8-9").replace("place: kaamostupa", "place: kaamostalo")},
+            ["events/a.md:5 left-out"],
+            [],
+            id="a place that is not there",
+        ),
+        pytest.param(
+            {"events/a.md": _event("8-9", "topics: [kaljakellunta]")},
+            ["events/a.md:5 left-out"],
+            [],
+            id="an unknown term",
         ),
         pytest.param(
             {"events/a.md": _event("18:30-19")}, ["events/a.md:6 left-out"], [], id="a room"
@@ -350,9 +377,9 @@ def test_what_is_left_out_and_what_is_changed(
         ({"network.yml": None, "network.yaml": _written("network.yml")}, "network.yml"),
         ({MUNICIPALITIES: "- id: ["}, MUNICIPALITIES),
         ({MUNICIPALITIES: _written(MUNICIPALITIES, ("kaamoskyla", "Kaamoskylä"))}, MUNICIPALITIES),
-        ({"images/logo.png": None}, "network.yml"),
+        ({"network.yml": _written("network.yml", ("logo:", "logi:"))}, "network.yml"),
     ],
-    ids=["the network", "its name", "the municipalities", "one of them", "what the network names"],
+    ids=["the network", "its name", "the municipalities", "one of them", "a field of it"],
 )
 def test_what_cannot_be_left_out(ended: Ended, files: Files, path: str) -> None:
     assert ended(files) == Stop(path=path)
@@ -379,6 +406,10 @@ def test_a_further_language_whose_words_are_faulty(tmp_path: Path) -> None:
         ["network.yml:4 languages[4] reference-left-out ar (languages/ar.yml)"],
     )
     assert [*other.loaded.words] == ["fi", "sv", "selko", "se"]
+
+
+def test_only_codes_that_exist_stop_or_are_shared() -> None:
+    assert set(load_catalogue("fi").sentences) >= SHARED | STOPPING
 
 
 def test_of_every_kind_of_fault_nothing_is_left() -> None:

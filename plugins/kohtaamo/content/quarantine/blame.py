@@ -9,9 +9,9 @@ from kohtaamo.content.source.layout import NETWORK, THINGS, VOCABULARY
 from kohtaamo.problems.problem import Problem, Severity, has_errors
 
 # Without what these name there is no network, or nobody knows what there is of it.
-_STOPPING = frozenset({"network-missing", "no-content-folder", "no-terms", "unreadable-folder"})
+STOPPING = frozenset({"network-missing", "no-content-folder", "no-terms", "unreadable-folder"})
 # More than one file takes part in these; or they say nothing by themselves (`more-problems`).
-_SHARED = frozenset(
+SHARED = frozenset(
     {
         "formerly-claimed",
         "formerly-in-use",
@@ -27,6 +27,8 @@ _SHARED = frozenset(
         "umbrella-repeats",
     }
 )
+# The one thing that the network's own file can do without.
+_LOGO = "brand.logo"
 _VOCABULARIES = "vocabularies/"
 # Of these `other` is the path of a file that was there first.
 _CLASHES = frozenset({"room-clash", "room-turnaround"})
@@ -44,7 +46,8 @@ def stop_in(folder: Folder, errors: Iterable[Problem]) -> Stop | None:
     """
     network = f"{NETWORK}.yml"
     for each in errors:
-        if each.path == network or each.code in _STOPPING:
+        is_ours = each.path == network and each.field != _LOGO
+        if is_ours or each.code in STOPPING:
             return Stop(path=each.path)
     has_network = any(
         each.kind == NETWORK and each.language is None and each.item is not None
@@ -58,13 +61,14 @@ def to_blame(folder: Folder, gone: Gone, errors: Iterable[Problem]) -> AbstractS
 
     Those with faults of their own come first. An error between several files is one only when all
     of them are in order by themselves: whoever shares a room with a faulty event is not silenced.
+    Nobody is to blame for a reference that leads nowhere: what names it is mended.
     """
     errors = tuple(errors)
     faulty = {each.path for each in folder.built if has_errors(each.problems)}
     missing = gone_with(folder, gone, errors)
     blamed = [e for e in errors if e.path in faulty or not _is_excused(e, missing)]
-    own = {each.path for each in blamed if each.path in faulty or each.code not in _SHARED}
-    return own or _losers(blamed) or {each.path for each in errors}
+    own = {each.path for each in blamed if each.path in faulty or each.code not in SHARED}
+    return own or _losers(blamed)
 
 
 def gone_with(folder: Folder, gone: Gone, errors: Iterable[Problem]) -> Gone:
@@ -95,17 +99,19 @@ def _keys_of(problem: Problem) -> tuple[str, ...]:
 
 
 def _is_excused(problem: Problem, gone: Gone) -> bool:
-    """True when a reference leads nowhere because of another file than the one that has it."""
-    values = problem.values
-    value = values.get("value", "")
+    """True when somebody else may have taken away or renamed what a reference should lead to.
+
+    Of terms only where the vocabulary has lost some: they are not everybody's to take away.
+    """
     match problem.code:
-        case "unknown-reference" | "unknown-reference-near":
-            folder = values["folder"]
-            return f"{folder}/{value}" in gone.things or THINGS[folder] in gone.kinds
+        case "unknown-reference" | "unknown-reference-near" | "reference-renamed":
+            return True
+        case "unknown-image" | "unknown-image-near":
+            return True
         case "unknown-term" | "unknown-term-near":
-            return values["vocabulary"] in gone.vocabularies
-        case "unknown-image" | "unknown-image-near" | "image-format":
-            return f"images/{value}" in gone.things
+            return problem.values["vocabulary"] in gone.vocabularies
+        case "image-format":
+            return f"images/{problem.values['value']}" in gone.things
     return False
 
 

@@ -1,12 +1,12 @@
 """What follows when files are left out: translations, references, names that were shared."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kohtaamo.content.build.built import Built
 from kohtaamo.content.build.draft import ITEM_KINDS, vocabularies_of
 from kohtaamo.content.defaults import default_vocabularies
-from kohtaamo.content.quarantine.mend import Dropped, Why, mended
+from kohtaamo.content.quarantine.mend import Fate, See, Touched, mended
 from kohtaamo.content.quarantine.values import Folder, Gone, Rest
 from kohtaamo.content.rules.rule import problem_at
 from kohtaamo.content.rules.walk import references
@@ -81,61 +81,90 @@ def _without_orphans(rest: Rest) -> Rest:
 
 def _mend(rest: Rest) -> tuple[Rest, list[Problem]]:
     """Every thing without what it cannot name any more; and notes of those that this loses."""
-    why = _why(rest.folder, rest.gone)
+    see = _seer(rest.folder, rest.gone)
     built, changed, lost = list[Built](), list[Problem](), list[Problem]()
     for each in rest.folder.built:
-        if not _names_in_vain(each, why):
+        if not _names_in_vain(each, see):
             built.append(each)
             continue
-        found = mended(KINDS[each.kind], each.item, why)
+        found = mended(KINDS[each.kind], each.item, see)
         if found.item is None:
-            (vital,) = found.dropped
+            (vital,) = found.touched
             line = each.item.origin.line(vital.at)
-            lost.append(left_out(each.path, line, vital.at, vital.because))
+            lost.append(left_out(each.path, line, vital.at, vital.fate.because))
             built.append(each)
         else:
-            changed.extend(_noted(each, found.dropped))
+            changed.extend(_noted(each, found.touched))
             built.append(replace(each, item=found.item))
     folder = replace(rest.folder, built=tuple(built))
     return replace(rest, folder=folder, changed=(*rest.changed, *changed)), lost
 
 
-def _names_in_vain(built: Built, why: Why) -> bool:
+def _names_in_vain(built: Built, see: See) -> bool:
     item = built.item
     if built.kind not in _NAMING or built.language is not None or item is None:
         return False
-    if any(why(kind, value) for _, kind, value in references(KINDS[built.kind], item)):
+    if any(see(kind, value) for _, kind, value in references(KINDS[built.kind], item)):
         return True
     brand = getattr(item, "brand", None)
     pictures = [image.file for image in getattr(item, "images", ())]
-    return any(why(PICTURE, file) for file in (*pictures, brand.logo if brand else "") if file)
+    return any(see(PICTURE, file) for file in (*pictures, brand.logo if brand else "") if file)
 
 
-def _why(folder: Folder, gone: Gone) -> Why:
+def _seer(folder: Folder, gone: Gone) -> See:
+    """Who knows of every name what becomes of it.
+
+    An unknown term is left to the rules: only who wrote it can know what it should be.
+    """
     there: dict[str, set[str]] = {}
     for each in folder.found:
         if each.language is None:
             there.setdefault(each.kind, set()).add(each.slug)
     terms = vocabularies_of(folder.built, default_vocabularies())
-    pictures = there.get(IMAGE, set())
+    former = _renamed(folder.built)
+    former_terms = {
+        name: {old: term.id for term in terms[name].values() for old in term.formerly}
+        for name in terms
+    }
 
-    def why(kind: Type, value: str) -> str | None:
+    def see(kind: Type, value: str) -> Fate | None:
         match kind:
             case Reference(of) if value not in there.get(of, ()):
-                return gone.things.get(f"{_FOLDERS[of]}/{value}") or gone.kinds.get(of)
-            case TermOf(vocabulary) if value not in terms[vocabulary]:
-                return gone.vocabularies.get(vocabulary)
-            case _ if kind is PICTURE and value not in pictures:
-                return gone.things.get(f"images/{value}")
+                because = gone.things.get(f"{_FOLDERS[of]}/{value}") or gone.kinds.get(of, "")
+                return Fate(former.get((of, value)), because)
+            case TermOf(name) if value not in terms[name]:
+                if value in former_terms[name] or name in gone.vocabularies:
+                    return Fate(former_terms[name].get(value), gone.vocabularies.get(name, ""))
+            case _ if kind is PICTURE and value not in there.get(IMAGE, ()):
+                return Fate(None, gone.things.get(f"images/{value}", ""))
         return None
 
-    return why
+    return see
 
 
-def _noted(built: Built, dropped: Iterable[Dropped]) -> Iterator[Problem]:
-    for each in dropped:
-        values = {"value": each.value, "because": each.because}
-        yield problem_at(built.item.origin, each.at, "reference-left-out", **values)
+def _renamed(built: Iterable[Built]) -> Mapping[tuple[str, str], str]:
+    """Present slugs by kind and former slug, as far as only one thing has had that."""
+    found: dict[tuple[str, str], str] = {}
+    claimed: set[tuple[str, str]] = set()
+    for each in built:
+        for old in getattr(each.item, "formerly", ()):
+            key = (each.kind, old)
+            if key in found:
+                claimed.add(key)
+            found[key] = each.slug
+    return {key: slug for key, slug in found.items() if key not in claimed}
+
+
+def _noted(built: Built, touched: Iterable[Touched]) -> Iterator[Problem]:
+    origin = built.item.origin
+    for each in touched:
+        at, value, because = each.at, each.value, each.fate.because
+        if each.fate.instead is not None:
+            yield problem_at(origin, at, "reference-followed", value=value, guess=each.fate.instead)
+        elif because:
+            yield problem_at(origin, at, "reference-left-out", value=value, because=because)
+        else:
+            yield problem_at(origin, at, "unknown-left-out", value=value)
 
 
 def _looked_at(folder: Folder) -> Folder:

@@ -1,6 +1,7 @@
 """One step away from the faults of a folder, and all steps until there are none."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Generic, TypeVar
@@ -10,7 +11,7 @@ from kohtaamo.content.load import Loaded
 from kohtaamo.content.quarantine.blame import errors_in, gone_with, stop_in, to_blame
 from kohtaamo.content.quarantine.cascade import left_out, without_files
 from kohtaamo.content.quarantine.values import Folder, Rest, Stop
-from kohtaamo.content.quarantine.words import sound_terms, sound_words
+from kohtaamo.content.quarantine.words import sound_network, sound_terms, sound_words
 from kohtaamo.content.rules.rule import problem_at
 from kohtaamo.content.source.layout import LANGUAGE, NETWORK, VOCABULARY
 from kohtaamo.model.network import Identity
@@ -23,7 +24,7 @@ Look = Callable[[Folder], tuple[Loaded, T]]
 # With one of them would go everything that is there.
 _MUNICIPALITIES = "vocabularies/municipalities.yml"
 # Of these kinds a part may be left out.
-_SOUND = {VOCABULARY: sound_terms, LANGUAGE: sound_words}
+_SOUND = {VOCABULARY: sound_terms, LANGUAGE: sound_words, NETWORK: sound_network}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,18 @@ def leave_out(rest: Rest, errors: Collection[Problem]) -> Rest | Stop:
     stop = stop_in(folder, errors)
     if stop is not None:
         return stop
-    blamed = to_blame(folder, rest.gone, errors)
+    less = _without(rest, to_blame(folder, rest.gone, errors), errors)
+    if isinstance(less, Rest) and less.folder == folder:
+        # Nobody in particular is to blame, and mending has not helped.
+        return _without(rest, {each.path for each in errors}, errors)
+    return less
+
+
+def _without(
+    rest: Rest, blamed: AbstractSet[str], errors: Iterable[Problem]
+) -> Rest | Stop:
+    """The rest without what is wrong in the files that are to blame."""
+    folder = rest.folder
     faults: dict[str, list[Problem]] = {}
     for each in errors:
         if each.path in blamed:
@@ -90,18 +102,18 @@ def leave_out(rest: Rest, errors: Collection[Problem]) -> Rest | Stop:
 
 
 def _sound_parts(
-    folder: Folder, faults: Mapping[str, Sequence[Problem]]
+    folder: Folder, faults: Mapping[str, Collection[Problem]]
 ) -> tuple[Mapping[str, Built], list[Problem]]:
     """Of vocabularies and words files what can be used, by path, and a note of each."""
     sound: dict[str, Built] = {}
     notes: list[Problem] = []
     for each in folder.built:
-        if each.path in faults and each.kind in _SOUND:
+        if each.path in faults and each.kind in _SOUND and each.language is None:
             part = _SOUND[each.kind](each, faults[each.path])
             if part is not None:
                 sound[each.path] = part
-                code = "terms-left-out" if each.kind == VOCABULARY else "words-left-out"
-                line = faults[each.path][0].line
+                code = "words-left-out" if each.kind == LANGUAGE else "part-left-out"
+                line = min(fault.line for fault in faults[each.path])
                 notes.append(Problem(path=each.path, line=line, code=code))
     return sound, notes
 

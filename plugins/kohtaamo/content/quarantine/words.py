@@ -1,4 +1,4 @@
-"""A vocabulary or a words file without what is faulty in it."""
+"""Files of the network itself without what is faulty in them."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -27,6 +27,12 @@ def sound_words(built: Built, errors: Collection[Problem]) -> Built | None:
     if "" in keys or not isinstance(root, Mapping) or root == built.document.root:
         return None
     return replace(built, document=_with_root(built.document, root))
+
+
+def sound_network(built: Built, _errors: Iterable[Problem]) -> Built:
+    """The network without its logo: anybody may take a picture away, and it stays who it is."""
+    brand = replace(built.item.brand, logo=None)
+    return replace(built, item=replace(built.item, brand=brand))
 
 
 def _without(node: Node, keys: Collection[str], at: str) -> Node:

@@ -62,7 +62,8 @@ def read_document(
             parts.text_line,
         )
     node = read_plain(head, head_line) or parse_yaml(head, head_line, report)
-    root = _root(node, kind, head_line, report)
+    last_line = head_line + head.count("\n")
+    root = _root(node, kind, (head_line, last_line), report)
     if root is None:
         return None, in_order(report.problems)
     document = Document(
@@ -77,8 +78,14 @@ def read_document(
     return document, in_order(report.problems)
 
 
-def _root(node: Node | None, kind: str, line: int, report: Report) -> Mapping | Sequence | None:
-    """The tree, unless it is a single word or text; nothing but comments is an empty tree."""
+def _root(
+    node: Node | None, kind: str, lines: tuple[int, int], report: Report
+) -> Mapping | Sequence | None:
+    """The tree, unless it is a single word or text; nothing but comments is an empty tree.
+
+    `lines` are the first and the last line of what was read.
+    """
+    line, last_line = lines
     if node is None:
         if report.problems:
             return None
@@ -86,5 +93,6 @@ def _root(node: Node | None, kind: str, line: int, report: Report) -> Mapping | 
     if not isinstance(node, Scalar):
         return node
     if not any(problem.code == "colon-without-space" for problem in report.problems):
-        report.add(node.line, _WHOLE_FILE, "not-keys-and-values")
+        # YAML finds the nothing after a bare `---` on a line that is not there.
+        report.add(min(node.line, last_line), _WHOLE_FILE, "not-keys-and-values")
     return None
