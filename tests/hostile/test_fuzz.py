@@ -1,7 +1,10 @@
 """A few of the mutated files of `inv fuzz`, always the same ones; texts that might grow."""
 
+from pathlib import Path
+
 import pytest
 
+from .fuzz.builds import build
 from .fuzz.files import drawn, through
 from .fuzz.heavy import growth, texts
 from .fuzz.reading_one import faults, read
@@ -35,6 +38,15 @@ def test_whatever_is_in_a_file_the_rules_take_it() -> None:
     drawn(2, 60, take, seeds("everything"))
 
     assert wrong == []
+
+
+def test_whatever_is_in_files_the_rest_is_built_and_harmless(tmp_path: Path) -> None:
+    """Sixty faulty files are left out, the rest is published; lxml reads all, html5lib some."""
+    found = build(1, 60, tmp_path / "network", every=60)
+
+    assert found.faults == []
+    assert (found.code, found.faulty) == (3, 60)
+    assert found.outputs[".html"] > 100
 
 
 @pytest.mark.parametrize("name", TEXTS)

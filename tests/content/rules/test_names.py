@@ -184,5 +184,5 @@ def test_hundreds_of_former_names_are_too_many(check: Check, event: Event) -> No
     """Of 8 000, as many as a file may hold, a build would take minutes."""
     names = ", ".join(f"vanha-{number}" for number in range(31))
     assert check({"events/ilta.md": event(formerly=f"[{names}]")}) == [
-        "events/ilta.md:6: formerly: there are too many former names: at most 30 will do. Keep the first and the latest. [formerly-too-many]"
+        "events/ilta.md:7: formerly: there are too many former names: at most 30 will do. Keep the first and the latest. [formerly-too-many]"
     ]

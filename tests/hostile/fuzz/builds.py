@@ -132,7 +132,7 @@ def judged(path: str, body: bytes, *, carefully: bool) -> list[str]:
     if ending == "ics":
         return in_calendar(body)
     if ending in ("xml", "opml"):
-        return in_xml(body)
+        return in_xml(body, carefully=carefully)
     if ending == "json":
         return in_json(body)
     return []
