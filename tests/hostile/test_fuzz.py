@@ -22,7 +22,7 @@ def test_whatever_is_in_a_file_it_is_a_value_or_a_problem() -> None:
         if found:
             wrong.append((f"{each.kind} {each.path}: {each.data!r}", found))
 
-    drawn(1, 250, take, seeds("everything", "small") * 4 + seeds("broken"))
+    drawn(1, 200, take, seeds("everything", "small") * 4 + seeds("broken"))
 
     assert wrong == []
 
