@@ -41,19 +41,25 @@ def test_whom_to_write_to_and_to_call_in_its_field(attack: Attack) -> None:
     assert codes_of("notice", contact={field: attack.text}) == {f"contact.{field}": attack.expected}
 
 
-@pytest.mark.parametrize("convert", [to_html, page_to_html])
 @pytest.mark.parametrize("link", LINKS)
-def test_every_address_in_every_kind_of_link(link: str, convert: object) -> None:
-    """As written, behind a blank, and with references for every sign."""
-    assert callable(convert)
+def test_every_address_in_every_kind_of_link(link: str) -> None:
+    """Behind a blank, and with references for every sign."""
     every = (each.text for each in (*ADDRESSES, *LETTERS))
     written = (
         form for text in every for form in (f" {text}", "".join(f"&#{ord(c)};" for c in text))
     )
 
-    found = {text: in_fragment(convert(link.format(text))) for text in written}
+    found = {text: in_fragment(to_html(link.format(text))) for text in written}
 
     assert {text: faults for text, faults in found.items() if faults} == {}
+
+
+def test_every_address_in_links_of_the_networks_own_pages() -> None:
+    """Of each address one kind of link after the other."""
+    every = [each.text for each in (*ADDRESSES, *LETTERS)]
+    pages = [page_to_html(LINKS[at % len(LINKS)].format(text)) for at, text in enumerate(every)]
+
+    assert [found for page in pages if (found := in_fragment(page))] == []
 
 
 def test_the_judge_sees_what_is_wrong() -> None:
