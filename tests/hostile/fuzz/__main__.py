@@ -27,6 +27,8 @@ def main() -> int:
     folder = Path(chosen.folder)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    # Whoever looks at a log in the meantime sees each line when it is there.
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     print(f"seed {chosen.seed}, {chosen.processes} processes")
     with ProcessPoolExecutor(chosen.processes, get_context("fork")) as pool:
         found = [

@@ -22,6 +22,8 @@ ROOT = SITES.parents[1]
 _GOOD_ENDS = (0, 3)
 # html5lib reads as a browser does, and takes ten times as long as lxml: every so many pages.
 _EVERY = 10
+# What paths of the output are made of: slugs, words of addresses, names of the site's pictures.
+_PATH = re.compile(r"\.?[A-Za-z0-9][A-Za-z0-9._/-]*")
 
 
 @dataclass
@@ -66,6 +68,8 @@ def build(number: int, count: int, folder: Path, *, every: int = _EVERY) -> Buil
     _judge_words(found, said.read_text("utf-8", "surrogateescape"))
     if found.code in _GOOD_ENDS:
         _judge_output(found, output, every)
+    if beside := {each.name for each in folder.iterdir()} - {"content", "output", "said.txt"}:
+        found.faults.append(f"written beside the output: {beside}")
     return found
 
 
@@ -116,6 +120,8 @@ def _judge_output(found: Build, output: Path, every: int) -> None:
             continue
         path, body = file.relative_to(output).as_posix(), file.read_bytes()
         found.outputs[file.suffix] += 1
+        if not _PATH.fullmatch(path):
+            found.faults.append(f"{path!r} is no path of ours")
         try:
             wrong = judged(path, body, carefully=at % every == 0)
         except Exception as error:  # noqa: BLE001 - a parser that gives up has found something
