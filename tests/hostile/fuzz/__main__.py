@@ -32,8 +32,9 @@ def main() -> int:
     print(f"seed {chosen.seed}, {chosen.processes} processes")
     with ProcessPoolExecutor(chosen.processes, get_context("fork")) as pool:
         found = [
-            _files(pool, chosen.seed, chosen.files, folder),
+            # First, while the processes are fresh: copies of large ones take longer.
             _heavy(pool, folder),
+            _files(pool, chosen.seed, chosen.files, folder),
             _turns(pool, chosen.turns, folder),
             _builds(pool, chosen.seed, chosen.builds, chosen.faulty, folder),
         ]

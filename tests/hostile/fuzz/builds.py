@@ -109,7 +109,8 @@ def _judge_words(found: Build, said: str) -> None:
         found.faults.append(f"ended with {found.code}: {said[-500:]!r}")
     if "Traceback" in said:
         found.faults.append(f"a traceback: {said[said.index('Traceback') :][:2000]}")
-    if UNSEEN.search(said):
+    # The sign for a letter that could not be read is seen, and quoted where it stands.
+    if UNSEEN.search(said.replace("\ufffd", "")):
         found.faults.append("a hidden character in what was said")
     found.left_out = len(set(re.findall(r"^\S*?content/(\S+?):\d+: ", said, re.MULTILINE)))
 

@@ -36,7 +36,8 @@ def faults(seed: Seed, built: Built, problems: Sequence[Problem]) -> Iterator[st
             yield f"{each.code} of another file: {each.path}"
         if not 1 <= each.line <= lines:
             yield f"{each.code} on line {each.line} of {lines}"
-    yield from _faults_of_messages(problems)
+    # A check shows a hundred of a file.
+    yield from _faults_of_messages(problems[:200])
     yield from _faults_of_text(getattr(built.item, "text", None) or "")
 
 
