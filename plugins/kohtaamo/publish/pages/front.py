@@ -25,6 +25,8 @@ MOST_TODAY = 30
 MOST_THIS_WEEK = 40
 # With more places than these, municipalities stand alone: their pages name the places.
 MOST_PLACES = 60
+# As many fit on a phone above today's events.
+MOST_TOWNS = 12
 # The list of all events leads to the later ones.
 MOST_MONTHS = 4
 
@@ -47,12 +49,13 @@ class Near:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontView:
-    """`ways` lead to the sections by the questions people ask; `more` to the list of all events.
+    """`towns` lead to the municipalities of a small network, `ways` to the sections by question.
 
-    `changes` is there when something has changed in the coming week; `is_any_off` always asks.
+    `more` leads to the list of all events, `changes` is there when something has changed in the coming week; `is_any_off` always asks.
     """
 
     head: Head
+    towns: tuple[Link, ...]
     ways: tuple[Link, ...]
     today_title: str
     today: Days
@@ -88,6 +91,7 @@ def _view(context: PageContext) -> FrontView:
     sections = {"where": near, "when": months, "whom": whom, "what": what, "why": why}
     return FrontView(
         head=_head(context),
+        towns=tuple(each.municipality for each in near) if len(near) <= MOST_TOWNS else (),
         ways=_ways(context, sections),
         today_title=words("site.today", date=context.day(today, "on_weekday")),
         today=_days(context, today, today, MOST_TODAY),
