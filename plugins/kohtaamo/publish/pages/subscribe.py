@@ -65,7 +65,7 @@ def _view(context: PageContext) -> SubscribeView:
             lead=Text(lead),
         ),
         everything=feeds_of(context, context.site.listings["all", ""])[0].subscribe,
-        find=context.words("subscribe.page.device", title=context.words("subscribe.title")),
+        find=context.words("subscribe.page.device", title=context.words("subscribe.title.calendar")),
         devices=tuple(_device(context, key) for key in DEVICES),
         general=general(context),
         groups=tuple(groups(context)),
