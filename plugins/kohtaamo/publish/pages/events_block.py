@@ -71,7 +71,10 @@ def day_view(context: PageContext, group: Group) -> DayView:
     return DayView(
         iso=group.day.isoformat() if group.day else "",
         heading=heading(context, group.day),
-        rows=tuple(context.rows(each, group.day is None) for each in group.occurrences),
+        rows=tuple(
+            context.rows(each, group.day is None, is_folded=each.event in group.folded)
+            for each in group.occurrences
+        ),
     )
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from kohtaamo.model.translation import said
 from kohtaamo.publish.html.styles import ICON
+from kohtaamo.publish.pages.contact import PhoneView, phone_view
 from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.easy import EASY_MENU
@@ -16,7 +18,7 @@ from kohtaamo.publish.pages.feeds import FeedView
 from kohtaamo.publish.pages.notes import language_notes
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text
-from kohtaamo.text.runs import run
+from kohtaamo.text.runs import plain, run
 from kohtaamo.text.zone import HELSINKI
 from kohtaamo.words.words import Words
 
@@ -26,12 +28,11 @@ FOOT = ("changes", "organisers", "municipalities", "afar", "subscribe")
 
 @dataclass(frozen=True, slots=True)
 class LanguageLink:
-    """`lang` serves `lang` and `hreflang`; the name is in that language itself, `code` is short."""
+    """`lang` serves `lang` and `hreflang`; the name is in that language itself."""
 
     href: str
     lang: str
     name: str
-    code: str
     is_current: bool
 
 
@@ -43,6 +44,16 @@ class MenuLink:
     name: str
     is_current: bool
     is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mistake:
+    """Whom to tell of a mistake: by phone, or by a mail that names the page; "" for neither."""
+
+    asks: str
+    phone: PhoneView | None
+    email: str
+    mail: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +79,7 @@ class Frame:
     menu: Markup
     languages: tuple[LanguageLink, ...]
     foot: Markup
+    mistake: Mistake | None
     about_words: tuple[str, ...]
     updated: str
 
@@ -77,11 +89,8 @@ def frame_maker(context: PageContext, styles: Sequence[str]) -> Callable[[Page, 
     words = context.words
     identity = context.network.identity
     name = said(identity, "name", context.language)
-    email = identity.contact.email or "" if identity.contact else ""
     network = context.quoted(name)
-    foot = context.rows.fragments.component("foot-ways")(
-        _foot(context), _keeper(context), email, words
-    )
+    foot = context.rows.fragments.component("foot-ways")(_foot(context), _keeper(context), words)
     sections = {context.addresses.section(key): key for key in menu_of(words)}
     front, site_url = context.addresses.front, context.edition.site_url
     direction, about_words = words("language.direction"), language_notes(words)
@@ -107,6 +116,7 @@ def frame_maker(context: PageContext, styles: Sequence[str]) -> Callable[[Page, 
             menu=menu(head.section, sections.get(address, "")),
             languages=_languages(context, page, context.site.base),
             foot=foot,
+            mistake=_mistake(context, head.title, site_url + address if page.is_indexed else ""),
             about_words=() if is_front else about_words,
             updated=updated(_local_day(page.changed) if page.changed else None),
         )
@@ -149,7 +159,6 @@ def _languages(context: PageContext, page: Page, start: str) -> tuple[LanguageLi
             start + at(addresses),
             addresses.words.html,
             addresses.words("language.name"),
-            tag,
             tag == context.language,
         )
         for tag, addresses in context.siblings.items()
@@ -188,6 +197,21 @@ def _keeper(context: PageContext) -> Link | None:
         return None
     named = ", ".join(part for part in (who.role, who.organisation) if part)
     return Link(context.link(context.addresses.section("about")), context.own(identity, named))
+
+
+def _mistake(context: PageContext, title: Text, address: str) -> Mistake | None:
+    """The mail's subject is the page's name, its text the page's address."""
+    who = context.network.identity.contact
+    if who is None or not (who.email or who.phone):
+        return None
+    subject = context.words("site.foot.subject", title=title.text)
+    mail = f"mailto:{who.email}?subject={quote(plain(subject), safe='')}"
+    return Mistake(
+        asks=context.words("site.foot.mistake"),
+        phone=phone_view(who.phone),
+        email=who.email or "",
+        mail=f"{mail}&body={quote(address, safe='')}" if address else mail,
+    )
 
 
 def _local_day(moment: datetime) -> date:

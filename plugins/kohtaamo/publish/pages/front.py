@@ -29,6 +29,7 @@ MOST_PLACES = 60
 MOST_TOWNS = 12
 # The list of all events leads to the later ones.
 MOST_MONTHS = 4
+_EASY_WAYS = ("events", "places", "topics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class Near:
 class FrontView:
     """`towns` lead to the municipalities of a small network, `ways` to the sections by question.
 
-    `more` leads to the list of all events, `changes` is there when something has changed in the coming week; `is_any_off` always asks.
+    `more` leads to the list of all events, `changes` is there when something has changed in the
+    coming week; `is_any_off` always asks.
     """
 
     head: Head
@@ -180,7 +182,12 @@ def _last_day(context: PageContext) -> date:
 
 
 def _ways(context: PageContext, sections: Mapping[str, Sequence[object]]) -> tuple[Link, ...]:
-    """Links to the sections further down, by their ids; empty ones are not there."""
+    """Links to the sections further down, by their ids; empty ones are not there.
+
+    Easy pages have few sections: there they lead to what happens, where, and what about.
+    """
+    if context.words.is_easy:
+        return tuple(section_link(context, key) for key in _EASY_WAYS)
     return tuple(
         Link(f"#{key}", Text(context.words(f"site.way.{key}")))
         for key, content in sections.items()
