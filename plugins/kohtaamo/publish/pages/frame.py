@@ -116,7 +116,7 @@ def frame_maker(context: PageContext, styles: Sequence[str]) -> Callable[[Page, 
             menu=menu(head.section, sections.get(address, "")),
             languages=_languages(context, page, context.site.base),
             foot=foot,
-            mistake=_mistake(context, head.title, site_url + address if page.is_indexed else ""),
+            mistake=_mistake(context, head.title),
             about_words=() if is_front else about_words,
             updated=updated(_local_day(page.changed) if page.changed else None),
         )
@@ -199,18 +199,17 @@ def _keeper(context: PageContext) -> Link | None:
     return Link(context.link(context.addresses.section("about")), context.own(identity, named))
 
 
-def _mistake(context: PageContext, title: Text, address: str) -> Mistake | None:
-    """The mail's subject is the page's name, its text the page's address."""
+def _mistake(context: PageContext, title: Text) -> Mistake | None:
+    """The mail's subject is the page's name."""
     who = context.network.identity.contact
     if who is None or not (who.email or who.phone):
         return None
     subject = context.words("site.foot.subject", title=title.text)
-    mail = f"mailto:{who.email}?subject={quote(plain(subject), safe='')}"
     return Mistake(
         asks=context.words("site.foot.mistake"),
         phone=phone_view(who.phone),
         email=who.email or "",
-        mail=f"{mail}&body={quote(address, safe='')}" if address else mail,
+        mail=f"mailto:{who.email}?subject={quote(plain(subject), safe='')}",
     )
 
 
