@@ -204,12 +204,11 @@ def _mistake(context: PageContext, title: Text) -> Mistake | None:
     who = context.network.identity.contact
     if who is None or not (who.email or who.phone):
         return None
-    subject = context.words("site.foot.subject", title=title.text)
     return Mistake(
         asks=context.words("site.foot.mistake"),
         phone=phone_view(who.phone),
         email=who.email or "",
-        mail=f"mailto:{who.email}?subject={quote(plain(subject), safe='')}",
+        mail=f"mailto:{who.email}?subject={quote(plain(title.text), safe='')}",
     )
 
 
