@@ -78,7 +78,9 @@ def test_landmarks_title_and_language_are_there(
         assert page.findtext(".//title"), path
         assert page.xpath("//meta[@name='viewport']"), path
         names = {network.name} | {
-            str(each.values["name"]) for each in network.translations.values() if "name" in each.values
+            str(each.values["name"])
+            for each in network.translations.values()
+            if "name" in each.values
         }
         assert any(page.findtext(".//title").endswith(name) for name in names), path
 
