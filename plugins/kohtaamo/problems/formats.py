@@ -18,6 +18,10 @@ LONGEST_FIELD = 120
 # GitLab knows info, minor, major, critical and blocker; our errors keep a site from publishing.
 _SEVERITIES = MappingProxyType({Severity.ERROR: "blocker", Severity.WARNING: "minor"})
 
+# GitHub's runner takes these for commands (actions/runner, ActionCommand.cs): one at the beginning
+# of a line, the older one anywhere. What paths and messages quote is anybody's text.
+_COMMAND, _OLD_COMMAND = "::", "##["
+
 
 def as_report(problems: Iterable[Problem], catalogue: "Catalogue", folder: str) -> str:
     """The lines of `as_text`, errors first; what only warns stands apart, and is said to be so."""
@@ -98,7 +102,9 @@ def as_gitlab(problems: Iterable[Problem], catalogue: "Catalogue", folder: str) 
 
 def _line(problem: Problem, catalogue: "Catalogue", folder: str) -> str:
     path = visible(_path(problem, folder))
-    return f"{path}:{problem.line}: {_said(problem, catalogue.marked(problem))} [{problem.code}]"
+    said = _said(problem, catalogue.marked(problem))
+    line = f"{path}:{problem.line}: {said} [{problem.code}]".replace(_OLD_COMMAND, "## [")
+    return f"./{line}" if line.lstrip().startswith(_COMMAND) else line
 
 
 def _command(problem: Problem, catalogue: "Catalogue", folder: str) -> str:

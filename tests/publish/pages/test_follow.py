@@ -35,7 +35,7 @@ def test_every_way_into_a_calendar_by_its_exact_address(small_content: Path) -> 
     built = build(edition_of(named(small_content, "Äijät & Ämmät"), "https://kyla.example"))
 
     assert links(built.page("paikat/asematalo/index.html")) == {
-        "Lisää kalenteriin": "webcal://kyla.example/paikat/asematalo/calendar.ics",
+        "Tilaa kalenteriin": "webcal://kyla.example/paikat/asematalo/calendar.ics",
         "Näin tilaat kalenterin": "/tilaa/#how",
         "Google-kalenteri": (
             "https://calendar.google.com/calendar/r"
@@ -55,7 +55,7 @@ def test_every_way_keeps_the_folder_that_a_site_lies_in(small_content: Path) -> 
     built = build(edition_of(small_content, "https://x.example/kohtaamo"))
 
     assert links(built.page("kunnat/lehtijarvi/index.html")) == {
-        "Lisää kalenteriin": "webcal://x.example/kohtaamo/kunnat/lehtijarvi/calendar.ics",
+        "Tilaa kalenteriin": "webcal://x.example/kohtaamo/kunnat/lehtijarvi/calendar.ics",
         "Näin tilaat kalenterin": "/kohtaamo/tilaa/#how",
         "Google-kalenteri": (
             "https://calendar.google.com/calendar/r"
