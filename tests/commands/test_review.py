@@ -265,6 +265,21 @@ def test_a_folder_of_the_layout_is_named_whatever_is_in_it(
     assert "kansion ”Events” nimen pitää olla ”events”" in _review(capsys)[1]
 
 
+def test_a_further_date_at_another_time_says_when(fork: Repository, capsys: Printed) -> None:
+    extra = "  extra: [{} 13:00, {} {}]\n  skip:"
+    fork.replace(COFFEE, "  skip:", extra.format("2026-12-05", "2026-12-12", "18:00"))
+    fork.commit("2026-09-02T10:00:00Z")
+    assert "lisäksi la 5.12. ja la 12.12. klo 18" in _review(capsys)[1]
+    fork.git("update-ref", "refs/remotes/origin/main", "HEAD")
+
+    # Nothing else tells of it when only that time is another one.
+    fork.replace(COFFEE, "2026-12-12 18:00", "2026-12-12 17:30")
+    said = _review(capsys)[1]
+    assert "### Siirretty (1)" in said
+    assert "la 12.12. klo 18 → " in said
+    assert "lisäksi la 5.12. ja la 12.12. klo 17.30\n" in said
+
+
 def test_another_repository_in_the_content_is_no_small_thing(
     fork: Repository, tmp_path: Path, capsys: Printed
 ) -> None:
