@@ -162,8 +162,8 @@ def test_no_field_leads_to_another_file(attack: Attack) -> None:
 def test_no_picture_lies_outside_its_folder(tmp_path: Path) -> None:
     content = _content(tmp_path)
     (content / "places").mkdir()
-    images = [{"file": each.text, "alt": "Kuva"} for each in PATHS]
-    images += [{"file": f"{each.text}.jpg", "alt": "Kuva"} for each in PATHS]
+    images = [{"file": each.text, "alt": "Talo"} for each in PATHS]
+    images += [{"file": f"{each.text}.jpg", "alt": "Talo"} for each in PATHS]
     (content / "places" / "tupa.yml").write_bytes(written("place", {"images": images}))
 
     loaded = load(content, today=TODAY, reserved=reserved_slugs())

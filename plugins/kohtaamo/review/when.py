@@ -42,7 +42,8 @@ def when_words(speaker: Speaker, event: Event) -> str:
             "review.when.without", when=text, days=days_words(speaker, sorted(series.skipped))
         )
     if series.extras:
-        days = days_words(speaker, [day_of(each) for each in series.extras])
+        extras = [_extra(words, event, each) for each in series.extras]
+        days = speaker.listed(extras, _MOST)
         text = words("review.when.extra", when=text, days=days)
     return text
 
@@ -104,6 +105,16 @@ def _dated(words: Words, value: date) -> str:
 def days_words(speaker: Speaker, days: Iterable[date]) -> str:
     """Some days, with their weekdays: `to 24.12. ja to 31.12.`."""
     return speaker.listed([day(speaker.words, each, _SHORT) for each in days], _MOST)
+
+
+def _extra(words: Words, event: Event, start: date | datetime) -> str:
+    """A further date, with its time where the series begins at another: `to 24.12. klo 9`."""
+    on = day(words, day_of(start), _SHORT)
+    if not isinstance(start, datetime) or is_all_day(event):
+        return on
+    if isinstance(event.start, datetime) and start.time() == event.start.time():
+        return on
+    return words("wording.with_hours", rule=on, hours=hours(words, start, None))
 
 
 def _rule_and_hours(words: Words, event: Event, repeat: Repeat) -> str:

@@ -213,15 +213,15 @@ def calendar_of(built: Built, path: str) -> tuple[str, list[tuple[str, str]]]:
     page = built.page(path)
     (button,) = page.xpath("//div[@class='event-calendar']//a[@class='button']")
     follow = page.xpath("//section[@class='event-follow']/ul//a")
-    return str(button.text), [(str(link.text), link.get("href")) for link in follow]
+    return str(button.text), [(link.text_content(), link.get("href")) for link in follow]
 
 
 def test_an_event_says_how_much_is_taken_and_whom_to_follow_for_changes(laakso: Built) -> None:
     assert calendar_of(laakso, "tapahtumat/neulekahvila/index.html") == (
         "Lisää kaikki kerrat kalenteriin",
         [
-            ("Myllytalo", "/paikat/myllytalo/#seuraa"),
-            ("Myllyn väki ry", "/jarjestajat/myllyn-vaki/#seuraa"),
+            ("Tilaa: Myllytalo", "/paikat/myllytalo/#seuraa"),
+            ("Tilaa: Myllyn väki ry", "/jarjestajat/myllyn-vaki/#seuraa"),
         ],
     )
     assert calendar_of(laakso, "tapahtumat/talkooviikko/index.html")[0] == "Lisää kalenteriin"

@@ -201,14 +201,14 @@ def test_the_hours_can_be_followed_in_google_and_outlook_too(networks: Networks)
     links = page.xpath("//div[@class='hours-calendar']//a")
     assert [(each.text_content(), each.get("href")) for each in links[1:]] == [
         (
-            "Google-kalenteri: Aukioloajat kalenteriin",
+            "Google-kalenteri (Aukioloajat kalenteriin)",
             (
                 "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fverkosto.example.org"
                 "%2Fpaikat%2Flevin-kausitupa%2Fhours.ics"
             ),
         ),
         (
-            "Outlook.com: Aukioloajat kalenteriin",
+            "Outlook.com (Aukioloajat kalenteriin)",
             (
                 "https://outlook.live.com/calendar/0/addfromweb?url=https%3A%2F%2Fverkosto.example.org"
                 "%2Fpaikat%2Flevin-kausitupa%2Fhours.ics&name=Levin%20kausitupa%3A%20aukioloajat"

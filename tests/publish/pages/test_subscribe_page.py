@@ -97,27 +97,27 @@ def test_every_listing_with_events_is_there_by_its_kind(laakso: Built) -> None:
     ]
     assert "Lapsiperheet" not in rows(laakso, "Kenelle (1)")
     assert rows(laakso, "Kunnat (2)")["Harju"] == [
-        ("Tilaa kalenteriin: Harju", "webcal://example.fi/kunnat/harju/calendar.ics"),
-        ("RSS: Harju", "/kunnat/harju/rss.xml"),
-        ("Atom: Harju", "/kunnat/harju/atom.xml"),
-        ("JSON Feed: Harju", "/kunnat/harju/feed.json"),
+        ("Tilaa kalenteriin (Harju)", "webcal://example.fi/kunnat/harju/calendar.ics"),
+        ("RSS (Harju)", "/kunnat/harju/rss.xml"),
+        ("Atom (Harju)", "/kunnat/harju/atom.xml"),
+        ("JSON Feed (Harju)", "/kunnat/harju/feed.json"),
     ]
     assert page.xpath("//main//a[contains(., 'OPML')]/@href") == ["/feeds.opml"]
 
 
 def test_a_place_has_its_hours_and_rooms_too(laakso: Built) -> None:
     assert rows(laakso, "Paikat (2)")["Myllytalo"][4:] == [
-        ("Aukioloajat kalenteriin, Myllytalo", "webcal://example.fi/paikat/myllytalo/hours.ics"),
+        ("Aukioloajat kalenteriin (Myllytalo)", "webcal://example.fi/paikat/myllytalo/hours.ics"),
         (
-            "Varatut ajat kalenteriin: Sali, Myllytalo",
+            "Varatut ajat kalenteriin: Sali (Myllytalo)",
             "webcal://example.fi/paikat/myllytalo/rooms/sali.ics",
         ),
         (
-            "Varatut ajat kalenteriin: Kabinetti, Myllytalo",
+            "Varatut ajat kalenteriin: Kabinetti (Myllytalo)",
             "webcal://example.fi/paikat/myllytalo/rooms/kabinetti.ics",
         ),
         (
-            "Varatut ajat kalenteriin: Verstas, Myllytalo",
+            "Varatut ajat kalenteriin: Verstas (Myllytalo)",
             "webcal://example.fi/paikat/myllytalo/rooms/verstas.ics",
         ),
     ]
