@@ -16,7 +16,7 @@ RECIPES = MappingProxyType(
             "start: 4.11.2026 klo 13",
             "repeat:",
             "  every: kuukausi",
-            "  on: 1st wed",
+            "  on: 1. ke",
             "  until: 5.5.2027",
         ),
         "break": (
@@ -26,7 +26,9 @@ RECIPES = MappingProxyType(
             "  on: to",
             "  until: 27.5.2027",
             "  skip:",
-            "    - {from: 21.12.2026, to: 6.1.2027, reason: Joulutauko}",
+            "    - from: 21.12.2026",
+            "      to: 6.1.2027",
+            "      reason: Joulutauko",
             "    - pyhät",
         ),
         "cancelled": (
@@ -36,7 +38,9 @@ RECIPES = MappingProxyType(
             "  on: to",
             "  until: 17.12.2026",
             "  changes:",
-            "    - {date: 26.11.2026, cancelled: yes, reason: Sähkökatko}",
+            "    - date: 26.11.2026",
+            "      cancelled: yes",
+            "      reason: Sähkökatko",
         ),
         "registration": (
             "registration:",

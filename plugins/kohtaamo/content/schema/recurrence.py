@@ -34,7 +34,6 @@ from kohtaamo.model.repeat import (
 from kohtaamo.problems.problem import Refused, Report
 from kohtaamo.text.weekdays import parse_weekday, parse_weekdays
 
-ON_EXAMPLES = "[mon, thu], 1st wed, [2nd thu, 4th thu], last fri, day 15, last day, last weekday"
 # The one table of the words for how often: units, counts, and whole phrases by unit.
 _UNITS = {
     **dict.fromkeys(["day", "days", "päivä", "päivää", "päivän", "dag", "dagar"], Unit.DAY),
@@ -108,7 +107,7 @@ def parse_on(text: str) -> tuple[On, ...]:
             return tuple(OnWeekday(day) for day in parse_weekdays(words))
     except Refused:
         pass
-    raise Refused("not-on", value=text, allowed=ON_EXAMPLES)
+    raise Refused("not-on", value=text)
 
 
 @dataclass(frozen=True, slots=True)
