@@ -329,7 +329,7 @@ FAULTS: tuple[tuple[str, Callable[[str], bytes], str], ...] = (
     (".MD", lambda head: f"{head}---\n".encode(), "wrong-ending"),
     (".x y.md", lambda head: f"{head}---\n".encode(), "file-name-with-dot"),
     (".sv.md", lambda head: b"---\ntitle: x\n---\n", "translation-without-original"),
-    ("_.md", lambda head: f"{head}duration: 1 h\n---\n".encode(), "not-a-slug"),
+    ("_.md", lambda head: f"{head}duration: 1 h\n---\n".encode(), "file-name-not-slug"),
     (".md", lambda head: f"{head}topics: [kahvi]\n---\n".encode(), "unknown-term"),
 )
 

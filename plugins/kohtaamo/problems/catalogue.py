@@ -103,20 +103,26 @@ class _Fact:
     formats: Formats
 
     def __format__(self, style: str) -> str:
-        """`when`: a date with its weekday; `weekday`: its name; `list`, `code`: whole, as ours."""
+        """`when`: dates with their weekdays; `weekday`, `short`: names; `list`, `code`: whole."""
         if style == "when":
             return _when(self.text, self.formats) or shortened(visible(self.text), LONGEST_VALUE)
         if style == "weekday":
-            return self.formats.weekday_names[int(self.text)]
+            names = self.formats.weekday_names
+            return ", ".join(names[int(each)] for each in self.text.split(", "))
+        if style == "short":
+            return self.formats.weekdays[int(self.text)]
         limit = LONGEST_LIST if style in {"list", "code"} else LONGEST_VALUE
         return shortened(visible(self.text), limit)
 
 
 def _when(text: str, formats: Formats) -> str | None:
-    """A day, a moment or two days (`2026-12-03/2026-12-05`) as the language writes them.
+    """Days, moments and spans of days (`2026-12-03/2026-12-05`) as the language writes them.
 
     None for anything else.
     """
+    if ", " in text:
+        each = [_when(part, formats) for part in text.split(", ")]
+        return shortened(", ".join(day for day in each if day), LONGEST_LIST) if all(each) else None
     first, slash, last = text.partition("/")
     if slash:
         days = (_when(first, formats), _when(last, formats))

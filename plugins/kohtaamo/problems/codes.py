@@ -11,8 +11,10 @@ WARNINGS: frozenset[str] = frozenset(
         "coordinates-abroad",
         "date-in-future",
         "doubled-hour",
+        "drop-in-with-deadline",
         "host-not-listed",
         "host-to-be-asked",
+        "identity-code-like",
         "likely-duplicate",
         "organiser-at-two-places",
         "outside-hours",
@@ -44,6 +46,7 @@ WARNINGS: frozenset[str] = frozenset(
         # Something has been written that nobody will see.
         "comment-after-value",
         "not-published-yet",
+        "picture-in-text",
         "readme-in-content",
         "reason-without-status",
         "translation-unused",

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
 
 from kohtaamo.problems.problem import Refused
+from kohtaamo.text.date_slips import not_a_date
 from kohtaamo.text.times import parse_minutes
 from kohtaamo.text.zone import HELSINKI
 
@@ -13,7 +14,6 @@ LAST_YEAR = 2100
 
 _DATE = r"(?:([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})|([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4}))"
 _WHOLE_DATE = re.compile(_DATE)
-_NO_YEAR = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.?")
 _MOMENT = re.compile(_DATE + r"(?:[Tt]|,?\s+)(\S.*)")
 _WITH_OFFSET = re.compile(
     r"([0-9]{1,2})[:.]([0-9]{2})(?:[:.]([0-9]{2})(?:\.[0-9]+)?)?\s*"
@@ -25,13 +25,13 @@ _WITH_OFFSET = re.compile(
 def parse_date(text: str) -> date:
     """`2026-09-07` or `7.9.2026` as a date.
 
-    Refused: `not-a-date`, `date-without-year` (`7.9.`), `no-such-date` (31.4.), and
-    `date-too-far` outside the years 2000–2100.
+    Refused: `no-such-date` (31.4.), `date-too-far` outside the years 2000–2100, `not-a-date`, and
+    what `not_a_date` knows better.
     """
     text = text.strip()
     match = _WHOLE_DATE.fullmatch(text)
     if match is None:
-        raise Refused("date-without-year" if _NO_YEAR.fullmatch(text) else "not-a-date", value=text)
+        raise not_a_date(text)
     return _date_of(match, text)
 
 
@@ -54,7 +54,7 @@ def parse_moment(text: str, *, end: bool = False) -> date | datetime:
         minutes = parse_minutes(match[7], end=end)
     except Refused as refused:
         if refused.code == "not-a-time":
-            raise Refused("not-a-moment", value=text) from None
+            raise _not_a_moment(text) from None
         raise
     return datetime.combine(day, time()) + timedelta(minutes=minutes)
 
@@ -64,8 +64,13 @@ def _lone_date(text: str) -> date:
         return parse_date(text)
     except Refused as refused:
         if refused.code == "not-a-date":
-            raise Refused("not-a-moment", value=text) from None
+            raise _not_a_moment(text) from None
         raise
+
+
+def _not_a_moment(text: str) -> Refused:
+    refused = not_a_date(text)
+    return Refused("not-a-moment", value=text) if refused.code == "not-a-date" else refused
 
 
 def _date_of(match: re.Match[str], text: str) -> date:

@@ -15,6 +15,8 @@ _CODE = re.compile(
     r"([0-9A-FHJ-NPR-Y])(?![^\W_])",
     re.IGNORECASE,
 )
+# Any letter may stand for the check character of a code that is misspelt.
+_LIKE = re.compile(_CODE.pattern.replace("[0-9A-FHJ-NPR-Y]", "[0-9A-Z]"), re.IGNORECASE)
 # What escapes, references and emphasis begin with.
 _WRITTEN_OTHERWISE = re.compile(r"[\\&*~`]")
 _YAML_ESCAPE = re.compile(r"\\(?:x[0-9A-F]{2}|u[0-9A-F]{4}|U[0-9A-F]{8})", re.IGNORECASE)
@@ -29,6 +31,11 @@ def find_identity_codes(text: str) -> tuple[str, ...]:
     run of letters and digits; lower case and other dashes count too.
     """
     return tuple(match[0] for match in _CODE.finditer(text) if _is_valid(match))
+
+
+def looks_like_identity_code(text: str) -> bool:
+    """True for a code whose date is right and whose check character is not: it may be misspelt."""
+    return any(_is_dated(match) and not _is_valid(match) for match in _LIKE.finditer(text))
 
 
 def holds_identity_code(text: str) -> bool:
@@ -55,7 +62,14 @@ def hide_identity_codes(text: str) -> str:
 
 
 def _is_valid(match: re.Match[str]) -> bool:
-    day, month, year, sign, individual, check = match.groups()
+    day, month, year, _, individual, check = match.groups()
+    if not _is_dated(match):
+        return False
+    return _CHECKS[int(day + month + year + individual) % 31] == check.upper()
+
+
+def _is_dated(match: re.Match[str]) -> bool:
+    day, month, year, sign = match.groups()[:4]
     century = _CENTURIES.get("-" if sign in DASHES else sign.upper())
     if century is None:
         return False
@@ -63,4 +77,4 @@ def _is_valid(match: re.Match[str]) -> bool:
         date(century + int(year), int(month), int(day))
     except ValueError:
         return False
-    return _CHECKS[int(day + month + year + individual) % 31] == check.upper()
+    return True

@@ -36,6 +36,29 @@ def test_the_nearest_day_keeps_the_weekday_when_on_is_left_out(check: Check, eve
     ]
 
 
+def test_of_a_wrong_weekday_one_thing_is_said(check: Check, event: Event) -> None:
+    """What is skipped or changed would not fit either, and follows from the day."""
+    repeat = """\
+repeat:
+  every: week
+  on: [mon, wed]
+  times: 3
+  skip: [2026-12-15]
+  changes: [{date: 2026-12-22, cancelled: yes}]"""
+    assert check({"events/kerho.md": event(extra=repeat)}) == [
+        "events/kerho.md:3: start: the start Tue 2026-12-08 is a Tuesday, but the field “on” says Monday, Wednesday. Change either the weekday (on: Tue) or the start, for example to Wed 2026-12-09. [start-other-weekday]"
+    ]
+
+
+def test_breaks_behind_the_end_of_a_shorter_series_are_told_once(
+    check: Check, event: Event
+) -> None:
+    extra = "repeat: {every: viikko, until: 2026-12-15, skip: [pyhät, 2026-12-22, 2026-12-29]}"
+    assert check({"events/kerho.md": event(extra=extra)}) == [
+        "events/kerho.md:7: repeat.skip[1]: dates are skipped only after the last one of the series (Tue 2026-12-15): Tue 2026-12-22, Tue 2026-12-29. They can be removed. [skip-after-end]"
+    ]
+
+
 def test_the_nearest_day_may_lie_weeks_away(check: Check, event: Event) -> None:
     text = event(start="2026-12-07 15:00", extra="repeat: {every: odd weeks, on: day 31, times: 2}")
     lines = check({"events/kerho.md": text})
@@ -90,5 +113,5 @@ repeat:
         "events/kerho.md:12: repeat.skip[0]: the series has no date on Tue 2026-12-01, so it cannot be skipped. The nearest date is Tue 2026-12-08. Correct the date or remove it. [skip-without-date]",
         "events/kerho.md:14: repeat.skip[2]: the series has no date on Thu 2026-12-17, so it cannot be skipped. The nearest date is Fri 2026-12-18. Correct the date or remove it. [skip-without-date]",
         "events/kerho.md:15: repeat.skip[3]: the series has no date on Sun 2026-12-20, so it cannot be skipped. The nearest date is Tue 2026-12-22. Correct the date or remove it. [skip-without-date]",
-        "events/kerho.md:16: repeat.skip[4]: the series has no date on Mon 2027-03-01, so it cannot be skipped. The nearest date is Tue 2026-12-22. Correct the date or remove it. [skip-without-date]",
+        "events/kerho.md:16: repeat.skip[4]: dates are skipped only after the last one of the series (Tue 2026-12-22): Mon 2027-03-01. They can be removed. [skip-after-end]",
     ]

@@ -14,7 +14,7 @@ def test_a_record_within_others_says_where_it_stands() -> None:
     assert _section("fi", "Ikä (`ages`)") == [
         "Ikä (`ages`)",
         "",
-        "Osa kentistä: `event.ages`.",
+        "Nämä kirjoitetaan tämän kentän alle: `event.ages`.",
         "",
         "| Kenttä | Mitä siihen kirjoitetaan | Muoto | Esimerkki |",
         "| --- | --- | --- | --- |",

@@ -115,7 +115,7 @@ def test_a_folder_of_ones_own_is_read_whatever_its_name(save, found, path, slug)
         (
             "events/#kahvit.md",
             "events/#kahvit.md",
-            "not-a-slug",
+            "file-name-not-slug",
             {"value": "#kahvit", "suggestion": "kahvit"},
         ),
         ("events/.trash-x/kahvi.md", "events/.trash-x", "hidden-file", {"value": ".trash-x"}),
@@ -203,9 +203,9 @@ def test_impact_is_found_and_not_yet_published(save, found):
 @pytest.mark.parametrize(
     ("name", "code", "suggestion"),
     [
-        ("Kahvi.md", "not-a-slug", "kahvi"),
-        ("Joulu Juhla.md", "not-a-slug", "joulu-juhla"),
-        ("äijäkerho.md", "not-a-slug", "aijakerho"),
+        ("Kahvi.md", "file-name-not-slug", "kahvi"),
+        ("Joulu Juhla.md", "file-name-not-slug", "joulu-juhla"),
+        ("äijäkerho.md", "file-name-not-slug", "aijakerho"),
         ("2026.md", "slug-only-digits", "nro-2026"),
     ],
 )

@@ -41,7 +41,6 @@ def test_slug_and_language_of_a_file_name(name, slug, language):
         ("kahvi.sv.md.txt", "kahvi.sv.md"),
         ("kahvi.yaml.txt", "kahvi.yml"),
         ("kahvi.md.bak", "kahvi.md"),
-        ("kahvi.docx", "kahvi.md"),
         ("kahvi", "kahvi.md"),
         ("kahvi.", "kahvi.md"),
         ("Äijä kerho.MD", "aija-kerho.md"),
@@ -134,3 +133,11 @@ def test_names_that_nobody_can_type(name, code, values):
 def test_ordinary_names_are_printable():
     check_printable("Pöytä & tuoli.md")
     assert escaped("Pöytä & tuoli.md") == "Pöytä & tuoli.md"
+
+
+def test_a_file_of_another_program_is_no_text_under_any_name():
+    with pytest.raises(Refused) as caught:
+        split_name("Kahvi 2.docx")
+    assert caught.value.code == "file-of-another-program"
+    values = {"value": "Kahvi 2.docx", "format": "Word", "suggestion": "kahvi-2.md"}
+    assert caught.value.values == values

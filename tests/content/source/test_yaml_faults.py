@@ -148,3 +148,28 @@ def test_faults_above_the_one_that_ends_the_file_are_told_too():
         (3, "yaml-duplicate-key"),
         (4, "yaml-quote-open"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "key", "suggestion"),
+    [
+        ("title: a\nplace, olohuone\norganisers: [x]\n", 3, "place", "place: olohuone"),
+        ("title, Neulekerho\nplace: x\n", 2, "title", "title: Neulekerho"),
+        ("repeat:\n  every week\n  on: ke\n", 3, "every", "every: week"),
+        ("title: a\norganisers;[x, y]\n", 3, "organisers", "organisers: [x, y]"),
+    ],
+)
+def test_a_key_without_its_colon(fault, text, line, key, suggestion):
+    written = text.splitlines()[line - 2].strip()
+    values = {"value": written, "key": key, "suggestion": suggestion}
+    assert fault(text) == (line, "yaml-no-colon", values)
+
+
+def test_a_text_of_two_lines_is_no_key_without_its_colon(fault):
+    text = "start: 5.11.2026\n  klo 17\n  end: 18\n"
+    assert fault(text) == (4, "yaml-indentation", {})
+
+
+def test_a_colon_within_curly_quotes(fault):
+    values = {"quote": "”", "suggestion": '"Neulekerho: lankaa"'}
+    assert fault("title: ”Neulekerho: lankaa”\n") == (2, "yaml-curly-quotes", values)

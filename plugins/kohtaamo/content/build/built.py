@@ -46,7 +46,16 @@ def build_file(
     if document is None:
         return Built(path=path, kind=kind, slug=slug, language=language, problems=problems)
     built = _build(document, first_language)
-    return replace(built, problems=problems + built.problems) if problems else built
+    if not problems:
+        return built
+    # A value that a `#` cut off whole is told once, and not called missing as well.
+    cut = {(each.line, each.field) for each in problems if each.code == "words-after-hash"}
+    faults = tuple(
+        each
+        for each in built.problems
+        if each.code != "required" or (each.line, each.field) not in cut
+    )
+    return replace(built, problems=problems + faults)
 
 
 def _build(document: Document, first_language: str) -> Built:

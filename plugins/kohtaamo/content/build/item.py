@@ -68,7 +68,9 @@ def build_translation(document: Document, record: Record) -> tuple[Translation |
     values: dict[str, Any] = {}
     reviewed = True
     if not isinstance(document.root, Mapping):
-        report.add(document.root.line, "", "needs-keys", allowed=_translatable_keys(record))
+        first = next(field for field in record.fields if field.translatable)
+        facts = {"example": f"{first.key}: {first.example}", "allowed": _translatable_keys(record)}
+        report.add(document.root.line, "", "needs-keys", **facts)
         return None, tuple(report.problems)
     for key, node in document.root.entries:
         field = record.by_key.get(key.text)

@@ -13,6 +13,8 @@ from kohtaamo.content.rules.recurrence import check_recurrence
 from kohtaamo.content.rules.sight import horizon
 from kohtaamo.content.rules.taking_part import check_deadline
 from kohtaamo.problems.problem import Problem
+from kohtaamo.schedule.moments import day_of
+from kohtaamo.schedule.recurrence import is_on_rule
 from kohtaamo.schedule.series import plan
 
 CHECKS: tuple[Callable[[Case], Iterator[Problem]], ...] = (
@@ -30,5 +32,14 @@ def check_dates(draft: Draft, today: date) -> Iterator[Problem]:
     for event in draft.network.events.values():
         if is_readable(event):
             case = Case(event=event, series=plan(event), opening=opening)
-            for check in CHECKS:
-                yield from check(case)
+            yield from _checked(case)
+
+
+def _checked(case: Case) -> Iterator[Problem]:
+    """Of a series that starts on a wrong day no more is said: its other dates follow from that."""
+    repeat = case.event.repeat
+    if repeat is not None and not is_on_rule(repeat, day_of(case.event.start)):
+        yield from check_recurrence(case)
+        return
+    for check in CHECKS:
+        yield from check(case)

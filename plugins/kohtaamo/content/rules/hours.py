@@ -99,12 +99,24 @@ def _doubt(case: Case, occurrence: Occurrence, place: Place) -> Problem | None:
     end = occurrence.end if isinstance(occurrence.end, datetime) else start
     if _covers(spans, start, end):
         return None
-    hours = ", ".join(f"{span.start:%H:%M}–{_closing(span)}" for span in spans if span.day == day)
+    hours = _in_words([span for span in spans if span.day == day])
     time = written(start.time())
     if end != start:
         is_short = end.date() == start.date() or ends_that_night(start, end)
         time += f"–{end:%H:%M}" if is_short else f" – {written(end)}"
     return case.problem(_field(case), "outside-hours", **values, time=time, hours=hours or "–")
+
+
+def _in_words(spans: list[OpenSpan]) -> str:
+    """`09:00–15:00`: what goes on without a break is one span, whoever is there."""
+    joined: list[tuple[OpenSpan, OpenSpan]] = []
+    for span in sorted(spans, key=lambda each: (each.start, each.end)):
+        if joined and span.start <= joined[-1][1].end:
+            first, last = joined.pop()
+            joined.append((first, max(last, span, key=lambda each: each.end)))
+        else:
+            joined.append((span, span))
+    return ", ".join(f"{first.start:%H:%M}–{_closing(last)}" for first, last in joined)
 
 
 def _out_of_use(case: Case, day: date, place: Place) -> Problem | None:

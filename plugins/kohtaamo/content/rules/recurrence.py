@@ -11,7 +11,7 @@ from kohtaamo.content.rules.case import Case
 from kohtaamo.content.rules.rule import written, written_span
 from kohtaamo.content.rules.sight import LONGEST_MONTHS
 from kohtaamo.model.common import DateSpan
-from kohtaamo.model.repeat import Repeat, Unit
+from kohtaamo.model.repeat import OnWeekday, Repeat, Unit
 from kohtaamo.problems.problem import Problem
 from kohtaamo.schedule.moments import day_of
 from kohtaamo.schedule.recurrence import MAX_DATES, MAX_YEARS, is_on_rule, named_days
@@ -31,7 +31,7 @@ def check_recurrence(case: Case) -> Iterator[Problem]:
     yield from bounds
     if not is_on_rule(repeat, first):
         yield _off_rule(case, repeat, first)
-    if not bounds:
+    elif not bounds:
         yield from _length(case, repeat, first)
         yield from _skips(case, repeat)
 
@@ -63,7 +63,12 @@ def _off_rule(case: Case, repeat: Repeat, first: date) -> Problem:
         for days in (distance, -distance)
     )
     guess = next((day for day in near if is_on_rule(rule, day)), first)
-    return case.problem("start", "start-off-rule", start=written(first), guess=written(guess))
+    facts = {"start": written(first), "guess": written(guess)}
+    days = [on.weekday for on in repeat.on if isinstance(on, OnWeekday) and on.nth is None]
+    if len(days) < len(repeat.on) or not days or first.weekday() in days:
+        return case.problem("start", "start-off-rule", **facts)
+    facts |= {"weekday": str(first.weekday()), "days": ", ".join(map(str, days))}
+    return case.problem("start", "start-other-weekday", **facts)
 
 
 def _length(case: Case, repeat: Repeat, first: date) -> Iterator[Problem]:
@@ -103,12 +108,26 @@ def _skips(case: Case, repeat: Repeat) -> Iterator[Problem]:
                 start=written(skip.from_),
                 end=written(skip.last),
             )
+    late: dict[int, DateSpan] = {}
     for index in unmatched_skips(repeat, dates):
         skip = repeat.skip[index]
-        if isinstance(skip, DateSpan) and index not in swapped:
+        if not isinstance(skip, DateSpan) or index in swapped:
+            continue
+        if dates and skip.from_ > dates[-1]:
+            late[index] = skip
+        else:
             yield _unmatched(case, index, skip)
+    if late:
+        yield _after_end(case, late)
     if dates and not case.series.kept:
         yield case.problem("repeat.skip", "all-skipped")
+
+
+def _after_end(case: Case, late: dict[int, DateSpan]) -> Problem:
+    """One problem for all that is skipped behind the last date."""
+    days = ", ".join(written_span(skip.from_, skip.last) for skip in late.values())
+    last = written(case.series.dates[-1])
+    return case.problem(f"repeat.skip[{min(late)}]", "skip-after-end", last=last, days=days)
 
 
 def _unmatched(case: Case, index: int, skip: DateSpan) -> Problem:

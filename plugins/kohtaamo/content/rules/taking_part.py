@@ -17,6 +17,7 @@ def check_taking_part(draft: Draft, _today: date) -> Iterator[Problem]:
     """Registration says how, ages run upwards, prices are in whole cents."""
     for event in draft.network.events.values():
         yield from _registration(event, draft)
+        yield from _drop_in(event)
         yield from _ages(event)
         yield from _price(event)
 
@@ -53,6 +54,14 @@ def _registration(event: Event, draft: Draft) -> Iterator[Problem]:
     )
     if not any(ways):
         yield problem_at(event.origin, "registration", "registration-nowhere")
+
+
+def _drop_in(event: Event) -> Iterator[Problem]:
+    """Whoever may come at any time has no last day to register."""
+    registration = event.registration
+    if event.drop_in and registration is not None and registration.by is not None:
+        by = written(registration.by)
+        yield problem_at(event.origin, "registration.by", "drop-in-with-deadline", by=by)
 
 
 def _ages(event: Event) -> Iterator[Problem]:

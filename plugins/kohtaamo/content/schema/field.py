@@ -11,6 +11,12 @@ from kohtaamo.content.source.tree import Mapping, Node, Scalar
 from kohtaamo.problems.problem import Report
 from kohtaamo.text.suggestions import nearest
 
+# No more fields are listed in one sentence.
+_MOST_KEYS = 8
+# Keys that whole events and contacts have not, however often they are tried.
+_CANCELLED = frozenset({"cancelled", "canceled", "peruttu", "inställd", "inställt"})
+_NAMES = frozenset({"name", "nimi", "namn", "person", "henkilö", "yhteyshenkilö", "kontaktperson"})
+
 
 class Type(Protocol):
     """How a value is read; `name` is the key of its words in the reference."""
@@ -103,7 +109,9 @@ class Record:
         mapping at all.
         """
         if not isinstance(node, Mapping):
-            report.add(node.line, at, "needs-keys", allowed=self._keys_in_words())
+            example = self._example_in_words()
+            allowed = self._keys_in_words()
+            report.add(node.line, at, "needs-keys", example=example, allowed=allowed)
             return None
         values: dict[str, Any] = {}
         written: set[str] = set()
@@ -140,6 +148,8 @@ class Record:
 
     def _report_unknown(self, key: Scalar, prefix: str, report: Report) -> str | None:
         """Report a key that is none, and return the key that was probably meant."""
+        if self._report_known_slip(key, prefix, report):
+            return None
         if key.text in self.homes and key.text not in self.aliases:
             home = self.homes[key.text]
             report.add(key.line, prefix + key.text, "key-belongs-under", key=key.text, home=home)
@@ -152,5 +162,22 @@ class Record:
             report.add(key.line, prefix + key.text, "unknown-key", key=key.text, allowed=allowed)
         return guess
 
+    def _report_known_slip(self, key: Scalar, prefix: str, report: Report) -> bool:
+        """Report a key that is no field here for a reason of its own."""
+        at = prefix + key.text
+        if key.text in _CANCELLED and {"status", "repeat"} <= self.by_key.keys():
+            report.add(key.line, at, "cancelled-elsewhere", key=key.text)
+        elif key.text in _NAMES and self.name == "contact":
+            report.add(key.line, at, "name-of-a-person")
+        else:
+            return False
+        return True
+
     def _keys_in_words(self) -> str:
-        return ", ".join(self.by_key)
+        keys = tuple(self.by_key)
+        return ", ".join((*keys[:_MOST_KEYS], "…") if len(keys) > _MOST_KEYS else keys)
+
+    def _example_in_words(self) -> str:
+        """The fields that have to be there, or the first two, as they may be written."""
+        fields = self._required or self.fields[:2]
+        return f"{{{', '.join(f'{field.key}: {field.example}' for field in fields)}}}"

@@ -32,39 +32,61 @@ from kohtaamo.model.repeat import (
     Unit,
 )
 from kohtaamo.problems.problem import Refused, Report
-from kohtaamo.text.suggestions import nearest
 from kohtaamo.text.weekdays import parse_weekday, parse_weekdays
 
-EVERY_EXAMPLES = "day, week, 2 weeks, even weeks, odd weeks, month, 2 months, year"
-ON_EXAMPLES = "[mon, thu], 1st wed, [2nd thu, 4th thu], last fri, day 15, last day, last weekday"
+# The one table of the words for how often: units, counts, and whole phrases by unit.
 _UNITS = {
-    **dict.fromkeys(("day", "days", "päivä", "päivää", "dag", "dagar"), Unit.DAY),
-    **dict.fromkeys(("week", "weeks", "viikko", "viikkoa", "vecka", "veckor"), Unit.WEEK),
-    **dict.fromkeys(("month", "months", "kuukausi", "kuukautta", "månad", "månader"), Unit.MONTH),
-    **dict.fromkeys(("year", "years", "vuosi", "vuotta", "år"), Unit.YEAR),
+    **dict.fromkeys(["day", "days", "päivä", "päivää", "päivän", "dag", "dagar"], Unit.DAY),
+    **dict.fromkeys(["week", "weeks", "viikko", "viikkoa", "viikon", "vecka", "veckor"], Unit.WEEK),
+    **dict.fromkeys(
+        ["month", "months", "kuukausi", "kuukautta", "kuukauden", "månad", "månader"], Unit.MONTH
+    ),
+    **dict.fromkeys(["year", "years", "vuosi", "vuotta", "vuoden", "år"], Unit.YEAR),
 }
+_ADVERBS = {
+    **dict.fromkeys(["daily", "päivittäin", "dagligen"], Unit.DAY),
+    **dict.fromkeys(["weekly", "viikoittain", "viikottain", "veckovis"], Unit.WEEK),
+    **dict.fromkeys(["monthly", "kuukausittain", "månatligen", "månadsvis"], Unit.MONTH),
+    **dict.fromkeys(["yearly", "annually", "vuosittain", "årligen"], Unit.YEAR),
+}
+_EACH = {"joka", "varje", "var", "every"}
+_COUNTS = {"toinen": 2, "other": 2, "varannan": 2, "kahden": 2, "kolmen": 3, "neljän": 4}
+# Behind a word for "every" only: alone, the second week may be the month's.
+_NTH = {"kolmas": 3, "neljäs": 4, "second": 2, "third": 3, "fourth": 4, "tredje": 3, "fjärde": 4}
 _PARITIES = {
-    **dict.fromkeys(("even", "parilliset", "jämna"), Parity.EVEN),
-    **dict.fromkeys(("odd", "parittomat", "udda"), Parity.ODD),
+    **dict.fromkeys(["even", "parilliset", "parillinen", "jämna"], Parity.EVEN),
+    **dict.fromkeys(["odd", "parittomat", "pariton", "udda"], Parity.ODD),
 }
-_WEEKS = {"weeks", "week", "viikot", "veckor"}
+_WEEKS = {"weeks", "week", "viikot", "viikko", "veckor"}
 _ORDINAL = re.compile(r"(?:([1-5])(?:st|nd|rd|th|\.|:a|:e)|(last|viimeinen|sista))\s+(\S+)")
 _DAY = re.compile(r"(?:day|päivä|dag)\s+(\d{1,2})")
 
 
 def parse_every(text: str) -> Every:
-    """`week`, `2 weeks`, `even weeks`, `3 months` …; also the Finnish and Swedish words."""
+    """How often: `week`, `2 weeks`, `even weeks`, `joka toinen viikko`, `varannan vecka`."""
     words = text.lower().split()
+    if len(words) == 1 and words[0] in _ADVERBS:
+        return Every(count=1, unit=_ADVERBS[words[0]])
+    counts = _COUNTS
+    if len(words) > 1 and words[0] in _EACH:
+        words, counts = words[1:], {**_COUNTS, **_NTH}
+    elif len(words) > 1 and words[-1] == "välein":
+        words = words[:-1]
     if len(words) == 2 and words[0] in _PARITIES and words[1] in _WEEKS:
         return Every(count=1, unit=Unit.WEEK, parity=_PARITIES[words[0]])
-    count = "1"
-    if len(words) == 2:
-        count, *words = words
-    if len(words) != 1 or words[0] not in _UNITS or not count.isascii() or not count.isdigit():
-        raise Refused("not-every", value=text, allowed=EVERY_EXAMPLES)
-    if not 1 <= int(count[:4]) <= 366 or len(count) > 3:
-        raise Refused("not-every", value=text, allowed=EVERY_EXAMPLES)
-    return Every(count=int(count), unit=_UNITS[words[0]])
+    count = _count(words[0], counts) if len(words) == 2 else 1
+    if count is None or len(words) not in (1, 2) or words[-1] not in _UNITS:
+        raise Refused("not-every", value=text)
+    return Every(count=count, unit=_UNITS[words[-1]])
+
+
+def _count(word: str, counts: dict[str, int]) -> int | None:
+    """1–366 from digits, or from one of `counts`."""
+    if word in counts:
+        return counts[word]
+    if not word.isascii() or not word.isdigit() or len(word) > 3:
+        return None
+    return int(word) if 1 <= int(word) <= 366 else None
 
 
 def parse_on(text: str) -> tuple[On, ...]:
@@ -85,7 +107,7 @@ def parse_on(text: str) -> tuple[On, ...]:
             return tuple(OnWeekday(day) for day in parse_weekdays(words))
     except Refused:
         pass
-    raise Refused("not-on", value=text, allowed=ON_EXAMPLES)
+    raise Refused("not-on", value=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +133,13 @@ SPAN = Record(
 )
 
 
+_SKIPS = {
+    **{rule.value: rule for rule in HolidaySkip},
+    **dict.fromkeys(("pyhät", "juhlapyhät", "helgdagar"), HolidaySkip.PUBLIC_HOLIDAYS),
+    **dict.fromkeys(("aatot", "aftnar"), HolidaySkip.EVES),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class SkipType:
     """A date, a span with a reason, `public-holidays` or `eves`."""
@@ -123,12 +152,10 @@ class SkipType:
             span: DateSpan | None = SPAN.read(node, at, report)
             return span
         if isinstance(node, Scalar) and node.text[:1].isalpha():
-            options = tuple(HolidaySkip)
-            if node.text.lower() in options:
-                return HolidaySkip(node.text.lower())
-            guess = nearest(node.text, options) or options[0]
-            report.add(node.line, at, "not-a-skip", value=node.text, guess=guess)
-            return None
+            rule = _SKIPS.get(node.text.lower())
+            if rule is None:
+                report.add(node.line, at, "not-a-skip", value=node.text)
+            return rule
         if isinstance(node, Sequence):
             report.add(node.line, at, "not-one-value")
             return None

@@ -152,7 +152,8 @@ def _check_originals(
             try:
                 check_slug(file.slug, forbidden[file.kind])
             except Refused as refused:
-                problems.append(problem(file.path, refused.code, **refused.values))
+                code = "file-name-not-slug" if refused.code == "not-a-slug" else refused.code
+                problems.append(problem(file.path, code, **refused.values))
     if not has_network and not _names_network(problems):
         problems.append(problem("network.yml", "network-missing"))
 

@@ -1,7 +1,7 @@
 """Finnish personal identity codes stand nowhere in a file, its comments included."""
 
 from kohtaamo.problems.problem import Report
-from kohtaamo.text.identity_codes import holds_identity_code
+from kohtaamo.text.identity_codes import holds_identity_code, looks_like_identity_code
 
 # No code without a date of six digits: a quick look that spares most texts a slow one.
 _DATE = b"000000"
@@ -11,14 +11,19 @@ _WRITTEN_OTHERWISE = (b"\\", b"&", b"\xef\xbc")
 
 
 def report_identity_codes(text: str, report: Report) -> None:
-    """One problem for each line that holds a code; it never repeats the code: logs are public."""
+    """One problem for each line that holds a code, or what looks like one.
+
+    It never repeats the code: logs are public.
+    """
     octets = text.encode("utf-8", "surrogatepass")
     if _DATE not in octets.translate(_DIGITS_AS_ZERO) and not any(
         sign in octets for sign in _WRITTEN_OTHERWISE
     ):
         return
-    if not holds_identity_code(text):
+    if not holds_identity_code(text) and not looks_like_identity_code(text):
         return
     for number, line in enumerate(text.split("\n"), start=1):
         if holds_identity_code(line):
             report.add(number, "", "identity-code")
+        elif looks_like_identity_code(line):
+            report.add(number, "", "identity-code-like")

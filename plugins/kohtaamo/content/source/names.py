@@ -12,6 +12,14 @@ from kohtaamo.text.slugs import free_slug
 TEXT_ENDINGS = (".md", ".yml")
 # Endings that mean one of ours.
 _MEANT = {"yaml": ".yml", "yml": ".yml"}
+_PROGRAMS = {
+    **dict.fromkeys(["docx", "doc"], "Word"),
+    **dict.fromkeys(["xlsx", "xls"], "Excel"),
+    **dict.fromkeys(["odt", "ods"], "LibreOffice"),
+    "rtf": "RTF",
+    "pdf": "PDF",
+    "pages": "Pages",
+}
 _STACKED = (".txt", ".html", ".bak", ".orig")
 _READMES = frozenset({"readme", "lueminut", "lue-minut"})
 # What no name on Windows may hold or end with.
@@ -24,11 +32,11 @@ _PLAIN = re.compile(r"([a-z0-9-]+)\.(?:md|yml)")
 def split_name(name: str) -> tuple[str, str | None]:
     """Slug and language of `<slug>.md` or `<slug>.<language>.md` (or `.yml`).
 
-    Refused: `wrong-ending` with the right name, `file-name-with-dot` when what stands between
+    Refused: what `wrong_ending` says, `file-name-with-dot` when what stands between
     two dots is no language tag.
     """
     if not name.endswith(TEXT_ENDINGS):
-        raise Refused("wrong-ending", value=name, suggestion=right_name(name))
+        raise wrong_ending(name)
     stem, _, ending = name.rpartition(".")
     slug, dot, tag = stem.rpartition(".")
     if not dot:
@@ -38,6 +46,15 @@ def split_name(name: str) -> tuple[str, str | None]:
         suggestion = f"{free_slug(stem, RESERVED)}.{ending}"
         raise Refused("file-name-with-dot", value=name, tag=tag, suggestion=suggestion)
     return slug, language
+
+
+def wrong_ending(name: str, ending: str = "") -> Refused:
+    """`wrong-ending` with the right name; `file-of-another-program`, which no name makes ours."""
+    right = right_name(name, ending)
+    program = _PROGRAMS.get(name.rpartition(".")[2].lower())
+    if program is None:
+        return Refused("wrong-ending", value=name, suggestion=right)
+    return Refused("file-of-another-program", value=name, format=program, suggestion=right)
 
 
 def right_name(name: str, ending: str = "") -> str:

@@ -23,8 +23,8 @@ from kohtaamo.content.source.names import (
     check_portable,
     is_image,
     is_readme,
-    right_name,
     split_name,
+    wrong_ending,
 )
 from kohtaamo.problems.problem import Refused
 from kohtaamo.text.languages import EASY_FINNISH, parse_language
@@ -47,9 +47,10 @@ def place_file(parts: tuple[str, ...]) -> Placed:
     """The kind and slug of a file from its path below the content folder.
 
     Refused, with the right name or place: `readme-in-content`, `wrong-ending`,
-    `file-name-with-dot`, `misplaced-file`, `misplaced-image`, `misnamed-file`, `unknown-file`,
-    `file-instead-of-folder`, `misnamed-vocabulary`, `unknown-vocabulary`, `not-a-language-file`,
-    `impact-layout`, `image-format`, `name-not-portable`.
+    `file-of-another-program`, `file-name-with-dot`, `misplaced-file`, `misplaced-image`,
+    `misnamed-file`, `unknown-file`, `file-instead-of-folder`, `misnamed-vocabulary`,
+    `unknown-vocabulary`, `not-a-language-file`, `impact-layout`, `image-format`,
+    `name-not-portable`.
     """
     folder, name = parts[0], parts[-1]
     if is_readme(name):
@@ -145,7 +146,7 @@ _INSIDE: dict[str, Callable[[tuple[str, ...]], Placed]] = {
 
 def _yml_stem(name: str) -> str:
     if not name.endswith(".yml"):
-        raise Refused("wrong-ending", value=name, suggestion=right_name(name, ".yml"))
+        raise wrong_ending(name, ".yml")
     return name.removesuffix(".yml")
 
 

@@ -17,6 +17,13 @@ _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_]\w*):(?!//)\S")
 _KEY = r"\s*+(?:- ++)*+(?:[^\s:#\"'\[\]{},&*!|>%@`][^:#]*:\s+)?"
 _QUOTED = re.compile(rf"""{_KEY}(?P<quote>["'])(?P<rest>.*)""")
 _COLON_INSIDE = re.compile(r"\s*(?:- +)*([\w-]+):\s+[^\"'\s].*:(?:\s|$)")
+# A key that something else than a colon follows, and the marks that close a curly quote.
+_NO_COLON = re.compile(
+    r"(\s*(?:- +)*)(?:(?P<key>[^\W\d]\w*)\s*[,;=]\s*|(?P<word>[a-z][a-z_]+)\s+)(?P<value>\S.*)"
+)
+_COLON = re.compile(r":(?:\s|$)")
+_CURLY = re.compile(rf"{_KEY}([”“„»«’‘])(.*)")
+_CURLY_MARKS = "”“„»«’‘"
 _SPECIAL = re.compile(rf"{_KEY}([@`%&*!|>{{}}\[\]?,])")
 _HASH = re.compile(r"[^#]*\S\s+(#.*)")
 
@@ -72,6 +79,51 @@ def _escape(error: _Error) -> AtRow | None:
     if "escape" in error.words or "hexdecimal" in error.words:
         return problem(error.last, "yaml-backslash")
     return None
+
+
+def _no_colon(error: _Error) -> AtRow | None:
+    """A key without its colon; YAML itself blames the line below it."""
+    if "expected ':'" in error.words:
+        row: int | None = error.first
+    elif "mapping values" in error.words:
+        row = _row_above(error.lines, error.last)
+    else:
+        return None
+    match = _NO_COLON.fullmatch(error.lines[row]) if row is not None else None
+    if row is None or match is None or _COLON.search(error.lines[row]):
+        return None
+    key = match["key"] or match["word"]
+    value = error.lines[row].strip()[:60]
+    suggestion = f"{key}: {match['value'].strip()}"[:60]
+    return problem(row, "yaml-no-colon", value=value, key=key, suggestion=suggestion)
+
+
+def _row_above(lines: list[str], row: int) -> int | None:
+    """The line above `row` that begins where it does, unless it goes on with a value."""
+    filled = [each for each in range(row) if lines[each].strip()]
+    if not filled or _margin(lines[filled[-1]]) != _margin(lines[row]):
+        return None
+    above = [each for each in filled[:-1] if not lines[each].lstrip().startswith("#")]
+    opens = (
+        not above
+        or lines[above[-1]].rstrip().endswith(":")
+        or _margin(lines[above[-1]]) >= _margin(lines[row])
+    )
+    return filled[-1] if opens else None
+
+
+def _margin(line: str) -> int:
+    """The column at which a line says something, behind blanks and the dash of a list."""
+    return len(line) - len(line.lstrip(" -"))
+
+
+def _curly(error: _Error) -> AtRow | None:
+    """A colon within quotes that are none to YAML."""
+    match = _CURLY.fullmatch(error.lines[error.last])
+    if match is None or "mapping values" not in error.words:
+        return None
+    inside = match[2].rstrip().rstrip(_CURLY_MARKS).replace('"', "'")[:60]
+    return problem(error.last, "yaml-curly-quotes", quote=match[1], suggestion=f'"{inside}"')
 
 
 def _quote(error: _Error) -> AtRow | None:
@@ -169,6 +221,8 @@ def _with_text(lines: list[str], row: int) -> int:
 _HINTS: tuple[Callable[[_Error], AtRow | None], ...] = (
     _tab,
     _escape,
+    _no_colon,
+    _curly,
     _quote,
     _start,
     _colon,

@@ -6,6 +6,7 @@ from functools import partial
 
 from kohtaamo.content.schema.guide import FieldGuide, RecordGuide, record_guides, smallest_file
 from kohtaamo.content.schema.kinds import KINDS
+from kohtaamo.content.schema.recipes import RECIPES
 from kohtaamo.publish.output import GUIDE, NETWORK
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.guide_languages import guide_languages, has_guide
@@ -58,6 +59,14 @@ class VocabularyView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecipeView:
+    """Fields that are often needed together, ready to be copied."""
+
+    title: str
+    said: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KindView:
     """`smallest` is a whole file; `parts` lead to what follows behind the kind's own fields.
 
@@ -66,6 +75,7 @@ class KindView:
 
     head: Head
     smallest: Text
+    recipes: tuple[RecipeView, ...]
     parts: tuple[Link, ...]
     fields: tuple[FieldView, ...]
     notes: tuple[str, ...]
@@ -100,6 +110,7 @@ def _view(context: PageContext, kind: str) -> KindView:
             lead=Text(lead),
         ),
         smallest=Text(smallest_file(KINDS[kind]), _lang(context, _EXAMPLES)),
+        recipes=tuple(_recipes(context)) if kind == "event" else (),
         parts=(
             *(Link(f"#{each.anchor}", Text(each.title)) for each in records),
             *(Link(f"#{each.anchor}", Text(each.title)) for each in vocabularies),
@@ -109,6 +120,13 @@ def _view(context: PageContext, kind: str) -> KindView:
         records=records,
         vocabularies=vocabularies,
     )
+
+
+def _recipes(context: PageContext) -> Iterator[RecipeView]:
+    for key, lines in RECIPES.items():
+        title = context.words(f"reference.recipes.{key}")
+        said = Text("\n".join(lines), _lang(context, _EXAMPLES))
+        yield RecipeView(title=title, said=said)
 
 
 def _notes(context: PageContext, own: RecordGuide) -> Iterator[str]:
