@@ -42,8 +42,8 @@ class Part(StrEnum):
 class News:
     """One thing: `head` is its line, `lines` say what it was and is. Both may stand in Markdown.
 
-    `is_same` of a room that is taken at the same times as before; `has_dropped` of a series that
-    has fewer dates than before.
+    `is_same` of a room that is taken at the same times as before; `dropped` are the coming days
+    that a series had before and has no more.
     """
 
     part: Part
@@ -51,7 +51,7 @@ class News:
     head: str
     lines: tuple[str, ...] = ()
     is_same: bool = False
-    has_dropped: bool = False
+    dropped: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +94,7 @@ class Teller:
         lines += differences(self.before, self.after, pair.kind, old, new, told)
         if not lines:
             lines.append(self.after.words("review.nothing_seen"))
-        dropped = bool(shift.dropped)
-        return News(part=part, pair=pair, head=head, lines=tuple(lines), has_dropped=dropped)
+        return News(part=part, pair=pair, head=head, lines=tuple(lines), dropped=shift.dropped)
 
     def _head(self, speaker: Speaker, thing: Thing) -> str:
         """The title, and where and when: `**Lukukerho**: Asematalo, torstaina 3.12.2026 klo 13`."""

@@ -10,7 +10,6 @@ from kohtaamo.model.event import Access, Event, Status
 from kohtaamo.model.network import Network
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.place import Place
-from kohtaamo.problems.problem import Problem
 from kohtaamo.review.markdown import plain
 from kohtaamo.review.news import News, Part
 from kohtaamo.review.speaker import Speaker
@@ -19,32 +18,20 @@ from kohtaamo.schedule.series import plan
 
 # The hours that a place's own calendar tells.
 _HOURS = ("hours", "seasons", "exceptions", "holiday_hours", "stops", "open_from", "open_until")
-# What nobody is told of before it is gone.
-_VANISHING = frozenset(
-    {
-        "dates-vanish",
-        "event-vanishes",
-        "notice-vanishes",
-        "organiser-vanishes",
-        "past-event-vanishes",
-        "place-vanishes",
-        "renamed-without-formerly",
-        "term-vanishes",
-    }
-)
 _MOST = 5
 
 
 def noticed(
     speaker: Speaker,
     news: Sequence[News],
-    lost: Iterable[Problem],
+    vanishing: int,
     undated: AbstractSet[str],
     today: date,
 ) -> Iterator[str]:
     """A line for each kind of thing that subscribers notice; none when they notice nothing.
 
-    Of the past, of closed groups and of events without readable dates nothing is noticed.
+    `vanishing` is of how many things the review says that they vanish without a word. Of the past,
+    of closed groups and of events without readable dates nothing is noticed.
     """
     words = speaker.words
     seen = [each for each in news if each.part is not Part.BOOKED]
@@ -63,7 +50,7 @@ def noticed(
             yield words(f"review.noticed.{what}", names=speaker.listed(names, _MOST))
     if left := [_title(each) for each in news if _has_left(each)]:
         yield words("review.noticed.members", names=speaker.listed(left, _MOST))
-    if vanishing := sum(each.code in _VANISHING for each in lost):
+    if vanishing:
         yield words.several("review.noticed.vanishing", vanishing)
     if any(each.part is Part.BOOKED and not each.is_same for each in news):
         yield words("review.noticed.rooms")
@@ -127,6 +114,5 @@ _KINDS: Mapping[str, Callable[[News], bool]] = {
     "moved": _is_moved,
     "postponed": _is_postponed,
     "cancelled": _is_cancelled,
-    "dropped": lambda news: news.has_dropped,
     "hours": _has_other_hours,
 }

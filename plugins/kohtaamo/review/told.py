@@ -16,6 +16,7 @@ from kohtaamo.review.pairs import KINDS, Pair, pairs_of
 from kohtaamo.review.pictures import picture_lines
 from kohtaamo.review.speaker import Speaker
 from kohtaamo.review.touched import Contribution, Touch, undated_keys
+from kohtaamo.review.vanishing import count_lost, dropped_lines
 from kohtaamo.review.veil import Veil, veil_of
 from kohtaamo.words.words import Words
 
@@ -47,6 +48,7 @@ class _Review:
     findings: Findings
     veil: Veil
     noticed: tuple[str, ...]
+    dropped: tuple[str, ...]
 
 
 def review_markdown(
@@ -78,6 +80,8 @@ def _looked_through(
     undated = frozenset[str]().union(*(undated_keys(side.problems) for side in sides))
     teller = Teller(before=before, after=after, undated=undated, secret=veil.keys, today=today)
     news = tuple(teller.news(pair) for pair in pairs)
+    dropped = tuple(dropped_lines(after, news, contribution.lost))
+    vanishing = count_lost(contribution.lost) + len(dropped)
     return _Review(
         contribution=contribution,
         words=words,
@@ -86,7 +90,8 @@ def _looked_through(
         news=news,
         findings=findings,
         veil=veil,
-        noticed=tuple(noticed(after, news, contribution.lost, undated, today)),
+        noticed=tuple(noticed(after, news, vanishing, undated, today)),
+        dropped=dropped,
     )
 
 
@@ -95,7 +100,7 @@ def _verdict(review: _Review) -> str:
     if not (review.contribution.files or review.contribution.outside):
         return words("review.verdict.nothing")
     errors = sum(each.is_error for each in own)
-    looks = sum(not each.is_error and not each.is_old for each in own)
+    looks = sum(not each.is_error and not each.is_old for each in own) + len(review.dropped)
     files = len(outside_files(review.contribution))
     counts = {"errors": errors, "looks": looks, "files": files}
     told = [words.several(f"review.count.{what}", count) for what, count in counts.items() if count]
@@ -145,6 +150,8 @@ def _entry(words: Words, news: News) -> str:
 def _found(review: _Review, group: Group) -> Iterator[str]:
     found = [each for each in review.findings.own if each.group is group]
     entries = [f"- {_finding(review, each)}" for each in found]
+    if group is Group.LOST:
+        entries[:0] = [f"- {line}" for line in review.dropped]
     yield from _section(review.words, f"found.{group.value}", entries)
 
 
