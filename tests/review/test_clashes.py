@@ -61,7 +61,12 @@ def all_at_once(loaded: Loaded) -> Contribution:
     slugs = {"event": frozenset(loaded.network.events)}
     after = Side(network=loaded.network, slugs=slugs, problems=loaded.problems, words=loaded.words)
     return Contribution(
-        before=replace(after, network=replace(loaded.network, events={}), problems=()),
+        before=replace(
+            after,
+            network=replace(loaded.network, events={}),
+            slugs={"event": frozenset()},
+            problems=(),
+        ),
         after=after,
         files={
             file.relative_to(SITE / "content").as_posix(): Touch.ADDED for file in sorted(events)
@@ -81,7 +86,7 @@ def test_what_is_said_of_them(all_at_once: Contribution, language: str) -> None:
     ).markdown
     # New things are told of in other tests.
     sections = told.split("\n\n### ")
-    said = "\n\n### ".join((sections[0], sections[1], sections[-1]))
+    said = "\n\n### ".join((sections[0], sections[1], *sections[-2:]))
     file = SITE / f"expected.{language}.md"
     if os.environ.get("KOHTAAMO_GOLDEN") == "write":
         file.write_text(said, "utf-8")
@@ -95,7 +100,7 @@ def test_each_case_has_its_line_or_is_a_false_alarm(all_at_once: Contribution) -
     lines = as_text([each.problem for each in found], load_catalogue("en"), "").splitlines()
     named = {line.split("/")[1] for line in lines}
 
-    assert len(named) == 30
+    assert len(named) == 31
     assert cases - named == set(FALSE_ALARMS)
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.problems.problem import Problem, Severity, in_order
 from kohtaamo.review.duplicates import duplicates
+from kohtaamo.review.over import already_over
 from kohtaamo.review.pairs import readable
 from kohtaamo.review.touched import Contribution, Side, undated_keys
 from kohtaamo.review.twice import at_two_places
@@ -78,6 +79,7 @@ def findings_of(contribution: Contribution, today: date) -> Findings:
     ]
     before |= {_sameness(each) for each in _together(contribution.before, contribution, today)}
     own += _together(contribution.after, contribution, today)
+    own += already_over(contribution, today)
     found = [
         replace(
             _finding(each, is_old=_sameness(each) in before),

@@ -29,9 +29,7 @@ def count_lost(lost: Iterable[Problem]) -> int:
     return sum(each.code in _VANISHING for each in lost)
 
 
-def dropped_lines(
-    speaker: Speaker, news: Iterable[News], lost: Iterable[Problem]
-) -> Iterator[str]:
+def dropped_lines(speaker: Speaker, news: Iterable[News], lost: Iterable[Problem]) -> Iterator[str]:
     """A line for each series that has fewer coming dates than before; none where `lost` has it."""
     words = speaker.words
     named = {thing_key(each.path) for each in lost if each.code == "dates-vanish"}
