@@ -5,9 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from kohtaamo.content.source.keys import thing_key
-from kohtaamo.listings.table import LISTING_KINDS
 from kohtaamo.model.event import Access, Event, Status
-from kohtaamo.model.network import Network
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.place import Place
 from kohtaamo.review.markdown import plain
@@ -18,6 +16,7 @@ from kohtaamo.schedule.series import plan
 
 # The hours that a place's own calendar tells.
 _HOURS = ("hours", "seasons", "exceptions", "holiday_hours", "stops", "open_from", "open_until")
+_MOVES = (Part.MOVED, Part.OTHER_TIMES)
 _MOST = 5
 
 
@@ -38,10 +37,8 @@ def noticed(
     seen = [each for each in seen if _is_told(each, undated, today)]
     fresh = [each for each in seen if each.part is Part.ADDED]
     events = [each.pair.new for each in fresh if isinstance(each.pair.new, Event)]
-    listings = {key for event in events for key in _listings(speaker.network, event)}
     if events:
-        where = words.several("review.noticed.calendars", len(listings))
-        yield words.several("review.noticed.added", len(events), calendars=where)
+        yield words.several("review.noticed.added", len(events))
     if notices := sum(isinstance(each.pair.new, Notice) for each in fresh):
         yield words.several("review.noticed.notices", notices)
     for what, counts in _KINDS.items():
@@ -67,11 +64,6 @@ def _is_told(news: News, undated: AbstractSet[str], today: date) -> bool:
     return not isinstance(new, Notice) or new.until >= today
 
 
-def _listings(network: Network, event: Event) -> Iterator[tuple[str, str]]:
-    """Kind and key of every listing that holds an event."""
-    return ((kind.name, key) for kind in LISTING_KINDS for key in kind.keys_of(event, network))
-
-
 def _title(news: News) -> str:
     thing = news.pair.new
     if thing is None:
@@ -91,11 +83,11 @@ def _is_postponed(news: News) -> bool:
 
 
 def _is_moved(news: News) -> bool:
-    return news.part is Part.MOVED and _status(news) is not Status.POSTPONED
+    return news.part in _MOVES and _status(news) is not Status.POSTPONED
 
 
 def _is_cancelled(news: News) -> bool:
-    return news.part is Part.CANCELLED
+    return news.part in (Part.CANCELLED, Part.DATES_OFF)
 
 
 def _has_left(news: News) -> bool:

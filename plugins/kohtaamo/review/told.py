@@ -113,9 +113,15 @@ def _verdict(review: _Review) -> str:
 def _sections(review: _Review) -> Iterator[str]:
     words = review.words
     yield from _found(review, Group.ERRORS)
+    faulty = {thing_key(each.problem.path) for each in review.findings.own if each.is_error}
     for part in Part:
-        entries = [_entry(words, each) for each in review.news if each.part is part]
-        yield from _section(words, f"part.{part.value}", entries)
+        entries = [
+            _entry(words, each)
+            for each in review.news
+            if each.part is part and not (part is Part.UNREAD and each.pair.key in faulty)
+        ]
+        intro = words("review.look_yourself") if part is Part.ADDED else ""
+        yield from _section(words, f"part.{part.value}", entries, intro)
     pictures = list(picture_lines(review.contribution, review.veil, words))
     yield from _section(words, "part.pictures", pictures)
     yield from _section(words, "noticed.title", [f"- {line}" for line in review.noticed], total=0)
