@@ -193,7 +193,7 @@ def test_texts_of_strangers_are_only_text(fork: Repository, capsys: Printed) -> 
     _, said = _review(capsys)
 
     assert _is_golden("hostile", said)
-    said = re.sub(r"&#[0-9]+;", "", said)
+    said = said.replace("&#", "&")
     for raw in ("@k", "@x", "#1", "<b", "<img", "![", "](", "`", "://", "GH-12", "!34", ":tada:"):
         assert raw not in said, raw
 

@@ -119,6 +119,12 @@ def test_what_was_there_before_is_called_old(all_at_once: Contribution) -> None:
             "likely-duplicate",
             "events/sama-nimi/joulukuoro-2.md",
         ),
+        # Who was there first is not to blame.
+        (
+            "events/huone-kahdesti/kirppis.md",
+            "room-clash",
+            "events/huone-kahdesti/tanssit.md",
+        ),
         (
             "events/siirretty-kerta/letut.md",
             "organiser-at-two-places",

@@ -9,6 +9,7 @@ from kohtaamo.content.source.keys import thing_key
 from kohtaamo.problems.catalogue import Catalogue
 from kohtaamo.review.findings import Finding, Findings, Group, findings_of
 from kohtaamo.review.markdown import plain
+from kohtaamo.review.named import with_names
 from kohtaamo.review.news import News, Part, Teller
 from kohtaamo.review.noticed import noticed
 from kohtaamo.review.outside import outside_files
@@ -163,7 +164,8 @@ def _found(review: _Review, group: Group) -> Iterator[str]:
 
 def _finding(review: _Review, finding: Finding) -> str:
     """Whose file, where in it, what: `**Lukukerho** (content/…/lukukerho.md, rivi 4, start): …`."""
-    words, problem = review.words, review.veil.over(finding.problem)
+    words = review.words
+    problem = with_names(review.veil.over(finding.problem), review.contribution.after.network)
     is_hidden = review.veil.covers(problem.path)
     is_gone = review.contribution.files.get(problem.path) is Touch.REMOVED
     line = "" if is_gone else words("review.line", line=problem.line)
