@@ -36,6 +36,7 @@ class Part(StrEnum):
     DATES_OFF = "dates_off"
     MOVED = "moved"
     OTHER_TIMES = "other_times"
+    RENAMED = "renamed"
     CHANGED = "changed"
     REMOVED = "removed"
     BOOKED = "booked"
@@ -96,6 +97,10 @@ class Teller:
             part, lines, shift = Part.CHANGED, list[str](), Shift(has_moved=False)
         told = TIMES if isinstance(new, Event) else frozenset[str]()
         lines += differences(self.before, self.after, pair.kind, old, new, told)
+        if old.slug != new.slug:
+            part = Part.RENAMED if part is Part.CHANGED else part
+            names = {"old": plain(old.slug), "new": plain(new.slug)}
+            lines.append(self.after.words("review.renamed", **names))
         if not lines:
             lines.append(self.after.words("review.nothing_seen"))
         return News(part=part, pair=pair, head=head, lines=tuple(lines), dropped=shift.dropped)

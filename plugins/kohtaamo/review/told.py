@@ -26,6 +26,7 @@ LONGEST = 60_000
 # Of more the rest is counted: so much nobody reads.
 _MOST, _MOST_LINES = 40, 12
 _LONGEST_MESSAGE = 1_000
+_FORMERLY = re.compile(r"formerly: \[[a-z0-9]+(?:(?:-|, )[a-z0-9]+)*\]")
 _NUMBER = re.compile(r"\[[0-9]+\]")
 
 
@@ -174,6 +175,10 @@ def _finding(review: _Review, finding: Finding) -> str:
     field = plain(_NUMBER.sub("", problem.field))
     where = ", ".join(filter(None, (path, line, field)))
     message = plain(review.catalogue.message(problem), _LONGEST_MESSAGE)
+    former = f"formerly: [{problem.values.get('names', '')}]"
+    if _FORMERLY.fullmatch(former):
+        # To be copied, so without the invisible signs that keep a forge from reading more in it.
+        message = message.replace(plain(former, _LONGEST_MESSAGE), f"`{former}`")
     title = _title(review, finding, is_hidden=is_hidden)
     values = {"title": title, "where": where, "message": message}
     form = "somewhere" if not where else "titled" if title else "untitled"
