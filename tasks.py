@@ -168,6 +168,22 @@ def golden(_: Context) -> None:
     _say("golden files written: look at their difference before you commit them")
 
 
+@task(
+    help={
+        "files": "mutated files, 20000 if not given",
+        "builds": "whole builds of 200 mutated files each, 50 if not given",
+        "seed": "another number, other files; 1 if not given",
+        "processes": "how many at once, 2 if not given",
+    }
+)
+def fuzz(
+    _: Context, files: str = "", builds: str = "", seed: str = "", processes: str = ""
+) -> None:
+    """Make files worse by the thousand, and look for what breaks; takes about half an hour."""
+    options = _given(files=files, builds=builds, seed=seed, processes=processes)
+    _python("tests.hostile.fuzz", *options)
+
+
 @task(help={"folder": "where to, output-screenshots/ if not given"})
 def screenshots(_: Context, folder: str = "output-screenshots") -> None:
     """Make pictures of every type of page: phone and desk, light and dark."""

@@ -36,11 +36,13 @@ def test_a_small_screen_opens_and_folds_it_by_the_keyboard(
     assert not menu.is_visible()
 
 
-def test_a_short_code_is_seen_and_the_name_is_heard(context: BrowserContext, origin: str) -> None:
+def test_languages_stand_under_their_names_in_two_rows(
+    context: BrowserContext, origin: str
+) -> None:
     page = opened(context, origin, 390)
-    swedish = page.get_by_role("link", name="sv svenska")
-    assert swedish.locator(".language-switch__code").is_visible()
-    assert (swedish.bounding_box() or {})["width"] < 60
+    assert page.get_by_role("link", name="svenska", exact=True).is_visible()
+    links = page.locator(".language-switch a").all()
+    assert len({(link.bounding_box() or {})["y"] for link in links}) == 2
 
 
 def test_the_header_leaves_most_of_a_small_screen_to_the_page(

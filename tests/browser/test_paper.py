@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 PLACE = "/paikat/roihankadun-olohuone/"
-# Next summer's hours are for next spring's sheet.
-WEEKS = ["Ensi viikolla", "Tavallinen viikko"]
+# The usual week has no room beside these two, and next summer's hours are for next spring's sheet.
+WEEKS = ["Ensi viikolla", "Poikkeukset myöhemmin"]
 SHEETS = (
     "/paikat/roihankadun-olohuone/",
     "/paikat/kumppanuustalo/",
@@ -22,7 +22,7 @@ def test_weeks_behind_switches_stand_open_on_paper(context: BrowserContext, orig
     page = context.new_page()
     page.goto(f"{origin}{PLACE}", wait_until="load")
     weeks = page.locator(".place-hours details:not([open])")
-    monday = weeks.filter(has_text="Tavallinen viikko").get_by_text("Maanantai")
+    monday = weeks.filter(has_text="Ensi viikolla").get_by_text("maanantaina 7.12.")
     assert not monday.is_visible()
 
     page.emulate_media(media="print")
@@ -32,6 +32,27 @@ def test_weeks_behind_switches_stand_open_on_paper(context: BrowserContext, orig
     assert monday.is_visible()
     for name in ("Aukioloajat kalenteriin", "Onko jotakin peruttu?"):
         assert not page.get_by_text(name, exact=True).is_visible()
+
+
+def test_a_date_that_is_off_is_on_the_sheet_however_far_down_the_list(
+    context: BrowserContext, origin: str
+) -> None:
+    page = context.new_page()
+    page.goto(f"{origin}/paikat/kumppanuustalo/", wait_until="load")
+    page.emulate_media(media="print")
+
+    days = page.locator(".place-events .event-days")
+    shown = [day.locator("h3").inner_text() for day in days.all() if day.is_visible()]
+    assert shown == [
+        "Tiistai 1. joulukuuta",
+        "Keskiviikko 2. joulukuuta",
+        "Torstai 3. joulukuuta",
+        "Maanantai 7. joulukuuta",
+        "Tiistai 8. joulukuuta",
+        "Lauantai 12. joulukuuta",
+    ]
+    assert page.get_by_text("PERUTTU:").is_visible()
+    assert page.get_by_text("Lisää tapahtumia:").is_visible()
 
 
 @pytest.mark.parametrize("address", SHEETS)

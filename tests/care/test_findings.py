@@ -211,6 +211,29 @@ def test_of_a_closed_group_with_an_error_not_even_the_file_is_named(content: Pat
     assert told(report, "images") == []
 
 
+def test_a_file_that_may_be_of_a_closed_group_is_not_named_either(content: Path) -> None:
+    """Nobody can read it, and its name tells whom it is for."""
+    for path, text in {
+        "events/suru/surupiiri.md": "---\naccess: closed\nroom: [sali\n---\n",
+        "events/suruilta.yaml": "access: closed\n",
+        "notices/suruviesti.md": "---\ntitle: Suru\naccess: closed\n---\n",
+        "surukahvit.md": "---\npääsy: suljettu\n---\n",
+        "events/surupiiri.sv.md": "---\ntitle: Sorg\n---\n",
+        "events/arvonta.md": "---\naccess: open\nroom: [sali\n---\n",
+    }.items():
+        (content / path).parent.mkdir(exist_ok=True)
+        (content / path).write_text(text, "utf-8")
+    cared = look_after(content, THURSDAY, None)
+    report = make_report(cared.edition, problems=cared.problems)
+    assert set(told(report, "faults")) == {
+        "file-faulty .",
+        "file-faulty events",
+        "file-faulty events/arvonta.md",
+        "file-faulty notices",
+    }
+    assert "suru" not in as_text(report, care_words("fi"), "content").lower()
+
+
 def test_without_a_network_file_there_is_a_report(content: Path) -> None:
     (content / "network.yml").unlink()
     cared = look_after(content, THURSDAY, None)

@@ -234,6 +234,78 @@ def test_closed_groups_are_rooms_and_times(fork: Repository, capsys: Printed) ->
         assert word not in said.lower(), word
 
 
+def test_no_folder_and_no_wrong_place_tells_of_a_closed_group(
+    fork: Repository, capsys: Printed
+) -> None:
+    closed = "---\naccess: closed\nplace: asematalo\nroom: odotussali\n{times}---\n"
+    times = "start: 2026-12-18 16:00\nend: 2026-12-18 18:00\n"
+    fork.write("content/events/Suruväki Ä/varaus-9.md", closed.format(times=times))
+    fork.write("content/events/suruilta.md", closed.format(times=""))
+    fork.commit("2026-09-02T10:00:00Z")
+    fork.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    # What clashes with one does not name its folder.
+    fork.replace(SONGS, "Lauletaan", "Nyt lauletaan")
+    fork.move("content/events/suruilta.md", "content/notices/suruilta.md")
+    fork.write("content/notices/surukirje.md", closed.format(times=""))
+    fork.write("kopio/suruilta.md", closed.format(times=""))
+    fork.commit("2026-11-01T10:00:00Z")
+    code, said = _review(capsys)
+
+    assert code == 1
+    assert "tiedosto varaus 16:00–18:00" in said
+    assert "suru" not in said.lower()
+
+
+def test_a_folder_of_the_layout_is_named_whatever_is_in_it(
+    fork: Repository, capsys: Printed
+) -> None:
+    fork.move("content/events", "content/Events")
+    fork.commit("2026-11-01T10:00:00Z")
+
+    assert "kansion ”Events” nimen pitää olla ”events”" in _review(capsys)[1]
+
+
+def test_a_further_date_at_another_time_says_when(fork: Repository, capsys: Printed) -> None:
+    extra = "  extra: [{} 13:00, {} {}]\n  skip:"
+    fork.replace(COFFEE, "  skip:", extra.format("2026-12-05", "2026-12-12", "18:00"))
+    fork.commit("2026-09-02T10:00:00Z")
+    assert "lisäksi la 5.12. ja la 12.12. klo 18" in _review(capsys)[1]
+    fork.git("update-ref", "refs/remotes/origin/main", "HEAD")
+
+    # Nothing else tells of it when only that time is another one.
+    fork.replace(COFFEE, "2026-12-12 18:00", "2026-12-12 17:30")
+    said = _review(capsys)[1]
+    assert "### Aika muuttuu (1)" in said
+    assert "la 12.12. klo 18 → " in said
+    assert "lisäksi la 5.12. ja la 12.12. klo 17.30\n" in said
+
+
+def test_another_repository_in_the_content_is_no_small_thing(
+    fork: Repository, tmp_path: Path, capsys: Printed
+) -> None:
+    """Nobody sees what it will hold; where its files are there, they are the contribution's."""
+    other = new_repository(tmp_path / "muu")
+    other.write("vieras.md", "---\ntitle: Vieras\n---\n")
+    name = other.commit("2026-11-01T10:00:00Z")
+    entry = f"160000,{name},content/events/muu"
+    fork.git("update-index", "--add", "--cacheinfo", entry)
+    fork.git("commit", "--quiet", "--message", "A repository")
+    (fork.content / "events" / "muu").mkdir()
+    told = "- content/events/muu (toinen git-varasto, jonka sisältöä tämä ei näytä): lisätty\n"
+    code, said = _review(capsys)
+    assert code == 0
+    assert said.startswith("**Katso ensin, yhdistä sitten:** 1 ylläpidon tiedosto.")
+    assert told in said
+
+    (fork.content / "events" / "muu").rmdir()
+    other.git("clone", "--quiet", ".", str(fork.content / "events" / "muu"))
+    code, said = _review(capsys)
+    assert code == 1
+    assert told in said
+    assert "content/events/muu/vieras.md, rivi 2, start" in said
+    assert "ennestään" not in said
+
+
 def test_what_is_the_maintainers_is_listed(fork: Repository, capsys: Printed) -> None:
     fork.replace("content/network.yml", "area: Lehtijärvi", "area: Lehtijärven seutu")
     fork.replace("content/pages/tietoa.md", "Sivuja pitää", "Näitä sivuja pitää")

@@ -57,6 +57,33 @@ def test_a_field_may_be_any_key_that_somebody_wrote() -> None:
     assert as_text([problem], FINNISH, "").startswith(f"a.md:2: {'k' * 119}…: huomio: sarjan")
 
 
+def test_no_line_is_a_command_to_a_forge() -> None:
+    """GitHub's runner obeys lines that begin with `::`, and `##[` wherever it stands."""
+    problem = Problem(
+        path="::stop-commands::x",
+        line=1,
+        code="unknown-folder",
+        values={"value": "##[add-mask]a", "allowed": "places"},
+    )
+    assert as_text([problem], FINNISH, ".") == (
+        "./::stop-commands::x:1: kansiota ”## [add-mask]a” ei tunneta, joten sen tiedostot jäisivät lukematta. Käytä näitä: places [unknown-folder]"
+    )
+
+
+def test_no_other_form_is_a_command_to_a_forge() -> None:
+    problems = [
+        Problem(path=" ::error::x.md", line=1, code="all-skipped"),
+        Problem(path="a.md", line=2, field="##[add-mask]a ###[b", code="all-skipped"),
+    ]
+    blank, old = as_text(problems, FINNISH, ".").split("\n")
+    assert blank.startswith("./ ::error::x.md:1: ")
+    assert old.startswith("a.md:2: ## [add-mask]a ### [b: ")
+    for form in (as_json, as_gitlab):
+        text = form(problems, FINNISH, ".")
+        assert "##[" not in text
+        assert "##[add-mask]a" in json.dumps(json.loads(text))
+
+
 def test_annotations_escape_what_ends_them() -> None:
     assert as_github(PROBLEMS[:2], FINNISH, "content").split("\n") == [
         "::error file=content/events/100%25%2C a%3Ab.md,line=4,title=not-a-time::end: ”5%25 x” ei ole kellonaika. Kirjoita näin: 18:00 tai klo 18",

@@ -72,6 +72,7 @@ def all_at_once(loaded: Loaded) -> Contribution:
             file.relative_to(SITE / "content").as_posix(): Touch.ADDED for file in sorted(events)
         },
         outside={},
+        repositories=frozenset(),
         folder="content",
         lost=(),
         secret=frozenset({"events/varaus-1"}),

@@ -64,6 +64,8 @@ def test_joiners_and_variation_selectors_stay_where_writing_needs_them(text):
         ("\u2067", "U+2067 RIGHT-TO-LEFT ISOLATE"),
         ("\u3164", "U+3164 HANGUL FILLER"),
         ("\ufeff", "U+FEFF ZERO WIDTH NO-BREAK SPACE"),
+        ("\U0001d173", "U+1D173 MUSICAL SYMBOL BEGIN BEAM"),
+        ("\U0001bca0", "U+1BCA0 SHORTHAND FORMAT LETTER OVERLAP"),
         ("\ufffe", "U+FFFE"),
         ("\U0001ffff", "U+1FFFF"),
         ("\U000e0041", "U+E0041 TAG LATIN CAPITAL LETTER A"),

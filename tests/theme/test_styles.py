@@ -105,6 +105,8 @@ def test_every_class_is_styled_and_every_style_has_its_class() -> None:
         "premises__group--yes",
         "premises__group--no",
         "premises__group--unknown",
+        # `unbroken` puts it around hours.
+        "range",
         # nest--{{ drawn.ground }} and nest__egg--{{ egg.colour }}: four colours each.
         *(f"nest--{number}" for number in range(1, COLOURS + 1)),
         *(f"nest__egg--{number}" for number in range(1, COLOURS + 1)),

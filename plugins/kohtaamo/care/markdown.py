@@ -9,7 +9,7 @@ from kohtaamo.care.text import shown
 from kohtaamo.care.told import Block, Line, Table, Told, beside, tell
 from kohtaamo.model.network import Forge, Repository
 from kohtaamo.model.translation import Said
-from kohtaamo.problems.visible import visible
+from kohtaamo.problems.visible import inert, visible
 from kohtaamo.words.words import Words
 
 # GitHub takes 65 536 characters in an issue, the other forges more.
@@ -52,7 +52,7 @@ def as_markdown(
 
     text = ""
     for most in _LINES:
-        text = "\n".join(_lines(tell(report, words, escaped, most), where))
+        text = "\n".join(map(inert, _lines(tell(report, words, escaped, most), where)))
         if len(text) <= LONGEST:
             break
     return text

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kohtaamo.care.report import Report
 from kohtaamo.care.told import Block, Line, Table, Told, tell
 from kohtaamo.model.translation import Said
-from kohtaamo.problems.visible import shortened, visible
+from kohtaamo.problems.visible import inert, shortened, visible
 from kohtaamo.words.words import Words
 
 WIDTH = 100
@@ -16,7 +16,7 @@ _GAP = "  "
 
 def as_text(report: Report, words: Words, folder: str) -> str:
     """The whole report without a line end; paths begin with `folder`, as in `kohtaamo check`."""
-    return "\n".join(_lines(tell(report, words, shown), folder))
+    return "\n".join(map(inert, _lines(tell(report, words, shown), folder)))
 
 
 def shown(said: Said) -> str:

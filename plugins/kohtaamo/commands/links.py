@@ -20,7 +20,7 @@ from kohtaamo.host.links.asking import DEAD, Connect, Resolve, Web, ask, connect
 from kohtaamo.host.links.memory import keep_asked, recall_asked
 from kohtaamo.host.links.rounds import PAUSE, Asked, Pace, Round, due, hosts_of
 from kohtaamo.listings.edition import Edition
-from kohtaamo.problems.visible import visible
+from kohtaamo.problems.visible import inert, visible
 from kohtaamo.words.words import Words
 
 
@@ -97,7 +97,7 @@ def _say(edition: Edition, asked: Mapping[str, Asked], folder: str, words: Words
     verdicts = {url: each.verdict.value for url, each in asked.items() if each.verdict in DEAD}
     for finding in dead(edition, verdicts):
         line = tell_finding(finding, words, shown)
-        print(f"{visible(line.at(folder))}: {line.text}")
+        print(inert(f"{visible(line.at(folder))}: {line.text}"))
     if not asked:
         print(words("care.links.none"))
     elif verdicts:

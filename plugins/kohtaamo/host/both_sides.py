@@ -25,14 +25,13 @@ from kohtaamo.content.load import (
 )
 from kohtaamo.content.source.files import SourceFile, kept_files, placed_files
 from kohtaamo.content.source.keys import thing_key
-from kohtaamo.content.source.layout import FOLDERS, IMAGE, THINGS
-from kohtaamo.content.source.read import read_bytes
+from kohtaamo.content.source.layout import IMAGE
 from kohtaamo.content.source.walk import problem
+from kohtaamo.host.closed import may_hold_closed
 from kohtaamo.host.older import paths_of, put_files
 from kohtaamo.host.workers import beside, processes, share
-from kohtaamo.problems.problem import Problem, Refused
+from kohtaamo.problems.problem import Problem
 from kohtaamo.review.touched import Side
-from kohtaamo.review.veil import may_be_closed
 from kohtaamo.words.load import words_of
 
 # So many files are read together; with fewer another process is not worth its start.
@@ -162,16 +161,5 @@ def _may_be_closed(folder: Path, touched: Collection[str], built: Sequence[Built
     """
     read = {each.path for each in built if each.item is not None}
     for path in touched:
-        above = path.partition("/")[0]
-        is_event = THINGS.get(above) == "event" or above not in FOLDERS
-        if is_event and path not in read and may_be_closed(_bytes_of(folder / path)):
+        if path not in read and may_hold_closed(folder, path):
             yield thing_key(path)
-
-
-def _bytes_of(file: Path) -> bytes:
-    """What is in a file, nothing where there is none to be read; a link is none."""
-    source = SourceFile(str(file), "event", "", None, str(file))
-    try:
-        return b"" if file.is_symlink() or not file.is_file() else read_bytes(source)
-    except (OSError, ValueError, Refused):
-        return b""

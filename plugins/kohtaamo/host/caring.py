@@ -1,13 +1,16 @@
 """A content folder as the coordinator's report sees it, whether it could be published or not."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kohtaamo.content.source.files import images_below
+from kohtaamo.content.source.keys import thing_key
+from kohtaamo.content.source.layout import FOLDERS
 from kohtaamo.host.checking import check_folder
+from kohtaamo.host.closed import may_hold_closed
 from kohtaamo.host.git import git
 from kohtaamo.host.history import landings
 from kohtaamo.host.progress import Tell
@@ -56,7 +59,9 @@ def look_after(
     return Cared(
         edition=edition,
         images=None if loaded.faulty else images_below(content / "images"),
-        problems=_untold(loaded.network, loaded.problems) if loaded.faulty else loaded.problems,
+        problems=_untold(content, loaded.network, loaded.problems)
+        if loaded.faulty
+        else loaded.problems,
         folder=_folder_of(content),
     )
 
@@ -67,15 +72,26 @@ def _folder_of(content: Path) -> str:
     return inside.removesuffix("\n").rstrip("/") if inside else content.resolve().name
 
 
-def _untold(network: Network, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems, those of closed groups without the names of their files."""
-    groups = [event for event in network.events.values() if event.is_closed]
-    closed = {group.origin.path for group in groups}
-    closed |= {each.origin.path for group in groups for each in group.translations.values()}
+def _untold(root: Path, network: Network, problems: Collection[Problem]) -> tuple[Problem, ...]:
+    """The problems, those of closed groups without the names of their files.
+
+    What nobody could read counts as closed when it may be: its name may tell whom it is for.
+    """
+    events = network.events.values()
+    closed = {thing_key(event.origin.path) for event in events if event.is_closed}
+    read = {event.origin.path for event in events}
+    faulty = {each.path for each in problems if each.severity is Severity.ERROR}
+    closed |= {thing_key(path) for path in faulty - read if may_hold_closed(root, path)}
     return tuple(
-        replace(each, path=each.path.partition("/")[0], line=0) if each.path in closed else each
+        replace(each, path=_above(each.path), line=0) if thing_key(each.path) in closed else each
         for each in problems
     )
+
+
+def _above(path: str) -> str:
+    """The folder of a kind; the content folder for what lies in none of them."""
+    first = path.partition("/")[0]
+    return first if first in FOLDERS else "."
 
 
 def _sound(network: Network, problems: Collection[Problem]) -> Network:

@@ -46,6 +46,7 @@ def contribution_since(root: Path, commit: str, today: date) -> Contribution:
         after=sides.after,
         files=touched.files,
         outside=touched.outside,
+        repositories=touched.repositories,
         folder=touched.folder,
         lost=tuple(map(_without_codes, lost)),
         secret=sides.secret | _closed(sides.before.network) | _closed(sides.after.network),

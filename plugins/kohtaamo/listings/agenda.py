@@ -14,13 +14,18 @@ from kohtaamo.schedule.windows import last_shown
 NEAR_WEEKS = 4
 # A date without a day of its own: one of the later events.
 LATER = 0
+# Who asks by these kinds asks what there is, not when: a series that meets more often than this in
+# the near weeks is one row there, so that a daily one does not hide all others.
+FOLDING = frozenset({"audience", "topic", "need"})
+MOST_ROWS = 8
 
 
 class Dated(NamedTuple):
     """A date of an event, in the order of pages: by the day it stands under, then by start.
 
     Days count as `date.toordinal` does, LATER for none; `number` counts the event's dates that
-    pages show, `at` all its dates, both from 0.
+    pages show, `at` all its dates, both from 0. With `is_folded` it stands for all of its series
+    that take place in the near weeks.
     """
 
     day: int
@@ -30,6 +35,7 @@ class Dated(NamedTuple):
     slug: str
     number: int
     at: int
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,24 +60,33 @@ class Agenda:
     def of_listing(self, listing: Listing) -> Sequence[Dated]:
         """All dates of the near weeks, then every later event once, at its next date.
 
-        That is the next one that takes place, or any where none does. Guests are left out.
+        That is the next one that takes place, or any where none does. Guests are left out. In
+        listings of `FOLDING` a series of more than `MOST_ROWS` near dates stands once too, with
+        those that are off.
         """
         key = (listing.kind, listing.key)
         if key not in self.listed:
-            self.listed[key] = self._ordered(listing.events)
+            self.listed[key] = self._ordered(listing.events, folds=listing.kind in FOLDING)
         return self.listed[key]
 
-    def _ordered(self, events: Iterable[str]) -> Sequence[Dated]:
+    def _ordered(self, events: Iterable[str], *, folds: bool) -> Sequence[Dated]:
         near_until = last_near_day(self.today).toordinal()
         near: list[Dated] = []
         later: list[Dated] = []
         for slug in events:
             dates = self._coming(slug)
             soon = [each for each in dates if each.first <= near_until]
-            near += soon
+            near += self._folded(slug, soon) if folds and len(soon) > MOST_ROWS else soon
             if dates and not soon:
                 later.append(self._next(slug, dates)._replace(day=LATER))
         return [*sorted(near), *sorted(later)]
+
+    def _folded(self, slug: str, dates: Sequence[Dated]) -> Sequence[Dated]:
+        off = self.facts[slug].off
+        on = [each for each in dates if each.at not in off]
+        if len(on) <= MOST_ROWS:
+            return dates
+        return [on[0]._replace(is_folded=True), *(each for each in dates if each.at in off)]
 
     @cached_property
     def _last(self) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from kohtaamo.model.origin import Origin
-from kohtaamo.text.languages import broader
+from kohtaamo.text.languages import broader, read_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +50,12 @@ def unreviewed_of(thing: Translated) -> tuple[str, ...]:
 
 
 def said(thing: Translated, name: str, language: str) -> Said:
-    """The field `name` in `language`, or in a broader one: easy Finnish falls back to Finnish.
+    """The field `name` in `language`, or in one that its readers read (`read_by`).
 
     Else the original text and its own language.
     """
     if thing.translations:
-        for tag in broader(language):
+        for tag in read_by(language):
             translation = thing.translations.get(tag)
             if translation is not None and translation.values.get(name):
                 return Said(translation.values[name], tag)

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kohtaamo.problems.problem import Problem, Severity
-from kohtaamo.problems.visible import shortened, visible
+from kohtaamo.problems.visible import inert, shortened, visible
 
 if TYPE_CHECKING:
     # Every command asks for the list of formats; few need sentences, and YAML to read them.
@@ -69,7 +69,7 @@ def as_json(problems: Iterable[Problem], catalogue: "Catalogue", folder: str) ->
         }
         for problem in problems
     ]
-    return json.dumps(entries, indent=2)
+    return _dumped(entries)
 
 
 def as_gitlab(problems: Iterable[Problem], catalogue: "Catalogue", folder: str) -> str:
@@ -79,7 +79,7 @@ def as_gitlab(problems: Iterable[Problem], catalogue: "Catalogue", folder: str) 
     Source: GitLab, "Code Quality", report format (a part of the Code Climate specification).
     """
     seen: Counter[str] = Counter()
-    entries = []
+    entries: list[dict[str, Any]] = []
     for problem in problems:
         path = visible(_path(problem, folder))
         mark = json.dumps([problem.path, problem.field, problem.code])
@@ -93,12 +93,20 @@ def as_gitlab(problems: Iterable[Problem], catalogue: "Catalogue", folder: str) 
                 "location": {"path": path, "lines": {"begin": problem.line}},
             }
         )
-    return json.dumps(entries, indent=2)
+    return _dumped(entries)
+
+
+def _dumped(entries: list[dict[str, Any]]) -> str:
+    """JSON whose lines are no commands of GitHub's runner: `##[` stands in strings only."""
+    return json.dumps(entries, indent=2).replace("##[", "#\\u0023[")
 
 
 def _line(problem: Problem, catalogue: "Catalogue", folder: str) -> str:
     path = visible(_path(problem, folder))
-    return f"{path}:{problem.line}: {_said(problem, catalogue.marked(problem))} [{problem.code}]"
+    if path.lstrip().startswith("::"):
+        path = f"./{path}"
+    said = _said(problem, catalogue.marked(problem))
+    return inert(f"{path}:{problem.line}: {said} [{problem.code}]")
 
 
 def _command(problem: Problem, catalogue: "Catalogue", folder: str) -> str:

@@ -1,6 +1,11 @@
 """Text from anywhere, shown on one line."""
 
+import re
 import unicodedata
+
+# GitHub's runner obeys `::name::` at the beginning of a line, behind blanks too, and the older
+# `##[name]` anywhere in one (actions/runner, ActionCommand.cs).
+_COMMAND = re.compile(r"^\s*:(?=:)|##(?=\[)")
 
 
 def visible(text: str) -> str:
@@ -19,6 +24,11 @@ def escaped(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+def inert(line: str) -> str:
+    """A line of text that the log of a forge shows and does not obey."""
+    return _COMMAND.sub(lambda begun: f"{begun[0]} ", line)
 
 
 def shortened(text: str, limit: int) -> str:

@@ -110,7 +110,7 @@ def event_link(edition: Edition, event: Event, language: str) -> FeedLink:
     """The calendar file of one event, likewise."""
     own = own_or_first(language, own_languages(edition, event))
     return FeedLink(
-        label_key="subscribe.add",
+        label_key="subscribe.event.one",
         media_type=calendar.MEDIA_TYPE,
         address=addresses_in(edition, own).event(event.slug) + EVENT_FILE,
     )

@@ -26,7 +26,10 @@ def outside_files(contribution: Contribution) -> tuple[tuple[str, str, Touch], .
         for path, touch in contribution.files.items()
         if path.partition("/")[0] not in OPEN or "/" not in path
     ]
-    beside = [(path, _of_rest(path), touch) for path, touch in contribution.outside.items()]
+    beside = [
+        (path, "repository" if path in contribution.repositories else _of_rest(path), touch)
+        for path, touch in contribution.outside.items()
+    ]
     return tuple(sorted((*inside, *beside)))
 
 

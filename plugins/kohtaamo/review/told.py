@@ -74,7 +74,8 @@ def _looked_through(
     contribution: Contribution, words: Words, catalogue: Catalogue, today: date
 ) -> _Review:
     pairs, findings = pairs_of(contribution), findings_of(contribution, today)
-    veil = veil_of(contribution.secret, pairs, contribution.files, words("review.booking.name"))
+    touched = (*contribution.files, *contribution.outside)
+    veil = veil_of(contribution.secret, pairs, touched, words("review.booking.name"))
     sides = (contribution.before, contribution.after)
     before, after = (
         Speaker(words=words, network=side.network, hidden=veil.slugs) for side in sides

@@ -40,7 +40,8 @@ class Contribution:
     """Everything that a review is made from.
 
     `files` are the touched files of the content folder, by path below it, and `outside` all other
-    touched files of the repository, by path from its top. `folder` is the content folder as seen
+    touched files of the repository, by path from its top; `repositories` among them are none, but
+    other repositories, wherever they lie. `folder` is the content folder as seen
     from there, "" at the top itself. `lost` are the problems of the comparison of identities,
     `secret` the keys (`thing_key`) of all files that are, were or may be of closed groups.
     `is_uncommitted` when files of the content have changes that no commit holds.
@@ -50,6 +51,7 @@ class Contribution:
     after: Side
     files: Mapping[str, Touch]
     outside: Mapping[str, Touch]
+    repositories: AbstractSet[str]
     folder: str
     lost: tuple[Problem, ...]
     secret: AbstractSet[str]

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.source.keys import thing_key
-from kohtaamo.content.source.layout import FOLDERS, THINGS
+from kohtaamo.content.source.layout import ALIASES, FOLDERS, THINGS
 from kohtaamo.problems.problem import Problem
 from kohtaamo.review.pairs import Pair
 
@@ -23,8 +23,9 @@ _HIDDEN = "…"
 _NAMES = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Slugs, paths and lists of them.
 _OF_NAMES = re.compile(r"[a-z0-9./, \[\]→-]+")
-# `access: closed`, or any other word than those for what everybody may see.
-_ACCESS = re.compile(rb"""\baccess["']?\s*:\s*["']?([a-zA-Z-]*)""")
+# `access: closed`, or any other word than those for what everybody may see, under the names that
+# people know the key by.
+_ACCESS = re.compile("""(?:\\baccess|pääsy|tillträde)["']?\\s*:\\s*["']?([a-zA-Z-]*)""".encode())
 _SEEN = frozenset({b"open", b"members"})
 
 
@@ -62,6 +63,8 @@ class Veil:
 
         Titles and other texts are left alone: a word of theirs may be any file's name.
         """
+        if self.covers(text):
+            return self.name
         if not _OF_NAMES.fullmatch(text):
             return text
         return self.name if not self.slugs.isdisjoint(_NAMES.findall(text)) else text
@@ -86,7 +89,7 @@ def veil_of(
         thing_key(path) for path in touched if _may_hold_events(path) and _stem(path) in slugs
     )
     above = (PurePosixPath(path).parents for path in touched if thing_key(path) in keys)
-    folders = {str(folder) for parents in above for folder in parents} - {".", *FOLDERS}
+    folders = {str(folder) for parents in above for folder in parents if not _is_ours(folder)}
     return Veil(keys=keys, slugs=slugs, folders=folders, name=name)
 
 
@@ -94,6 +97,12 @@ def may_be_closed(data: bytes) -> bool:
     """True when a file of an event may be of a closed group, even one that nobody can read."""
     found = _ACCESS.findall(data.replace(b"\0", b""))
     return any(word.lower() not in _SEEN for word in found)
+
+
+def _is_ours(folder: PurePath) -> bool:
+    """True for a folder of the layout, also in other letters or another language."""
+    name = str(folder).casefold()
+    return name in {".", *FOLDERS, *ALIASES}
 
 
 def _may_hold_events(path: str) -> bool:

@@ -48,7 +48,8 @@ def _with_others(speaker: Speaker, series: Series, text: str) -> str:
             "review.when.without", when=text, days=days_words(speaker, sorted(series.skipped))
         )
     if series.extras:
-        days = days_words(speaker, [day_of(each) for each in series.extras])
+        extras = [_extra(words, series.event, each) for each in series.extras]
+        days = speaker.listed(extras, _MOST)
         text = words("review.when.extra", when=text, days=days)
     return text
 
@@ -93,8 +94,9 @@ def _days(event: Event) -> list[date]:
 
 
 def _are_on_same_days(old: Event, new: Event) -> bool:
+    """False also where further dates may have hours of their own."""
     days = _days(old)
-    return days == _days(new) and bool(days)
+    return days == _days(new) and bool(days) and not (plan(old).extras or plan(new).extras)
 
 
 def _dates_words(speaker: Speaker, event: Event) -> str:
@@ -163,6 +165,16 @@ def _dated(words: Words, value: date) -> str:
 def days_words(speaker: Speaker, days: Iterable[date]) -> str:
     """Some days, with their weekdays: `to 24.12. ja to 31.12.`."""
     return speaker.listed([day(speaker.words, each, _SHORT) for each in days], _MOST)
+
+
+def _extra(words: Words, event: Event, start: date | datetime) -> str:
+    """A further date, with its time where the series begins at another: `to 24.12. klo 9`."""
+    on = day(words, day_of(start), _SHORT)
+    if not isinstance(start, datetime) or is_all_day(event):
+        return on
+    if isinstance(event.start, datetime) and start.time() == event.start.time():
+        return on
+    return words("wording.with_hours", rule=on, hours=hours(words, start, None))
 
 
 def _rule_and_hours(words: Words, event: Event, repeat: Repeat) -> str:

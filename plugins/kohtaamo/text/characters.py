@@ -8,11 +8,13 @@ from kohtaamo.problems.problem import Refused
 _LINE_BREAKS = re.compile(r"[\t\n\r\u0085\u2028\u2029]")
 _BLOCK_BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 # Control characters but tab and line breaks; zero-width characters; direction overrides, isolates
-# and marks; letters drawn as nothing; annotation marks; lone surrogates; noncharacters; tags.
+# and marks; letters drawn as nothing; marks of annotation, hieroglyphs, shorthand and music; lone
+# surrogates; noncharacters; tags.
 _FORBIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
     r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
-    r"\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+    r"\ufdd0-\ufdef\ufffe\uffff\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    r"\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
     + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
@@ -52,6 +54,13 @@ def _is_seen(character: str) -> bool:
     return unicodedata.category(character)[0] not in "CZ" and character != "\u2800"
 
 
+def without_forbidden(text: str) -> str:
+    """The text without what `clean_line` and `clean_block` refuse to take; line breaks stay."""
+    if _is_plain(text.replace("\n", "")):
+        return text
+    return _FORBIDDEN.sub(lambda found: found[0] if _is_joiner_in_place(text, found) else "", text)
+
+
 def describe_character(character: str) -> str:
     """`U+200B ZERO WIDTH SPACE`, or the code point alone when it has no name."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
@@ -72,7 +81,7 @@ def _joined(text: str) -> str:
 
 def _refuse_unseen(text: str) -> None:
     for match in _FORBIDDEN.finditer(text):
-        if match[0] in _JOINERS and _joins(text, match.start()):
+        if _is_joiner_in_place(text, match):
             continue
         raise Refused(
             "control-character",
@@ -89,6 +98,10 @@ def _refuse_unseen(text: str) -> None:
             after=_words_before(text, broken.start()),
             row=str(1 + text.count("\n", 0, broken.start())),
         )
+
+
+def _is_joiner_in_place(text: str, found: re.Match[str]) -> bool:
+    return found[0] in _JOINERS and _joins(text, found.start())
 
 
 def _joins(text: str, at: int) -> bool:

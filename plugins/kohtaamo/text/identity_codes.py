@@ -1,7 +1,9 @@
 """Finnish personal identity codes, which may stand nowhere in the content."""
 
 import re
+import unicodedata
 from datetime import date
+from html import unescape
 
 from kohtaamo.text.folding import DASHES
 
@@ -13,6 +15,11 @@ _CODE = re.compile(
     r"([0-9A-FHJ-NPR-Y])(?![^\W_])",
     re.IGNORECASE,
 )
+# What escapes, references and emphasis begin with.
+_WRITTEN_OTHERWISE = re.compile(r"[\\&*~`]")
+_YAML_ESCAPE = re.compile(r"\\(?:x[0-9A-F]{2}|u[0-9A-F]{4}|U[0-9A-F]{8})", re.IGNORECASE)
+# A soft hyphen and what is as unseen; signs of emphasis, and what takes their meaning away.
+_UNREAD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\\\\*~`]")
 
 
 def find_identity_codes(text: str) -> tuple[str, ...]:
@@ -22,6 +29,24 @@ def find_identity_codes(text: str) -> tuple[str, ...]:
     run of letters and digits; lower case and other dashes count too.
     """
     return tuple(match[0] for match in _CODE.finditer(text) if _is_valid(match))
+
+
+def holds_identity_code(text: str) -> bool:
+    """True when there is one in `text` as it is written, or as it will be read.
+
+    A code is read the same with character references, with the escapes of YAML and of Markdown, in
+    wide digits, and with signs between them that are not shown.
+    """
+    if find_identity_codes(text):
+        return True
+    if text.isascii() and not _WRITTEN_OTHERWISE.search(text):
+        return False
+    return bool(find_identity_codes(_as_read(text)))
+
+
+def _as_read(text: str) -> str:
+    text = _YAML_ESCAPE.sub(lambda code: chr(int(code[0][2:], 16) % 0x110000), unescape(text))
+    return _UNREAD.sub("", unicodedata.normalize("NFKC", text))
 
 
 def hide_identity_codes(text: str) -> str:

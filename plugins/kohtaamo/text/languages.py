@@ -21,6 +21,9 @@ _LONGEST = 60
 EASY_FINNISH = "selko"
 _HTML = {EASY_FINNISH: "fi-simple"}
 
+# Whoever reads Northern Sámi in Finland reads Finnish before any third language.
+_AFTER = {"se": ("fi",)}
+
 # Languages that are made of another, with the tags of CLDR's pseudo-locales; nobody else's.
 ACCENTED, MIRRORED = "en-XA", "ar-XB"
 PSEUDO = (ACCENTED, MIRRORED)
@@ -52,6 +55,15 @@ def broader(tag: str) -> tuple[str, ...]:
     # A single letter begins an extension and stands for nothing alone.
     shorter = ("-".join(parts[:end]) for end in ends if len(parts[end - 1]) > 1)
     return (tag, *shorter)
+
+
+@lru_cache(maxsize=256)
+def read_by(tag: str) -> tuple[str, ...]:
+    """The languages to look for a text in before its original, the nearest first.
+
+    `broader`, and for `se` also `fi`: a text that falls back is marked as what it is.
+    """
+    return (*broader(tag), *_AFTER.get(tag, ()))
 
 
 @lru_cache(maxsize=256)

@@ -251,7 +251,7 @@ OF_THE_VILLAGE = (
             {"images/logo.png": "no picture"},
             ["images/logo.png:1 left-out"],
             [
-                "network.yml:39 brand.logo reference-left-out logo.png (images/logo.png)",
+                "network.yml:40 brand.logo reference-left-out logo.png (images/logo.png)",
                 (
                     "organisers/merilahden-martat.md:21 images[0].file reference-left-out logo.png"
                     " (images/logo.png)"
@@ -390,6 +390,37 @@ OF_THE_VILLAGE = (
             ["events/a.md:5 left-out"],
             [],
             id="a former name in use",
+        ),
+        pytest.param(
+            {
+                "events/a.md": _event("8-9", "formerly: [pilkkikisat]"),
+                "events/b.md": _event("10-11", "formerly: [a]"),
+                "events/kaamoskyla/pilkkikisat.md": FAULT,
+            },
+            [
+                "events/a.md:5 formerly[0] left-out-because (events/kaamoskyla/pilkkikisat.md)",
+                "events/b.md:5 formerly[0] left-out-because (events/a.md)",
+                "events/kaamoskyla/pilkkikisat.md:2 left-out",
+            ],
+            [],
+            id="nobody is the heir of what waits",
+        ),
+        pytest.param(
+            {
+                "organisers/perija.md": _written(
+                    VILLAGE, ("class:", "formerly: [kaamoskylan-kunta]\nclass:")
+                ),
+                VILLAGE: FAULT,
+            },
+            [
+                f"{VILLAGE}:2 left-out",
+                f"organisers/perija.md:3 formerly[0] left-out-because ({VILLAGE})",
+            ],
+            [
+                f"{where} reference-left-out kaamoskylan-kunta ({VILLAGE})"
+                for where in OF_THE_VILLAGE
+            ],
+            id="nor has anybody what names it",
         ),
         pytest.param(
             {

@@ -178,3 +178,11 @@ def test_vocabulary_faults(check: Check) -> None:
         "vocabularies/needs.yml:3: [1].id: the id “warm” is in this file twice. Keep only one. [term-twice]",
         "vocabularies/topics.yml:2: [0].label: write the name in each language, for example {fi: Musiikki, sv: Musik} [needs-labels]",
     ]
+
+
+def test_hundreds_of_former_names_are_too_many(check: Check, event: Event) -> None:
+    """Of 8 000, as many as a file may hold, a build would take minutes."""
+    names = ", ".join(f"vanha-{number}" for number in range(31))
+    assert check({"events/ilta.md": event(formerly=f"[{names}]")}) == [
+        "events/ilta.md:7: formerly: there are too many former names: at most 30 will do. Keep the first and the latest. [formerly-too-many]"
+    ]

@@ -177,6 +177,21 @@ def test_a_folder_named_like_a_file_is_told_and_what_it_holds_is_read(save, foun
     )
 
 
+@pytest.mark.parametrize("name", ["con", "Aux", "lpt9.vanhat", "x.", "a:b", "a" * 101])
+def test_a_folder_that_windows_cannot_hold_is_told_and_what_it_holds_is_read(save, found, name):
+    save(f"events/{name}/tee.md")
+    assert found() == (
+        [(f"events/{name}/tee.md", "event", "tee", "")],
+        [(f"events/{name}", "name-not-portable", {"value": name})],
+    )
+
+
+@pytest.mark.parametrize("name", ["nul.jpg", "COM1.png", "mikä?.jpg", "a" * 97 + ".jpg"])
+def test_a_picture_that_some_systems_cannot_hold(save, found, name):
+    save(f"images/{name}")
+    assert found() == ([], [(f"images/{name}", "name-not-portable", {"value": name})])
+
+
 def test_impact_is_found_and_not_yet_published(save, found):
     save("impact/talo/2026.yml")
     assert found() == (

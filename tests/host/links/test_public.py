@@ -13,6 +13,8 @@ from kohtaamo.host.links.public import is_public, is_web_port
         *("169.254.169.254", "fe80::1", "fe80::1%eth0"),
         *("10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "100.64.0.1", "fd00::1"),
         *("192.0.2.1", "198.18.0.1", "198.51.100.1", "203.0.113.1", "2001:db8::1"),
+        # A house's own of old, and the host of a machine in a cloud.
+        *("fec0::1", "168.63.129.16", "::ffff:168.63.129.16", "64:ff9b::a83f:8110"),
         # To all at once, to nobody yet.
         *("224.0.0.1", "255.255.255.255", "ff02::1", "240.0.0.1"),
         # The same in IPv6: mapped, compatible, 6to4, NAT64.

@@ -137,7 +137,7 @@ title: Kurssi
 start: 2026-12-09 13:00
 location: {name: Piha}
 organisers: [kylayhdistys]
-price: "Katso <b>https://example.fi/hinnat</b>."
+price: "Katso <b>https://example.fi/hinnat</b>, älä https://example.fi@example.com/."
 registration: {url: "https://example.fi/kurssi", email: kurssi@example.fi}
 ---
 """
@@ -146,7 +146,7 @@ registration: {url: "https://example.fi/kurssi", email: kurssi@example.fi}
     assert found["content_html"].endswith(
         "<p>Järjestäjä: Lehtijärven kyläyhdistys ry"
         '<br>Hinta: Katso &lt;b&gt;<a href="https://example.fi/hinnat">https://example.fi/hinnat</a>'
-        "&lt;/b&gt;."
+        "&lt;/b&gt;, älä https://example.fi@example.com/."
         '<br>Ilmoittautuminen: <a href="https://example.fi/kurssi">https://example.fi/kurssi</a>,'
         " kurssi@example.fi</p>\n"
     )

@@ -17,6 +17,7 @@ _HTML_IN = (
 )
 _LINE = re.compile(r'([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:]*))*):(.*)', re.DOTALL)
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=("[^"]*"|[^";:]*)')
+_OWN_LINK = re.compile(r'<a href="([^"]*)">\1</a>')
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -74,8 +75,13 @@ def _feed(found: Anatomy, path: str, root: etree._Element) -> None:
         found.texts += [*element.attrib.values(), element.text or ""]
         # Of an RSS channel, the description is plain; of an item it is HTML.
         if element.tag in _HTML_IN and element.getparent().tag != "channel":
-            _page(found, html.fragment_fromstring(element.text or "", create_parent="div"))
+            _page(found, _fragment(element.text or ""))
             found.texts.remove(element.text or "")
+
+
+def _fragment(written: str) -> etree._Element:
+    """HTML in a feed; addresses in plain facts, which are links to themselves, as text."""
+    return html.fragment_fromstring(_OWN_LINK.sub(r"\1", written), create_parent="div")
 
 
 def _named(name: str, element: etree._Element) -> str:
@@ -92,7 +98,7 @@ def _json(found: Anatomy, at: str, value: Any) -> None:
             found.parts[f"{at}[]"] += 1
             _json(found, f"{at}[]", inner)
     elif isinstance(value, str) and at.endswith("content_html"):
-        _page(found, html.fragment_fromstring(value, create_parent="div"))
+        _page(found, _fragment(value))
     elif isinstance(value, str):
         found.texts.append(value)
 

@@ -2,8 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tests.hostile.reading import attacks
+
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 # What one-line fields make a space of; in paragraphs it is a space to the eye.
 _BREAKS = re.compile(r"[\t\n\r\u0085\u2028\u2029 ]+")
 
@@ -27,6 +31,35 @@ class Payload:
     def paragraph(self, mark: str) -> tuple[str, str]:
         """A paragraph of Markdown, and what a reader sees of it."""
         return f"{self.first}{mark} {self.markdown}", evened(f"{self.first}{mark} {self.shown}")
+
+
+@dataclass(frozen=True)
+class InTurn(Payload):
+    """Every field another one of many texts: the first field that of the number `first_of_all`."""
+
+    texts: Sequence[str] = ()
+    first_of_all: int = 0
+
+    def written(self, mark: str, limit: int) -> str:
+        return f"{mark} {self._text(mark)}"[:limit].rstrip(" \\")
+
+    def paragraph(self, mark: str) -> tuple[str, str]:
+        """Its signs are character references, which every Markdown shows; its lines are one."""
+        text = _BREAKS.sub(" ", self._text(mark)).strip()
+        shown = evened(f"{mark} {text}")
+        written = _PUNCTUATION.sub(lambda sign: f"&#{ord(sign[0])};", text)
+        return f"{mark} {written}", shown
+
+    def _text(self, mark: str) -> str:
+        number = int(mark.strip("«»")) - 1 + self.first_of_all
+        # A word before it: texts without a letter are in no language, and marked as in none.
+        return f"a {self.texts[number % len(self.texts)]}"
+
+
+def in_turn(first: int) -> InTurn:
+    """The attacks of `tests/hostile/attacks/markup.txt`, in their order from one of them on."""
+    texts = tuple(each.text for each in attacks("markup", 2))
+    return InTurn(text="", markdown="", shown="", texts=texts, first_of_all=first)
 
 
 def evened(text: str) -> str:
@@ -75,10 +108,12 @@ HOSTILE["all at once"] = Payload(
     markdown=" ".join(each.first + each.markdown for each in tuple(HOSTILE.values())[:6]),
     shown=" ".join(each.first + each.shown for each in tuple(HOSTILE.values())[:6]),
 )
+HOSTILE["every attack in turn"] = in_turn(0)
 # The others are about calendars and feeds; pages see all of them at once.
 ON_PAGES = (
     "line breaks of every kind",
     "signs of markup",
     "a formula and templates",
     "all at once",
+    "every attack in turn",
 )

@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping
 
 import icalendar
 import vobject  # type: ignore[import-untyped]  # ships no types
+from lxml import html  # type: ignore[import-untyped]  # ships no types
 
+from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
 from tests.editions import SITE_URL
+from tests.hostile.judging import in_page
 
 from ..feeds.reading import parsed, read
 from ..feeds.rules import CHECKS, faults
@@ -96,6 +99,26 @@ def test_no_address_starts_a_script(hostile: Published) -> None:
     }
 
     assert [each for each in addresses if not ADDRESS.match(each) or "javascript:" in each] == []
+
+
+# Pages with most of what people write: html5lib reads as a browser does, and slowly.
+FULL = ("index.html", "paikat/simpukka/index.html", "tapahtumat/talviuinti/index.html")
+
+
+def test_a_browsers_way_of_reading_finds_nothing_to_run(hostile: Published) -> None:
+    pages = {path: hostile.files[path] for path in FULL if path in hostile.files}
+
+    assert {path: found for path, body in pages.items() if (found := in_page(body))} == {}
+
+
+def test_every_page_says_what_a_browser_may_do(hostile: Published) -> None:
+    """Before anything that could be run or loaded (CSP Level 3, §3.3)."""
+    for path, body in hostile.files.items():
+        if path.endswith(".html"):
+            first, second = html.document_fromstring(body.decode()).find("head")[:2]
+            assert first.get("charset") == "utf-8", path
+            assert second.get("http-equiv") == "Content-Security-Policy", path
+            assert second.get("content") == CONTENT_SECURITY_POLICY, path
 
 
 def test_two_libraries_read_the_same_calendars(hostile: Published) -> None:

@@ -53,7 +53,7 @@ def test_all_coming_dates_are_said_with_what_has_changed(laakso: Built) -> None:
 
 
 def test_whoever_takes_the_file_is_told_how_to_hear_of_changes(laakso: Built) -> None:
-    assert section(laakso, "tapahtumat/parilliset/index.html", "Pysy mukana") == (
+    assert section(laakso, "tapahtumat/parilliset/index.html", "Jos jokin muuttuu") == (
         "Jos tapahtuma muuttuu, kalenterisi ei saa siitä tietoa. Muutokset saat, kun tilaat näiden"
         " tapahtumat:\n"
         "Tilaa: Myllytalo\n"

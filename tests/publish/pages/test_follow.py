@@ -35,7 +35,7 @@ def test_every_way_into_a_calendar_by_its_exact_address(small_content: Path) -> 
     built = build(edition_of(named(small_content, "Äijät & Ämmät"), "https://kyla.example"))
 
     assert links(built.page("paikat/asematalo/index.html")) == {
-        "Lisää kalenteriin": "webcal://kyla.example/paikat/asematalo/calendar.ics",
+        "Tilaa kalenteriin": "webcal://kyla.example/paikat/asematalo/calendar.ics",
         "Näin tilaat kalenterin": "/tilaa/#how",
         "Google-kalenteri": (
             "https://calendar.google.com/calendar/r"
@@ -55,7 +55,7 @@ def test_every_way_keeps_the_folder_that_a_site_lies_in(small_content: Path) -> 
     built = build(edition_of(small_content, "https://x.example/kohtaamo"))
 
     assert links(built.page("kunnat/lehtijarvi/index.html")) == {
-        "Lisää kalenteriin": "webcal://x.example/kohtaamo/kunnat/lehtijarvi/calendar.ics",
+        "Tilaa kalenteriin": "webcal://x.example/kohtaamo/kunnat/lehtijarvi/calendar.ics",
         "Näin tilaat kalenterin": "/kohtaamo/tilaa/#how",
         "Google-kalenteri": (
             "https://calendar.google.com/calendar/r"
@@ -213,15 +213,15 @@ def calendar_of(built: Built, path: str) -> tuple[str, list[tuple[str, str]]]:
     page = built.page(path)
     (button,) = page.xpath("//div[@class='event-calendar']//a[@class='button']")
     follow = page.xpath("//section[@class='event-follow']/ul//a")
-    return str(button.text), [(str(link.text), link.get("href")) for link in follow]
+    return str(button.text), [(link.text_content(), link.get("href")) for link in follow]
 
 
 def test_an_event_says_how_much_is_taken_and_whom_to_follow_for_changes(laakso: Built) -> None:
     assert calendar_of(laakso, "tapahtumat/neulekahvila/index.html") == (
         "Lisää kaikki kerrat kalenteriin",
         [
-            ("Myllytalo", "/paikat/myllytalo/#seuraa"),
-            ("Myllyn väki ry", "/jarjestajat/myllyn-vaki/#seuraa"),
+            ("Tilaa: Myllytalo", "/paikat/myllytalo/#seuraa"),
+            ("Tilaa: Myllyn väki ry", "/jarjestajat/myllyn-vaki/#seuraa"),
         ],
     )
     assert calendar_of(laakso, "tapahtumat/talkooviikko/index.html")[0] == "Lisää kalenteriin"

@@ -33,7 +33,7 @@ def test_today_and_this_week_come_first_then_every_way_in(laakso: Built) -> None
         "Kenelle?",
         "Mitä haluaisit tehdä?",
         "Muita tapoja tulla mukaan",
-        "Pysy mukana",
+        "Tilaa tapahtumat kalenteriisi",
     ]
     assert found["Tänään tiistaina 1.12."] == [
         "Lähipäivinä on muutoksia tai peruutuksia",

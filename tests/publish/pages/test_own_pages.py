@@ -49,7 +49,7 @@ def test_without_a_statement_none_is_claimed(small_content: Path) -> None:
 def test_about_says_who_keeps_the_network_and_when_the_site_was_built(networks: Networks) -> None:
     text = networks("sample").text("tietoa/index.html")
     assert "Kuka verkostoa hoitaa nyt Pesävahti, Keski-Suomen kohtaamispaikat, " in text
-    assert text.endswith("Sivusto on koottu tiistaina 1.12.2026. Sisällön lisenssi: CC BY 4.0")
+    assert text.endswith("Tiedot on päivitetty tiistaina 1.12.2026. Sisällön lisenssi: CC BY 4.0")
     # Also in a network that has written no page at all, and in every language.
     assert "sv/om/index.html" in networks("laakso").files
 

@@ -56,14 +56,14 @@ def test_steps_name_the_links_of_the_block_as_it_does(laakso: Built) -> None:
         "En tiedä",
     ]
     assert steps["iPhone, iPad tai Mac"] == [
-        "Paina ”Lisää kalenteriin”.",
+        "Paina ”Tilaa kalenteriin”.",
         "Laite kysyy, tilataanko kalenteri. Hyväksy.",
         "Valmis. Tapahtumat ovat Kalenteri-sovelluksessa.",
     ]
     assert "Paina ”Google-kalenteri” ja hyväksy." in steps["Android tai Google-kalenteri"]
     assert "Paina ”Outlook.com” ja kirjaudu sisään." in steps["Outlook"]
     block = laakso.text("paikat/myllytalo/index.html", "//section[@class='feed-links']")
-    for name in ("Pysy mukana", "Lisää kalenteriin", "Google-kalenteri", "Outlook.com"):
+    for name in ("Tilaa kalenteriin", "Google-kalenteri", "Outlook.com"):
         assert name in block
         assert f"”{name}”" in laakso.text(PATH)
 
@@ -92,32 +92,32 @@ def test_every_listing_with_events_is_there_by_its_kind(laakso: Built) -> None:
         "Paikat (2)",
         "Kenelle (1)",
         "Aiheet (7)",
-        "Tarvitsen (1)",
+        "Mitä tarvitset? (1)",
         "Järjestäjät (2)",
     ]
     assert "Lapsiperheet" not in rows(laakso, "Kenelle (1)")
     assert rows(laakso, "Kunnat (2)")["Harju"] == [
-        ("Lisää kalenteriin: Harju", "webcal://example.fi/kunnat/harju/calendar.ics"),
-        ("RSS: Harju", "/kunnat/harju/rss.xml"),
-        ("Atom: Harju", "/kunnat/harju/atom.xml"),
-        ("JSON Feed: Harju", "/kunnat/harju/feed.json"),
+        ("Tilaa kalenteriin (Harju)", "webcal://example.fi/kunnat/harju/calendar.ics"),
+        ("RSS (Harju)", "/kunnat/harju/rss.xml"),
+        ("Atom (Harju)", "/kunnat/harju/atom.xml"),
+        ("JSON Feed (Harju)", "/kunnat/harju/feed.json"),
     ]
     assert page.xpath("//main//a[contains(., 'OPML')]/@href") == ["/feeds.opml"]
 
 
 def test_a_place_has_its_hours_and_rooms_too(laakso: Built) -> None:
     assert rows(laakso, "Paikat (2)")["Myllytalo"][4:] == [
-        ("Aukioloajat kalenteriin, Myllytalo", "webcal://example.fi/paikat/myllytalo/hours.ics"),
+        ("Aukioloajat kalenteriin (Myllytalo)", "webcal://example.fi/paikat/myllytalo/hours.ics"),
         (
-            "Varatut ajat kalenteriin: Sali, Myllytalo",
+            "Varatut ajat kalenteriin: Sali (Myllytalo)",
             "webcal://example.fi/paikat/myllytalo/rooms/sali.ics",
         ),
         (
-            "Varatut ajat kalenteriin: Kabinetti, Myllytalo",
+            "Varatut ajat kalenteriin: Kabinetti (Myllytalo)",
             "webcal://example.fi/paikat/myllytalo/rooms/kabinetti.ics",
         ),
         (
-            "Varatut ajat kalenteriin: Verstas, Myllytalo",
+            "Varatut ajat kalenteriin: Verstas (Myllytalo)",
             "webcal://example.fi/paikat/myllytalo/rooms/verstas.ics",
         ),
     ]

@@ -99,6 +99,18 @@ HOSTILE = {
             f' <a href="https://example.fi?posti=a@example.fi" {LINK_END}e</a></p>\n'
         ),
     ),
+    "letters with hidden readers, orders to a telephone": (
+        (
+            "[a](mailto:a@example.fi?bcc=b@example.com)"
+            " [b](mailto:a@example.fi?subject=x%0D%0ABcc:b@example.com)"
+            " [c](tel:*21*0401234567%23) [d](mailto:a@example.fi?subject=Hei)"
+        ),
+        (f'<p>a b c <a href="mailto:a@example.fi?subject=Hei" {LINK_END}d</a></p>\n'),
+    ),
+    "unseen characters by reference": (
+        "a&#x200b;b&lrm;c&#xE0041;d&zwj;e&#x3164;f 👩&zwj;👧",
+        "<p>abcdef 👩\u200d👧</p>\n",
+    ),
     "a style of its own": (
         "<style>p{display:none}</style>",
         "<p>&lt;style&gt;p{display:none}&lt;/style&gt;</p>\n",
@@ -156,6 +168,16 @@ def test_pages_hold_no_unseen_characters_by_reference_either() -> None:
     page = "a&#8238;b &#x1; `&#8238;` &amp;#8238; [c](/&#8238;/example.com) [d](https://a@b.fi/)"
 
     assert page_to_html(page) == ("<p>ab  <code>&amp;#8238;</code> &amp;#8238; c d</p>")
+
+
+@pytest.mark.parametrize("convert", [to_html, page_to_html])
+def test_a_table_of_empty_cells_is_shown_as_written(convert: object) -> None:
+    """Parsers fill up each row: twenty kilobytes of this would make a hundred megabytes."""
+    assert callable(convert)
+    table = "|a" * 200 + "|\n" + "|-" * 200 + "|\n" + "a\n" * 100
+
+    assert convert(table) == f"<p>{table.strip()}</p>"
+    assert convert("|a" * 20 + "|\n" + "|-" * 20 + "|\n" + "a\n" * 100).count("<td>") == 2000
 
 
 @pytest.mark.parametrize("convert", [to_html, page_to_html])

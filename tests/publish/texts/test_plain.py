@@ -72,3 +72,20 @@ def test_shortened_between_words() -> None:
 @pytest.mark.parametrize("piece", ["> ", "- ", "1. ", "**a ", "[", "<b>", "a`", "[a](", "| a "])
 def test_any_text_has_an_end(piece: str) -> None:
     assert "loppu" in to_plain(piece * (64_000 // len(piece)) + "loppu")
+
+
+def test_what_would_grow_is_left_as_written() -> None:
+    """Each line of a deep list would begin with as many blanks, each row be filled with cells."""
+    deep = "- " * 30 + "a\n" + "b\\\n" * 30 + "c"
+    table = "|a" * 200 + "|\n" + "|-" * 200 + "|\n" + "a\n" * 100
+
+    assert to_plain(deep) == deep
+    assert to_plain(table) == table.strip()
+
+
+def test_an_address_that_no_link_leads_to_is_not_told() -> None:
+    text = (
+        "[a](https://oma.fi@example.com/) [b](tel:*21*0401234567%23) [c](mailto:a@b.fi?bcc=d@e.fi)"
+    )
+
+    assert to_plain(text) == "a b c"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from kohtaamo.content.quarantine.values import Folder, Gone, Stop
 from kohtaamo.content.source.keys import thing_key
@@ -87,7 +88,7 @@ def gone_with(folder: Folder, gone: Gone, errors: Iterable[Problem]) -> Gone:
                 kinds.setdefault(kind, each.path)
         elif source.kind == VOCABULARY:
             vocabularies.setdefault(source.slug, each.path)
-    return Gone(things=things, kinds=kinds, vocabularies=vocabularies)
+    return replace(gone, things=things, kinds=kinds, vocabularies=vocabularies)
 
 
 def _keys_of(problem: Problem) -> tuple[str, ...]:

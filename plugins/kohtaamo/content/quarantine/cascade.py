@@ -37,7 +37,7 @@ def without_files(rest: Rest, leaving: Collection[str], notes: Iterable[Problem]
     """The rest without some files, and without whatever cannot be told without them."""
     rest = _leave(rest, leaving, notes)
     while True:
-        rest = _without_orphans(rest)
+        rest = _without_heirs(_without_orphans(rest))
         rest, lost = _mend(rest)
         if not lost:
             return replace(rest, folder=_looked_at(rest.folder))
@@ -46,10 +46,11 @@ def without_files(rest: Rest, leaving: Collection[str], notes: Iterable[Problem]
 
 def _leave(rest: Rest, leaving: Collection[str], notes: Iterable[Problem]) -> Rest:
     leaving, folder = frozenset(leaving), rest.folder
-    things = dict(rest.gone.things)
+    things, waiting = dict(rest.gone.things), dict(rest.gone.waiting)
     for each in folder.found:
         if each.path in leaving and each.language is None:
             things.setdefault(thing_key(each.path), each.path)
+            waiting.setdefault(thing_key(each.path), each.path)
     return replace(
         rest,
         folder=Folder(
@@ -57,7 +58,7 @@ def _leave(rest: Rest, leaving: Collection[str], notes: Iterable[Problem]) -> Re
             built=tuple(each for each in folder.built if each.path not in leaving),
             misplaced=tuple(each for each in folder.misplaced if each.path not in leaving),
         ),
-        gone=replace(rest.gone, things=things),
+        gone=replace(rest.gone, things=things, waiting=waiting),
         left_out=(*rest.left_out, *notes),
         # What is told of a file that is left out after all says too much.
         changed=tuple(each for each in rest.changed if each.path not in leaving),
@@ -77,6 +78,29 @@ def _without_orphans(rest: Rest) -> Rest:
         for each in orphans
     ]
     return _leave(rest, [each.path for each in orphans], notes) if orphans else rest
+
+
+def _without_heirs(rest: Rest) -> Rest:
+    """Nobody takes over the name of what is only left out for now, and all that belongs to it."""
+    while True:
+        notes: dict[str, Problem] = {}
+        for each in rest.folder.built:
+            for at, because in _claims(each, rest.gone.waiting):
+                note = left_out(each.path, each.item.origin.line(at), at, because)
+                notes.setdefault(each.path, note)
+        if not notes:
+            return rest
+        rest = _leave(rest, notes, notes.values())
+
+
+def _claims(built: Built, waiting: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each field with a former name that belongs to a file which was left out, and that file."""
+    if built.kind not in _FOLDERS or built.language is not None or built.item is None:
+        return
+    for index, old in enumerate(built.item.formerly):
+        because = waiting.get(f"{_FOLDERS[built.kind]}/{old}")
+        if because is not None:
+            yield f"formerly[{index}]", because
 
 
 def _mend(rest: Rest) -> tuple[Rest, list[Problem]]:

@@ -22,12 +22,14 @@ class Gone:
     """What others may have named and is not there any more, each with the file that it was in.
 
     `things` are things and pictures by key (`thing_key`). Of `kinds` nobody knows which things
-    there were, of `vocabularies` which terms.
+    there were, of `vocabularies` which terms. `waiting` are those of the things that were left out
+    and keep their identity until they are mended.
     """
 
     things: Mapping[str, str] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
     vocabularies: Mapping[str, str] = field(default_factory=dict)
+    waiting: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,15 @@ from kohtaamo.content.source.layout import RESERVED
 from kohtaamo.model.origin import Origin
 from kohtaamo.problems.problem import Problem
 
+# Pages, calendars and feeds stand at each old address, in every language: hundreds of names would
+# be tens of thousands of files.
+MOST = 30
 # The name in use, the former ones, and where they were written.
 Named = tuple[str, tuple[str, ...], Origin, str]
 
 
 def check_former_slugs(draft: Draft, _today: date) -> Iterator[Problem]:
-    """`formerly`: not the present name, none in use or reserved, none claimed twice."""
+    """`formerly`: not too many; none present, in use, reserved or claimed twice."""
     for kind in FOLDERS:
         named = (
             (item.slug, item.formerly, item.origin, "formerly")
@@ -33,6 +36,9 @@ def _check(
 ) -> Iterator[Problem]:
     claimed: dict[str, str] = {}
     for name, formerly, origin, line_of in all_named:
+        if len(formerly) > MOST:
+            at = "formerly" if line_of == "formerly" else line_of
+            yield problem_at(origin, at, "formerly-too-many", limit=str(MOST))
         for index, former in enumerate(formerly):
             at = f"formerly[{index}]" if line_of == "formerly" else line_of
             if former == name:

@@ -25,6 +25,8 @@ SHARED = frozenset(
     {"slug-taken", "translation-elsewhere", "translation-taken", "translation-without-original"}
 )
 _KINDS_OF_THINGS = frozenset(THINGS.values())
+# Of folders whose files are known for what they are.
+_ODD_NAMES = frozenset({"folder-named-like-file", "name-not-portable"})
 _NONE: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
@@ -133,7 +135,7 @@ def _may_enter(folder: Entry, problems: list[Problem]) -> bool:
     except Refused as refused:
         problems.append(problem(folder.path, refused.code, **refused.values))
         # Below the folders of things a folder may have any name, so what it holds is read.
-        return refused.code == "folder-named-like-file" and folder.parts[0] in THINGS
+        return refused.code in _ODD_NAMES and folder.parts[0] in THINGS
     return True
 
 

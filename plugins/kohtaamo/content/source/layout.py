@@ -45,8 +45,13 @@ VOCABULARIES = (
 )
 IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
 
+# No file or folder of these names can be stored on Windows, whatever its ending.
+DEVICES = frozenset(
+    {"con", "nul", "prn", "aux"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
+)
 # Taken at every level: pages of the portal, and names that some systems cannot store.
-RESERVED = frozenset({"index", "404", "feeds", "api", "con", "nul", "prn", "aux", "cname"})
+RESERVED = frozenset({"index", "404", "feeds", "api", "cname"}) | DEVICES
 
 # What people call the folders and files before they know their names.
 ALIASES = MappingProxyType(

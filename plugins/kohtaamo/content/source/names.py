@@ -2,7 +2,7 @@
 
 import re
 
-from kohtaamo.content.source.layout import IMAGE_ENDINGS, RESERVED
+from kohtaamo.content.source.layout import DEVICES, IMAGE_ENDINGS, RESERVED
 from kohtaamo.problems.problem import Refused
 from kohtaamo.problems.visible import escaped
 from kohtaamo.text.characters import describe_character
@@ -14,6 +14,10 @@ TEXT_ENDINGS = (".md", ".yml")
 _MEANT = {"yaml": ".yml", "yml": ".yml"}
 _STACKED = (".txt", ".html", ".bak", ".orig")
 _READMES = frozenset({"readme", "lueminut", "lue-minut"})
+# What no name on Windows may hold or end with.
+_NOT_PORTABLE = re.compile(r'[<>:"\\|?*]|[. ]$')
+# Of the name of a folder or a picture: names of the output are a little longer.
+_LONGEST = 100
 _PLAIN = re.compile(r"([a-z0-9-]+)\.(?:md|yml)")
 
 
@@ -90,3 +94,13 @@ def check_printable(name: str) -> None:
         raise Refused("name-not-utf8", value=escaped(name))
     unseen = next(c for c in name if not c.isprintable())
     raise Refused("name-not-printable", value=escaped(name), character=describe_character(unseen))
+
+
+def check_portable(name: str) -> None:
+    """Refused: `name-not-portable` for names that not every system can store.
+
+    Texts have slugs for names; folders and pictures may be called nearly anything.
+    """
+    is_device = name.lower().partition(".")[0].rstrip() in DEVICES
+    if is_device or len(name.encode()) > _LONGEST or _NOT_PORTABLE.search(name):
+        raise Refused("name-not-portable", value=name)

@@ -20,6 +20,7 @@ from kohtaamo.content.source.layout import (
 )
 from kohtaamo.content.source.names import (
     TEXT_ENDINGS,
+    check_portable,
     is_image,
     is_readme,
     right_name,
@@ -48,7 +49,7 @@ def place_file(parts: tuple[str, ...]) -> Placed:
     Refused, with the right name or place: `readme-in-content`, `wrong-ending`,
     `file-name-with-dot`, `misplaced-file`, `misplaced-image`, `misnamed-file`, `unknown-file`,
     `file-instead-of-folder`, `misnamed-vocabulary`, `unknown-vocabulary`, `not-a-language-file`,
-    `impact-layout`, `image-format`.
+    `impact-layout`, `image-format`, `name-not-portable`.
     """
     folder, name = parts[0], parts[-1]
     if is_readme(name):
@@ -63,7 +64,11 @@ def place_file(parts: tuple[str, ...]) -> Placed:
 
 
 def check_folder(parts: tuple[str, ...]) -> None:
-    """Refused: `misnamed-folder`, `unknown-folder`, `nested-folder`, `folder-named-like-file`."""
+    """Refused when the folder may not be there.
+
+    `misnamed-folder`, `unknown-folder`, `nested-folder`, `folder-named-like-file`,
+    `name-not-portable`.
+    """
     top, name = parts[0], parts[-1]
     if name.endswith(TEXT_ENDINGS) or is_image(name):
         raise Refused("folder-named-like-file", value=name)
@@ -75,6 +80,7 @@ def check_folder(parts: tuple[str, ...]) -> None:
     kind = FIXED.get(top)
     if (kind in {VOCABULARY, LANGUAGE} and len(parts) > 1) or (kind == IMPACT and len(parts) > 2):
         raise Refused("nested-folder", value=name, folder=top)
+    check_portable(name)
 
 
 def _at_top(name: str) -> Placed:
@@ -125,6 +131,7 @@ def _impact(parts: tuple[str, ...]) -> Placed:
 def _image(parts: tuple[str, ...]) -> Placed:
     if not is_image(parts[-1]):
         raise Refused("image-format", value=parts[-1], allowed=", ".join(IMAGE_ENDINGS))
+    check_portable(parts[-1])
     return Placed(IMAGE, "/".join(parts[1:]))
 
 

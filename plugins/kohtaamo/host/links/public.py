@@ -4,6 +4,9 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 # A NAT64 gateway leads on to the IPv4 address in the last four bytes (RFC 6052).
 _NAT64 = IPv6Network("64:ff9b::/96")
+# Nobody's own by its number, but only ever the machine's own host: it serves what runs in a cloud
+# (Azure, on which forges run their work) and hands out its secrets.
+_HOSTS_OWN = IPv4Address("168.63.129.16")
 # The ports of the web; of the others, those that no system service listens on.
 _WEB_PORTS = frozenset({80, 443})
 _FIRST_FREE_PORT = 1024
@@ -20,10 +23,18 @@ def is_public(address: str) -> bool:
     except ValueError:
         return False
     return all(
-        each.is_global and not each.is_multicast and not each.is_reserved
+        _is_everybodys(each)
         for each in (found, *_within(found))
         if each not in _NAT64 or isinstance(each, IPv4Address)
     )
+
+
+def _is_everybodys(address: IPv4Address | IPv6Address) -> bool:
+    if address == _HOSTS_OWN or not address.is_global:
+        return False
+    # Old addresses of a house in IPv6 (RFC 3879) count as global.
+    is_of_a_house = isinstance(address, IPv6Address) and address.is_site_local
+    return not (address.is_multicast or address.is_reserved or is_of_a_house)
 
 
 def _within(address: IPv4Address | IPv6Address) -> tuple[IPv4Address, ...]:

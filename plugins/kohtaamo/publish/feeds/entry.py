@@ -9,6 +9,7 @@ from uuid import UUID
 
 from kohtaamo.model.common import Coordinates
 from kohtaamo.publish.pictures.picture import Picture
+from kohtaamo.publish.texts.links import may_lead_to
 from kohtaamo.schedule.moments import Moment
 from kohtaamo.schedule.zone import local
 
@@ -110,9 +111,16 @@ def _paragraph(lines: Iterable[str]) -> str:
 
 def _linked(line: str) -> str:
     # Split at addresses, every second piece is one.
-    pieces = [escape(piece, quote=False) for piece in _ADDRESS.split(line)]
-    pieces[1::2] = [f'<a href="{piece}">{piece}</a>' for piece in pieces[1::2]]
+    pieces = _ADDRESS.split(line)
+    pieces[0::2] = [escape(piece, quote=False) for piece in pieces[0::2]]
+    pieces[1::2] = [_link(piece) for piece in pieces[1::2]]
     return "".join(pieces)
+
+
+def _link(address: str) -> str:
+    """An address as its own link; as text where it would lead elsewhere than it seems."""
+    text = escape(address, quote=False)
+    return f'<a href="{text}">{text}</a>' if may_lead_to(address) else text
 
 
 def picture_html(picture: Picture | None) -> str:

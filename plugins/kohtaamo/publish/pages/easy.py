@@ -17,9 +17,9 @@ EASY_MENU = ("events", "places", "needs", "notices")
 
 # By the name of a view: each field that is left out, and the value that says nothing.
 LEFT_OUT: Mapping[str, Mapping[str, object]] = {
-    # The foot has all sections.
-    "FrontView": {"ways": (), "months": (), "topics": ()},
-    # Only the one button and the page that explains it: no QR code, no feeds, no other calendars.
+    # The foot has all sections, and three of them stand on top.
+    "FrontView": {"months": (), "topics": ()},
+    # Only calendars, and the page that explains them: no QR code, no feeds.
     "FollowView": {"is_whole": False},
     "EventCalendarView": {"one": (), "follow": Markup("")},
     # Dates on which there is nothing were never promised; topics lead away from the event.

@@ -74,7 +74,7 @@ def _label(reader: Reader, event: Event) -> str:
         return reader.words("subscribe.event.programme")
     if event.repeat is not None:
         return reader.words("subscribe.event.series")
-    return reader.words("subscribe.add")
+    return reader.words("subscribe.event.one")
 
 
 def _listings(reader: Reader, event: Event) -> Iterator[Link]:

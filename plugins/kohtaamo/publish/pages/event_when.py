@@ -10,7 +10,7 @@ from kohtaamo.model.repeat import HolidaySkip
 from kohtaamo.model.translation import said
 from kohtaamo.publish.pages.moments import Moments, iso
 from kohtaamo.publish.pages.reader import Reader
-from kohtaamo.publish.pages.texts import NO_TEXT, Text, capital
+from kohtaamo.publish.pages.texts import NO_TEXT, Text, capital, unbroken
 from kohtaamo.publish.wording.change import end_words
 from kohtaamo.publish.wording.event import repeats, state_words
 from kohtaamo.schedule.occurrence import Occurrence, State
@@ -69,7 +69,7 @@ def when_view(reader: Reader, event: Event) -> WhenView:
     skipped = _skipped(reader, event) if dates else ()
     near = _near(skipped, listed[:FIRST_DATES])
     return WhenView(
-        rule=capital(repeats(reader.edition, event, reader.language)),
+        rule=unbroken(capital(repeats(reader.edition, event, reader.language))),
         off=off,
         next=next(on, lines[0] if lines else None),
         first=listed[:FIRST_DATES],

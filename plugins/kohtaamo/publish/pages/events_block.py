@@ -14,11 +14,15 @@ from kohtaamo.publish.pages.texts import Link, Text, capital
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayView:
-    """`iso` is "" for the later events, whose rows say their dates themselves."""
+    """`iso` is "" for the later events, whose rows say their dates themselves.
+
+    `is_any_off` when a date of it does not take place.
+    """
 
     iso: str
     heading: str
     rows: tuple[Markup, ...]
+    is_any_off: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +75,11 @@ def day_view(context: PageContext, group: Group) -> DayView:
     return DayView(
         iso=group.day.isoformat() if group.day else "",
         heading=heading(context, group.day),
-        rows=tuple(context.rows(each, group.day is None) for each in group.occurrences),
+        rows=tuple(
+            context.rows(each, group.day is None, is_folded=each.event in group.folded)
+            for each in group.occurrences
+        ),
+        is_any_off=not all(each.takes_place for each in group.occurrences),
     )
 
 

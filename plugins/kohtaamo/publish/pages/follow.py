@@ -39,7 +39,7 @@ class FollowView:
     `kind` (calendar | feed) chooses the words, `anchor` is the block's id, `help` leads to the page
     that explains, `cut` says how far the calendar reaches. `qr` opens the listing at its block, not
     the calendar itself: many Android phones know no `webcal:`. `address` is the same to be typed.
-    Without `is_whole` only the first way is shown.
+    Without `is_whole` only the ways into calendars are shown.
     """
 
     anchor: str

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from kohtaamo.model.translation import said
 from kohtaamo.publish.html.styles import ICON
+from kohtaamo.publish.pages.contact import PhoneView, phone_view
 from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.easy import EASY_MENU
@@ -17,7 +19,7 @@ from kohtaamo.publish.pages.guide_languages import guide_link
 from kohtaamo.publish.pages.notes import language_notes
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text
-from kohtaamo.text.runs import run
+from kohtaamo.text.runs import plain, run
 from kohtaamo.text.zone import HELSINKI
 from kohtaamo.words.words import Words
 
@@ -27,12 +29,11 @@ FOOT = ("changes", "organisers", "municipalities", "afar", "subscribe")
 
 @dataclass(frozen=True, slots=True)
 class LanguageLink:
-    """`lang` serves `lang` and `hreflang`; the name is in that language itself, `code` is short."""
+    """`lang` serves `lang` and `hreflang`; the name is in that language itself."""
 
     href: str
     lang: str
     name: str
-    code: str
     is_current: bool
 
 
@@ -44,6 +45,16 @@ class MenuLink:
     name: str
     is_current: bool
     is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mistake:
+    """Whom to tell of a mistake: by phone, or by a mail that names the page; "" for neither."""
+
+    asks: str
+    phone: PhoneView | None
+    email: str
+    mail: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +81,7 @@ class Frame:
     menu: Markup
     languages: tuple[LanguageLink, ...]
     foot: Markup
+    mistake: Mistake | None
     about_words: tuple[str, ...]
     updated: str
 
@@ -79,11 +91,8 @@ def frame_maker(context: PageContext, styles: Sequence[str]) -> Callable[[Page, 
     words = context.words
     identity = context.network.identity
     name = said(identity, "name", context.language)
-    email = identity.contact.email or "" if identity.contact else ""
     network = context.quoted(name)
-    foot = context.rows.fragments.component("foot-ways")(
-        _foot(context), _keeper(context), email, words
-    )
+    foot = context.rows.fragments.component("foot-ways")(_foot(context), _keeper(context), words)
     sections = {context.addresses.section(key): key for key in menu_of(words)}
     front, site_url = context.addresses.front, context.edition.site_url
     direction, about_words = words("language.direction"), language_notes(words)
@@ -110,6 +119,7 @@ def frame_maker(context: PageContext, styles: Sequence[str]) -> Callable[[Page, 
             menu=menu(head.section, sections.get(address, "")),
             languages=_languages(context, page, context.site.base),
             foot=foot,
+            mistake=_mistake(context, head.title),
             about_words=() if is_front else about_words,
             updated=updated(_local_day(page.changed) if page.changed else None),
         )
@@ -158,7 +168,6 @@ def _languages(context: PageContext, page: Page, start: str) -> tuple[LanguageLi
             start + page.in_language(addresses),
             addresses.words.html,
             addresses.words("language.name"),
-            tag,
             tag == context.language,
         )
         for tag, addresses in context.siblings.items()
@@ -198,6 +207,19 @@ def _keeper(context: PageContext) -> Link | None:
         return None
     named = ", ".join(part for part in (who.role, who.organisation) if part)
     return Link(context.link(context.addresses.section("about")), context.own(identity, named))
+
+
+def _mistake(context: PageContext, title: Text) -> Mistake | None:
+    """The mail's subject is the page's name."""
+    who = context.network.identity.contact
+    if who is None or not (who.email or who.phone):
+        return None
+    return Mistake(
+        asks=context.words("site.foot.mistake"),
+        phone=phone_view(who.phone),
+        email=who.email or "",
+        mail=f"mailto:{who.email}?subject={quote(plain(title.text), safe='')}",
+    )
 
 
 def _local_day(moment: datetime) -> date:

@@ -25,8 +25,11 @@ MOST_TODAY = 30
 MOST_THIS_WEEK = 40
 # With more places than these, municipalities stand alone: their pages name the places.
 MOST_PLACES = 60
+# As many fit on a phone above today's events.
+MOST_TOWNS = 12
 # The list of all events leads to the later ones.
 MOST_MONTHS = 4
+_EASY_WAYS = ("events", "places", "topics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,14 @@ class Near:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontView:
-    """`ways` lead to the sections by the questions people ask; `more` to the list of all events.
+    """`towns` lead to the municipalities of a small network, `ways` to the sections by question.
 
-    `changes` is there when something has changed in the coming week; `is_any_off` always asks.
+    `more` leads to the list of all events, `changes` is there when something has changed in the
+    coming week; `is_any_off` always asks.
     """
 
     head: Head
+    towns: tuple[Link, ...]
     ways: tuple[Link, ...]
     today_title: str
     today: Days
@@ -88,6 +93,7 @@ def _view(context: PageContext) -> FrontView:
     sections = {"where": near, "when": months, "whom": whom, "what": what, "why": why}
     return FrontView(
         head=_head(context),
+        towns=tuple(each.municipality for each in near) if len(near) <= MOST_TOWNS else (),
         ways=_ways(context, sections),
         today_title=words("site.today", date=context.day(today, "on_weekday")),
         today=_days(context, today, today, MOST_TODAY),
@@ -176,7 +182,12 @@ def _last_day(context: PageContext) -> date:
 
 
 def _ways(context: PageContext, sections: Mapping[str, Sequence[object]]) -> tuple[Link, ...]:
-    """Links to the sections further down, by their ids; empty ones are not there."""
+    """Links to the sections further down, by their ids; empty ones are not there.
+
+    Easy pages have few sections: there they lead to what happens, where, and what about.
+    """
+    if context.words.is_easy:
+        return tuple(section_link(context, key) for key in _EASY_WAYS)
     return tuple(
         Link(f"#{key}", Text(context.words(f"site.way.{key}")))
         for key, content in sections.items()

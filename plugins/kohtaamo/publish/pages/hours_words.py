@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from kohtaamo.model.place import Hours, Mode, Place
 from kohtaamo.publish.pages.reader import Reader
-from kohtaamo.publish.pages.texts import NO_TEXT, Text, capital
+from kohtaamo.publish.pages.texts import NO_TEXT, Text, capital, unbroken
 from kohtaamo.schedule.public_holidays import eves
 from kohtaamo.words.dates import clock_span
 
@@ -45,7 +45,8 @@ def hours_line(reader: Reader, place: Place, hours: Hours) -> SpanLine:
     if end <= start:
         end += timedelta(days=1)
     return SpanLine(
-        hours=open_words(reader, hours.mode, start, end), note=reader.own(place, hours.note)
+        hours=unbroken(open_words(reader, hours.mode, start, end)),
+        note=reader.own(place, hours.note),
     )
 
 

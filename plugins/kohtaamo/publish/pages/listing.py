@@ -35,9 +35,10 @@ OF_THEIR_OWN = frozenset({BOARD, CHANGES})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingView:
-    """A listing and nothing else."""
+    """A listing; what leads to the places only where somebody says what they need."""
 
     head: Head
+    places: Link | None
     events: EventsBlock
 
 
@@ -79,8 +80,14 @@ def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView
             # The heading of a need says it all.
             lead=Text(intro if number == 1 and kind != "need" else ""),
         ),
+        places=_places(context) if kind == "need" and number == 1 else None,
         events=events,
     )
+
+
+def _places(context: PageContext) -> Link:
+    href = context.link(context.addresses.section("places"))
+    return Link(href, Text(context.words("site.needs.to_places")))
 
 
 def _title(context: PageContext, kind: str, key: str, number: int) -> Text:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from kohtaamo.model.translation import Translated, languages_of
 from kohtaamo.publish.pages.reader import Reader
-from kohtaamo.text.languages import broader
+from kohtaamo.text.languages import read_by
 from kohtaamo.words.keys import is_of_reference, is_read
 from kohtaamo.words.words import Words
 
@@ -34,7 +34,7 @@ def _notes(reader: Reader, thing: Marked) -> Iterable[str]:
 
 def _language_shown(reader: Reader, thing: Translated) -> str:
     """The language of a thing's texts on the page: `said` without looking at a field."""
-    in_reach = (tag for tag in broader(reader.language) if tag in languages_of(thing))
+    in_reach = (tag for tag in read_by(reader.language) if tag in languages_of(thing))
     return next(in_reach, thing.written_in)
 
 
@@ -44,6 +44,9 @@ def language_notes(words: Words) -> tuple[str, ...]:
     That nobody has checked them yet, and that some are borrowed from another language.
     """
     is_partial = any(is_read(key) for key in words.borrowed if not is_of_reference(key))
+    if is_partial and not words.is_reviewed:
+        # One sentence after the other would take back what the first one says.
+        return (words("site.note.words_partly_unreviewed"),)
     said = (
         ("site.note.words_unreviewed", not words.is_reviewed),
         ("site.note.words_partial", is_partial),

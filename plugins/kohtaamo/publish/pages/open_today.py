@@ -8,6 +8,7 @@ from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.place_hours import DayLine, day_line
 from kohtaamo.publish.pages.texts import Link, Text
 from kohtaamo.schedule.opening import DayHours, day_hours
+from kohtaamo.words.dates import day
 
 MOST_PLACES = 12
 
@@ -37,10 +38,9 @@ def open_today(context: PageContext) -> OpenToday:
         _open_places(context),
         key=lambda each: (context.order(each.municipality), context.order(each.place.text)),
     )
-    today = context.day(context.edition.today, "on_weekday")
     left = len(found) - MOST_PLACES
     return OpenToday(
-        title=context.words("site.open_today.title", date=today),
+        title=_title(context),
         places=tuple(found[:MOST_PLACES]),
         more=context.words.several("site.open_today.more", left) if left > 0 else "",
         all=Link(
@@ -50,14 +50,21 @@ def open_today(context: PageContext) -> OpenToday:
     )
 
 
+def _title(context: PageContext) -> str:
+    """`Auki tänään tiistaina 1.12.`: the day in the language of the words around it."""
+    words = context.words.speaker("site.open_today.title")
+    said = words("site.open_today.title", date=day(words, context.edition.today, "on_weekday"))
+    return context.words.quoted(said, words.tag)
+
+
 def _open_places(context: PageContext) -> Iterator[OpenPlace]:
     for place in context.network.places.values():
-        day = day_hours(place, context.edition.today)
-        if day.spans:
+        hours = day_hours(place, context.edition.today)
+        if hours.spans:
             yield OpenPlace(
                 place=context.place_link(place.slug),
-                municipality=context.term("municipalities", _municipality(place, day)),
-                hours=day_line(context, place, day),
+                municipality=context.term("municipalities", _municipality(place, hours)),
+                hours=day_line(context, place, hours),
             )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kohtaamo.listings.agenda import last_near_day
+from kohtaamo.listings.agenda import MOST_ROWS, last_near_day
 from kohtaamo.listings.facts import Facts
 from kohtaamo.listings.paging import pages_for
 
@@ -32,14 +32,25 @@ def outline(
     )
 
 
-def items_of(facts: Facts, today: date, last: date) -> int:
-    """How many items `make_plan` makes of an event; `last` is the last day that pages show."""
+def items_of(facts: Facts, today: date, last: date, *, folds: bool = False) -> int:
+    """How many items `Agenda.of_listing` makes of an event; `last` is the last day pages show.
+
+    With `folds` in a listing of `FOLDING`.
+    """
     first_day, last_day = today.toordinal(), last.toordinal()
-    coming = [begin for begin, end in facts.spans if end >= first_day and begin <= last_day]
+    coming = [
+        (at, begin)
+        for at, (begin, end) in enumerate(facts.spans)
+        if end >= first_day and begin <= last_day
+    ]
     if not coming:
         return 0
-    near = last_near_day(today).toordinal()
-    return sum(begin <= near for begin in coming) or 1
+    near_until = last_near_day(today).toordinal()
+    near = [at for at, begin in coming if begin <= near_until]
+    on = sum(at not in facts.off for at in near)
+    if folds and on > MOST_ROWS:
+        return 1 + len(near) - on
+    return len(near) or 1
 
 
 def outline_of_month(dates: Mapping[str, int], changed: Mapping[str, datetime]) -> Outline:

@@ -57,10 +57,12 @@ class RemoteView:
 class PlaceView:
     """What the page says; empty parts are left out by the template.
 
-    `picture` stands near the top, all other `pictures` beside the text.
+    `ways` lead to the sections further down, by their ids; `picture` stands near the top, all other
+    `pictures` beside the text.
     """
 
     head: Head
+    ways: tuple[Link, ...]
     hours: HoursView
     stops: tuple[StopView, ...]
     spot: SpotView | None
@@ -108,8 +110,15 @@ def _view(context: PageContext, slug: str) -> PlaceView:
     names = (context.language_name(tag) for tag in place.languages)
     events = events_block(context, "place", place.slug)
     shown = figures(context, place, place.images)
+    accessibility = accessibility_view(
+        context,
+        place.accessibility,
+        note=context.field(place, "accessibility_note"),
+        with_unknown=bool(place.address or place.stops),
+    )
     return PlaceView(
         head=_head(context, place, events),
+        ways=tuple(_ways(context, place, accessibility)),
         hours=hours_view(context, place),
         stops=stop_views(context, place),
         spot=spot_view(context, place, place.address, place.coordinates),
@@ -123,12 +132,7 @@ def _view(context: PageContext, slug: str) -> PlaceView:
         rooms=room_views(context, place),
         booking=_booking(context, place),
         facilities=tuple(context.term("facilities", key) for key in place.facilities),
-        accessibility=accessibility_view(
-            context,
-            place.accessibility,
-            note=context.field(place, "accessibility_note"),
-            with_unknown=bool(place.address or place.stops),
-        ),
+        accessibility=accessibility,
         audiences=tuple(context.term_link("audience", key) for key in place.audiences),
         languages=joined(context.words, names) if place.languages else "",
         remote=_remote(context, place),
@@ -152,6 +156,16 @@ def _head(context: PageContext, place: Place, events: EventsBlock) -> Head:
         lead=context.field(place, "summary"),
         art=nest(context, place.slug),
     )
+
+
+def _ways(context: PageContext, place: Place, accessibility: AccessibilityView) -> Iterator[Link]:
+    words = context.words
+    yield Link("#visit", Text(words("site.place.visit_way")))
+    yield Link("#events", Text(words("site.section.events")))
+    if place.rooms and not words.is_easy:
+        yield Link("#rooms", Text(words("site.place.rooms")))
+    if accessibility:
+        yield Link("#access", Text(words("site.premises.title")))
 
 
 def _booking(context: PageContext, place: Place) -> BookingView:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from markupsafe import Markup
+
 from kohtaamo.model.place import HoursException, Place
 from kohtaamo.publish.pages.hours_words import hours_line, open_words, period, said_reason
 from kohtaamo.publish.pages.reader import Reader
@@ -86,7 +88,7 @@ def _what(reader: Reader, place: Place, exception: HoursException) -> str:
     if exception.closed or not exception.hours:
         return reader.words("site.hours.closed")
     phrases = (hours_line(reader, place, each).hours for each in exception.hours)
-    return ", ".join(dict.fromkeys(phrases))
+    return Markup(", ").join(dict.fromkeys(phrases))
 
 
 def _on_holiday(reader: Reader, day: DayHours) -> str:

@@ -21,7 +21,7 @@ from kohtaamo.publish.pages.moments import Moments
 from kohtaamo.publish.pages.place_coming import NEAR, ComingLine, coming_lines
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.site import DAYS_SHOWN
-from kohtaamo.publish.pages.texts import NO_TEXT, Text
+from kohtaamo.publish.pages.texts import NO_TEXT, Text, unbroken
 from kohtaamo.schedule.opening import DayHours, OpenSpan, day_hours, is_as_usual
 
 
@@ -133,7 +133,7 @@ def day_line(reader: Reader, place: Place, day: DayHours) -> DayLine:
 def _span_line(reader: Reader, place: Place, span: OpenSpan) -> SpanLine:
     stop = place.stop(span.stop)
     return SpanLine(
-        hours=open_words(reader, span.mode, span.start, span.end),
+        hours=unbroken(open_words(reader, span.mode, span.start, span.end)),
         stop=reader.own(place, stop.name) if stop else NO_TEXT,
         note=reader.own(place, span.note),
     )

@@ -18,18 +18,26 @@ from kohtaamo.schedule.occurrence import Occurrence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """`day` is the day under which it stands; None when it is one of the later events."""
+    """`day` is the day under which it stands; None when it is one of the later events.
+
+    With `is_folded` it stands for its whole series (`Dated`).
+    """
 
     occurrence: Occurrence
     day: date | None
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The dates of one day; `day` is None for the later events."""
+    """The dates of one day; `day` is None for the later events.
+
+    `folded` are the events whose date stands for the whole series.
+    """
 
     day: date | None
     occurrences: tuple[Occurrence, ...]
+    folded: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +100,15 @@ def next_of(dates: Sequence[Occurrence]) -> Occurrence:
 def grouped(items: Iterable[Item]) -> tuple[Group, ...]:
     """Neighbours of one day together."""
     return tuple(
-        Group(day=day, occurrences=tuple(item.occurrence for item in group))
-        for day, group in groupby(items, key=lambda item: item.day)
+        _group(day, tuple(group)) for day, group in groupby(items, key=lambda item: item.day)
+    )
+
+
+def _group(day: date | None, items: Sequence[Item]) -> Group:
+    return Group(
+        day=day,
+        occurrences=tuple(item.occurrence for item in items),
+        folded=frozenset(item.occurrence.event for item in items if item.is_folded),
     )
 
 
@@ -110,6 +125,7 @@ def plan_of(
 
     def item(each: Dated) -> Item:
         day = None if each.day == LATER else date.fromordinal(each.day)
-        return Item(occurrence=coming[each.slug][each.number], day=day)
+        occurrence = coming[each.slug][each.number]
+        return Item(occurrence=occurrence, day=day, is_folded=each.is_folded)
 
     return Plan(items=Mapped(dated, item), changed=changed)

@@ -11,9 +11,9 @@ from kohtaamo.publish.pages.fragments import Fragments
 from kohtaamo.publish.pages.moments import Moments
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.row_tags import tags_of
-from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
 from kohtaamo.publish.wording.change import end_words
-from kohtaamo.publish.wording.event import state_words
+from kohtaamo.publish.wording.event import rhythm, state_words
 from kohtaamo.schedule.occurrence import Occurrence
 
 
@@ -55,15 +55,23 @@ class Rows:
         self._reader = reader
         self._row = self.fragments.component("event-row")
 
-    def __call__(self, occurrence: Occurrence, is_dated: bool) -> Markup:
-        """The row of a date; True when its date is to be seen, False when a heading shows it."""
+    def __call__(
+        self, occurrence: Occurrence, is_dated: bool, *, is_folded: bool = False
+    ) -> Markup:
+        """The row of a date; `is_dated` when its date is to be seen, and no heading shows it.
+
+        With `is_folded` it says how often its series meets.
+        """
         reader = self._reader
         state = "" if occurrence.takes_place else state_words(reader.words, occurrence.state)
-        moved = _moved(reader, occurrence)
+        first = _moved(reader, occurrence)
+        if is_folded:
+            event = reader.network.events[occurrence.event]
+            first = (capital(rhythm(reader.edition, event, reader.language)), *first)
         what = self.fragments.once(
             "event-what",
-            (occurrence.event, occurrence.place, occurrence.stop, occurrence.reason, state, moved),
-            lambda: row_what(reader, occurrence, state, moved),
+            (occurrence.event, occurrence.place, occurrence.stop, occurrence.reason, state, first),
+            lambda: row_what(reader, occurrence, state, first),
         )
         when = self.fragments.once(
             "event-time",
@@ -84,15 +92,15 @@ def row_when(reader: Reader, occurrence: Occurrence, *, is_dated: bool) -> RowWh
     return RowWhen(reader.dates.moments(occurrence, style), is_dated)
 
 
-def row_what(reader: Reader, occurrence: Occurrence, state: str, moved: tuple[str, ...]) -> RowWhat:
-    """What the row of one date says beside its time; `moved` are its first tags."""
+def row_what(reader: Reader, occurrence: Occurrence, state: str, first: tuple[str, ...]) -> RowWhat:
+    """What the row of one date says beside its time; `first` are its first tags."""
     event = reader.network.events[occurrence.event]
     return RowWhat(
         event=Link(reader.link(reader.addresses.event(event.slug)), reader.field(event, "title")),
         state=state,
         where=_where(reader, event, occurrence),
         municipality=_municipality(reader, event, occurrence),
-        tags=(*moved, *(tags_of(reader, event) if occurrence.takes_place else ())),
+        tags=(*first, *(tags_of(reader, event) if occurrence.takes_place else ())),
         reason=_reason(reader, event, occurrence),
     )
 

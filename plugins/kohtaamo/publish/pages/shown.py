@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kohtaamo.listings.agenda import Agenda
+from kohtaamo.listings.agenda import FOLDING, Agenda
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import ListingKey
@@ -43,6 +43,7 @@ def listings_shown(edition: Edition, listings: Listings) -> Shown:
     coming = Lazy(paged, lambda slug: _shown(edition.occurrences[slug], today, last), _MOST)
     changed = Lazy(paged, lambda slug: changed_at(edition, facts[slug]))
     items = Lazy(paged, lambda slug: items_of(facts[slug], today, last))
+    folded = Lazy(paged, lambda slug: items_of(facts[slug], today, last, folds=True))
     agenda = edition.agenda
     by_month = Late(lambda: _by_month(edition, listings))
 
@@ -51,7 +52,8 @@ def listings_shown(edition: Edition, listings: Listings) -> Shown:
 
     def outline_of(key: ListingKey) -> Outline:
         if not listings[key].guests:
-            return outline(listings[key].events, items, changed)
+            of_each = folded if key[0] in FOLDING else items
+            return outline(listings[key].events, of_each, changed)
         return Outline(items=len(plans[key].items), changed=plans[key].changed)
 
     def count(key: ListingKey) -> int:

@@ -17,7 +17,7 @@ DEVICES = ("apple", "google", "outlook", "unknown")
 _WITH_NOTE = frozenset({"google", "outlook"})
 _STEPS = ("1", "2", "3")
 # The names of links that steps tell people to press.
-_PRESSED = ("title", "add", "google", "outlook", "file")
+_PRESSED = ("add", "google", "outlook", "file")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,9 @@ def _view(context: PageContext) -> SubscribeView:
             lead=Text(lead),
         ),
         everything=feeds_of(context, context.site.listings["all", ""])[0].subscribe,
-        find=context.words("subscribe.page.device", title=context.words("subscribe.title")),
+        find=context.words(
+            "subscribe.page.device", title=context.words("subscribe.title.calendar")
+        ),
         devices=tuple(_device(context, key) for key in DEVICES),
         general=general(context),
         groups=tuple(groups(context)),

@@ -1,12 +1,15 @@
 """The small values that templates show: texts with their language, links, HTML made by us."""
 
+import re
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from kohtaamo.text.runs import capital
+from kohtaamo.text.runs import START, capital
 
-__all__ = ["NO_TEXT", "Fact", "Link", "Rich", "Text", "capital"]
+__all__ = ["NO_TEXT", "Fact", "Link", "Rich", "Text", "capital", "unbroken"]
+
+_RANGE = re.compile(r"\d[\d.:]*–\d[\d.:]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +52,15 @@ class Fact:
 
     name: str
     value: Text
+
+
+def unbroken(text: str) -> str:
+    """The text as HTML in which `10–11.30` stays on one line, whatever the lines around it do.
+
+    A text with runs of other languages stays as it is: a run goes round no tags.
+    """
+    if START in text or "–" not in text:
+        return text
+    return Markup(  # noqa: S704 - escaped, and the rest is ours
+        _RANGE.sub(lambda match: f'<span class="range">{match[0]}</span>', str(escape(text)))
+    )

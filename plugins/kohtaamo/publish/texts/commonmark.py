@@ -11,10 +11,12 @@ from collections.abc import Iterator
 import pyromark
 from pyromark.event import Event
 
-from kohtaamo.publish.texts.unseen import without_unseen
+from kohtaamo.publish.texts.unseen import without_hidden
 
 OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
 DEEPEST = 20
+# Cells of a text's tables: the parser fills up each row to the length of the first.
+MOST_CELLS = 20_000
 
 _ROUNDS = 4
 _PUNCTUATION = re.compile(rb"[!-/:-@\[-`{-~]")
@@ -24,12 +26,15 @@ def as_html(markdown: str) -> str:
     """HTML of a text whose raw HTML is shown; not sanitised yet.
 
     A text nested deeper than anyone could follow (DEEPEST) is shown as written: a sanitiser would
-    take quadratic time over it.
+    take quadratic time over it. So is one whose tables would hold more cells than MOST_CELLS: a
+    few kilobytes of it make megabytes of empty ones.
     """
+    if has_endless_tables(markdown):
+        return as_written(markdown)
     # A copy: the parser leaves its own form of a text with it, for as long as the text is kept.
     inert = with_inert_html(markdown).encode().decode()
     # Character references may stand for characters that no file may hold.
-    html = without_unseen(pyromark.html(inert, options=OPTIONS))
+    html = without_hidden(pyromark.html(inert, options=OPTIONS))
     return as_written(markdown) if html.count("</") > DEEPEST and is_too_deep(inert) else html
 
 
@@ -83,6 +88,17 @@ def is_too_deep(markdown: str) -> bool:
             if depth > DEEPEST:
                 return True
     return False
+
+
+def has_endless_tables(markdown: str) -> bool:
+    """True when tables may hold more than MOST_CELLS: rows as long as the longest line there is.
+
+    Texts with that many bars and lines are no tables that anybody could read.
+    """
+    if "|" not in markdown:
+        return False
+    lines = markdown.split("\n")
+    return len(lines) * (1 + max(line.count("|") for line in lines)) > MOST_CELLS
 
 
 def _escaped(text: str) -> str:

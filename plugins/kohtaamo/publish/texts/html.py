@@ -9,8 +9,9 @@ from contextlib import suppress
 
 import nh3
 
-from kohtaamo.publish.texts.commonmark import as_html, is_too_deep
-from kohtaamo.publish.texts.unseen import without_unseen
+from kohtaamo.publish.texts.commonmark import as_html, has_endless_tables, is_too_deep
+from kohtaamo.publish.texts.links import may_lead_to
+from kohtaamo.publish.texts.unseen import without_hidden
 
 TOP_OF_TEXT = 3
 TOP_OF_PAGE = 2
@@ -18,30 +19,22 @@ TOP_OF_PAGE = 2
 _LOWEST = 6
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _IMAGE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
-# What stands before the host shows one site and leads to another, or gives a password away.
-_USER = re.compile(r"https?://[^/?#]*@", re.IGNORECASE)
-_UNFIT_FOR_URL = re.compile(r"[\s\\\x00-\x20\x7f-\x9f]")
-# From the site's own root, but not `//host`, which is another site.
-_ADDRESS = re.compile(r"https?://[^/]|mailto:.|tel:.|/(?!/)", re.IGNORECASE)
 _OWN_LINK = '<a href="/'
 _DEAD_LINK = re.compile(r'<a rel="[^"]*">(.*?)</a>', re.DOTALL)
 
 # What makes Python-Markdown take quadratic time, and how much of it a page may hold.
 _COSTLY = re.compile(r"[\[\]`*_<!&\\]")
 _MOST_COSTLY = 3_000
+# It goes over a block anew for each of its lines that may be a heading, a rule or an item.
+_STEP = re.compile(r"^[ \t]*[-=*_#+]", re.MULTILINE)
+_MOST_STEPS = 1_000
 
 
 def _safe_attribute(_tag: str, attribute: str, value: str) -> str | None:
     if attribute == "href":
-        return value if _is_fit(value) else None
+        return value if may_lead_to(value) else None
     # The sanitiser would let these two pass on every element.
     return None if attribute in {"title", "lang"} else value
-
-
-def _is_fit(address: str) -> bool:
-    if _UNFIT_FOR_URL.search(address) or without_unseen(address) != address:
-        return False
-    return bool(_ADDRESS.match(address)) and not _USER.match(address)
 
 
 _CLEANER = nh3.Cleaner(
@@ -81,7 +74,7 @@ def page_to_html(markdown: str, *, base: str = "", top: int = TOP_OF_PAGE) -> st
     A page with thousands of brackets or the like, or nested without end, is read as contributors'
     texts are: Python-Markdown would take minutes over it, or give up.
     """
-    if len(_COSTLY.findall(markdown)) <= _MOST_COSTLY and not is_too_deep(markdown):
+    if not (_is_costly(markdown) or has_endless_tables(markdown) or is_too_deep(markdown)):
         # Only the network's own pages need it.
         from markdown import Markdown  # noqa: PLC0415
 
@@ -90,8 +83,13 @@ def page_to_html(markdown: str, *, base: str = "", top: int = TOP_OF_PAGE) -> st
         reader.preprocessors.deregister("html_block")
         reader.inlinePatterns.deregister("html")
         with suppress(RecursionError):
-            return _safe(without_unseen(reader.convert(markdown)), base, top)
+            return _safe(without_hidden(reader.convert(markdown)), base, top)
     return to_html(markdown, base=base, top=top)
+
+
+def _is_costly(markdown: str) -> bool:
+    steps = len(_STEP.findall(markdown))
+    return steps > _MOST_STEPS or len(_COSTLY.findall(markdown)) > _MOST_COSTLY
 
 
 def _safe(html: str, base: str, top: int) -> str:
@@ -100,7 +98,7 @@ def _safe(html: str, base: str, top: int) -> str:
     if "<img" in html:
         html = _IMAGE.sub(r"\1", html)
     # Once more: the sanitiser reads character references that the converter left as they were.
-    clean = without_unseen(_CLEANER.clean(html))
+    clean = without_hidden(_CLEANER.clean(html))
     if "<a rel" in clean:
         clean = _DEAD_LINK.sub(r"\1", clean)
     return with_base(clean, base)

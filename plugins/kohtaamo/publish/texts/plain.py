@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from kohtaamo.publish.texts.commonmark import events
-from kohtaamo.publish.texts.unseen import without_unseen
+from kohtaamo.publish.texts.commonmark import DEEPEST, events, has_endless_tables
+from kohtaamo.publish.texts.links import may_lead_to
+from kohtaamo.publish.texts.unseen import without_hidden
 
-_SHOWN_SCHEMES = ("http://", "https://")
+_NOT_SHOWN_SCHEMES = frozenset({"mailto", "tel"})
 _BLOCKS = frozenset({"Paragraph", "Heading", "CodeBlock", "HtmlBlock"})
 _ROWS = frozenset({"TableHead", "TableRow"})
 _STRUCK = "~~"
@@ -53,8 +54,11 @@ def to_plain(markdown: str, site: str = "") -> str:
     control characters but line feeds, no blank lines around.
 
     `site` is the address before links within the site (`/tilaa/`), which are left out without it:
-    a calendar has no page that they could belong to.
+    a calendar has no page that they could belong to. What pages show as written, nested too deep
+    or a table without end, is left as written.
     """
+    if has_endless_tables(markdown):
+        return _evened(markdown)
     lines = _Lines(site=site)
     for event in events(markdown):
         if isinstance(event, str):
@@ -63,12 +67,19 @@ def to_plain(markdown: str, site: str = "") -> str:
         ((kind, value),) = event.items()
         if kind == "Start":
             _start(lines, *_named(value))
+            if len(lines.lists) > DEEPEST:
+                # Each further line would be indented by as many blanks.
+                return _evened(markdown)
         elif kind == "End":
             _end(lines, _named(value)[0])
         else:
             lines.line.append(str(value))
     lines.end_line()
-    return without_unseen("\n".join(lines.done).replace("\t", " ")).strip()
+    return _evened("\n".join(lines.done))
+
+
+def _evened(text: str) -> str:
+    return without_hidden(text.replace("\t", " ")).strip()
 
 
 def first_paragraph(markdown: str, longest: int = 300) -> str:
@@ -145,14 +156,12 @@ def _next_mark(lists: list[int | None]) -> str:
 def _address(facts: Mapping[str, str], site: str) -> str:
     """What a reader can use without the link: a web address, an e-mail address or a number."""
     address = facts["dest_url"]
+    if not may_lead_to(address):
+        return ""
+    if address.startswith("/"):
+        return site + address if site else ""
     scheme, _, rest = address.partition(":")
-    if scheme.lower() == "mailto":
-        return rest.partition("?")[0]
-    if scheme.lower() == "tel":
-        return rest
-    if site and address.startswith("/") and not address.startswith("//"):
-        return site + address
-    return address if address.lower().startswith(_SHOWN_SCHEMES) else ""
+    return rest.partition("?")[0] if scheme.lower() in _NOT_SHOWN_SCHEMES else address
 
 
 def _end_link(lines: _Lines) -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+from kohtaamo.text.characters import without_forbidden
+
 # Control characters but tab and line feed, line and paragraph separators, direction overrides and
 # isolates, lone surrogates, noncharacters (XML 1.0 §2.2, RFC 5545 §3.1 CONTROL); and what stands
 # for a character that could not be read.
@@ -22,3 +24,8 @@ def without_unseen(text: str) -> str:
     # Most texts hold nothing but these three that is not printable, and the pattern is slow.
     usual = text.replace("\n", "").replace("\t", "").replace("\xa0", "")
     return text if usual.isprintable() else _UNSEEN.sub("", text)
+
+
+def without_hidden(text: str) -> str:
+    """The text without them, nor what no file may hold: it hides in a text or turns it around."""
+    return without_unseen(without_forbidden(text)).replace("\ufffd", "")

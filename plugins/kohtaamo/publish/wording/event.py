@@ -12,6 +12,7 @@ from kohtaamo.listings.edition import Edition
 from kohtaamo.model.common import Address
 from kohtaamo.model.event import Event, PriceItem, Status
 from kohtaamo.model.place import Place
+from kohtaamo.model.repeat import Repeat
 from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.wording.repeats import rule_words
 from kohtaamo.schedule.occurrence import Occurrence, State
@@ -72,10 +73,22 @@ def repeats(edition: Edition, event: Event, language: str) -> str:
     if not is_all_day(event) and isinstance(event.start, datetime):
         span = hours(words, event.start, _end_that_night(event, event.start))
         rule = words("wording.with_hours", rule=rule, hours=span)
-    last = event.repeat.until or max(plan(event).dates, default=None)
-    if last:
-        rule = words("wording.until", rule=rule, date=day(words, last))
-    return own.quoted(rule, words.tag)
+    return own.quoted(_until(words, event, event.repeat, rule), words.tag)
+
+
+def rhythm(edition: Edition, event: Event, language: str) -> str:
+    """The rule with its end, without hours: `joka päivä, 24.12.2026 asti`; "" for one time."""
+    if event.repeat is None:
+        return ""
+    own = edition.words[language]
+    words = own.speaker("wording.every.")
+    rule = rule_words(words, event.repeat, event.start)
+    return own.quoted(_until(words, event, event.repeat, rule), words.tag)
+
+
+def _until(words: Words, event: Event, repeat: Repeat, rule: str) -> str:
+    last = repeat.until or max(plan(event).dates, default=None)
+    return words("wording.until", rule=rule, date=day(words, last)) if last else rule
 
 
 def price(edition: Edition, event: Event, language: str) -> str:
