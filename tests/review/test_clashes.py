@@ -7,7 +7,7 @@ once. What looks alike for a good reason has a case too, and no line.
 import os
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -103,6 +103,32 @@ def test_each_case_has_its_line_or_is_a_false_alarm(all_at_once: Contribution) -
 
     assert len(named) == 31
     assert cases - named == set(FALSE_ALARMS)
+
+
+OVER = [
+    ("events/ohi-jo/letturalli.md", "already-over"),
+    ("events/ohi-jo/villakurssi.md", "registration-already-over"),
+]
+
+
+def _over(contribution: Contribution) -> list[tuple[str, str]]:
+    found = (each.problem for each in findings_of(contribution, TODAY).own)
+    return [(each.path, each.code) for each in found if each.code.endswith("already-over")]
+
+
+def test_what_is_new_and_over_already_has_a_wrong_year(all_at_once: Contribution) -> None:
+    """So has what was to come and is in the past now; what was there is left alone."""
+    before = all_at_once.after
+    event = before.network.events["letturalli"]
+    moved = {
+        **before.network.events,
+        "letturalli": replace(event, start=datetime(2026, 12, 11, 13)),
+    }
+    to_come = replace(before, network=replace(before.network, events=moved))
+
+    assert _over(all_at_once) == OVER
+    assert _over(replace(all_at_once, before=to_come)) == OVER[:1]
+    assert _over(replace(all_at_once, before=before)) == []
 
 
 def test_what_was_there_before_is_called_old(all_at_once: Contribution) -> None:
