@@ -7,7 +7,7 @@ once. What looks alike for a good reason has a case too, and no line.
 import os
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
@@ -122,7 +122,7 @@ def test_what_is_new_and_over_already_has_a_wrong_year(all_at_once: Contribution
     event = before.network.events["letturalli"]
     moved = {
         **before.network.events,
-        "letturalli": replace(event, start=datetime(2026, 12, 11, 13)),
+        "letturalli": replace(event, start=event.start.replace(year=2026)),
     }
     to_come = replace(before, network=replace(before.network, events=moved))
 
