@@ -26,9 +26,10 @@ SITES = ("small", "everything", "sample")
 # Umbrella events of the three sites.
 UMBRELLAS = frozenset({"kohtaamispaikkapaivat-2027", "satamapaivat"})
 SKIPPED = frozenset(
-    FI(f"site.event.skipped.{form}").replace("{count}", "").translate(NO_DIGITS)
+    FI(f"site.event.{key}.{form}").replace("{count}", "").translate(NO_DIGITS)
+    for key in ("skipped", "skipped_more")
     for form in ("one", "many")
-)
+) | {FI("site.event.missed")}
 Built = Callable[[str], Path]
 
 
@@ -67,10 +68,9 @@ def said_by_page(file: Path) -> list[str]:
 
 
 def _summary(moment: lxml.html.HtmlElement) -> str:
-    """What the list says of itself, its number left out."""
-    details = next(moment.iterancestors("details"), None)
-    text = "" if details is None else details.find("summary").text_content()
-    return text.translate(NO_DIGITS)
+    """What the list says of itself, or the sentence before it, its number left out."""
+    said = moment.xpath("ancestor::details/summary | ancestor::ul/preceding-sibling::p[1]")
+    return said[0].text_content().translate(NO_DIGITS) if said else ""
 
 
 def event_files(site: Path) -> Iterator[tuple[Path, Path]]:

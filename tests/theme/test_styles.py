@@ -7,6 +7,7 @@ import pytest
 
 from kohtaamo.publish.html.nest import COLOURS
 from kohtaamo.publish.html.styles import (
+    MORE,
     PAPER,
     SCREEN,
     joined_styles,
@@ -18,11 +19,16 @@ from kohtaamo.publish.html.styles import (
 THEME = Path(__file__).parents[2] / "theme"
 STATIC = THEME / "static"
 CSS = STATIC / "css"
-FILES = tuple(file for files in style_files(STATIC).values() for file in files)
+FILES = tuple({file: None for files in style_files(STATIC).values() for file in files})
 
 
 def test_foundations_come_first_and_print_last() -> None:
-    names = [file.relative_to(CSS).as_posix() for file in FILES]
+    by_sheet = {
+        sheet: [file.relative_to(CSS).as_posix() for file in files]
+        for sheet, files in style_files(STATIC).items()
+    }
+    assert list(by_sheet) == [SCREEN, MORE, PAPER]
+    names = by_sheet[SCREEN]
     assert names[:5] == [
         "settings.css",
         "tokens.css",
@@ -30,21 +36,18 @@ def test_foundations_come_first_and_print_last() -> None:
         "layout.css",
         "components/answer.css",
     ]
-    assert names[-5:] == [
-        "utilities.css",
-        "contrast.css",
-        "print.css",
-        "sheet.css",
-        "sheet-place.css",
-    ]
-    assert sorted(names) == sorted(file.relative_to(CSS).as_posix() for file in CSS.rglob("*.css"))
+    assert names[-2:] == by_sheet[MORE][-2:] == ["utilities.css", "contrast.css"]
+    assert by_sheet[PAPER] == ["print.css", "sheet.css", "sheet-place.css"]
+    assert {*names[:-2]} & {*by_sheet[MORE]} == set()
+    assert {*FILES} == {*CSS.rglob("*.css")}
 
 
 def test_the_joined_file_is_what_is_written_and_its_address_follows_its_content(
     tmp_path: Path,
 ) -> None:
-    screen, paper, icon = style_outputs(STATIC)
+    screen, paper, more, icon = style_outputs(STATIC)
     assert [screen.path, paper.path] == ["theme/kohtaamo.css", "theme/paper.css"]
+    assert (more.path, more.render()) == ("theme/more.css", joined_styles(STATIC, MORE))
     assert (icon.path, icon.render()) == ("theme/mark.svg", (STATIC / "mark.svg").read_bytes())
     assert screen.render() == joined_styles(STATIC, SCREEN)
     assert paper.render() == joined_styles(STATIC, PAPER)

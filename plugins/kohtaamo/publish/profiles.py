@@ -46,6 +46,7 @@ _PEER_FILES = frozenset(
         "calendar.ics",
         "rss.xml",
         "theme/kohtaamo.css",
+        "theme/more.css",
         "theme/paper.css",
         "theme/mark.svg",
         "built.json",

@@ -60,7 +60,8 @@ def _read(page: Page, site: Path, file: Path, picture: Path) -> Iterator[tuple[s
     looks = LOOKS if file.parent.parent.parent == site else LOOKS[:1]
     html = file.read_text("utf-8")
     style, paper = (
-        (site / "theme" / name).read_text("utf-8") for name in ("kohtaamo.css", "paper.css")
+        (site / "theme" / name).read_text("utf-8")
+        for name in ("kohtaamo.css", "more.css", "paper.css")
     )
     page.set_content(html[: html.index("<meta http-equiv")] + html[html.index("<title") :])
     page.add_style_tag(content=f"{style}{paper}")

@@ -150,7 +150,9 @@ def test_each_event_takes_nobodys_time_and_says_where(small_content: Path) -> No
     evening = next(each for each in events(body_of(edition)) if each["SUMMARY"][0] == "O")
 
     page = "https://example.fi/paikat/asematalo/"
-    unstaffed = r"Omatoimi: henkilökuntaa ei ole paikalla. Kysy paikasta\, miten silloin pääsee sisään."
+    unstaffed = (
+        r"Omatoimi: henkilökuntaa ei ole paikalla. Kysy paikasta\, miten silloin pääsee sisään."
+    )
     assert [
         line for line in evening.content_lines() if not line.startswith(("DT", "RRULE", "EXDATE"))
     ] == [

@@ -5,18 +5,23 @@ bytes), and whoever looks up one event or one place should not have to wait for 
 """
 
 import gzip
+import re
 from collections.abc import Mapping
 
 import pytest
 
+from kohtaamo.publish.html.styles import ELSEWHERE
 from tests.publish.pages.test_every_page import Networks
 from tests.shown import ROOT, Shown, pages_of
 
 STYLES = "theme/kohtaamo.css"
+# Of these the pages of an event and of a place make no use.
+MORE_STYLES = "theme/more.css"
 ONE_THING = 14_000
 MANY_THINGS = 30_000
 # Some three hundred messages on one page, so that a browser finds any of them.
 EVERY_MESSAGE = 40_000
+ALONE = ("event", "place")
 # At most a hundred things a page.
 BUDGETS = {
     "event": ONE_THING,
@@ -46,10 +51,27 @@ def test_pages_stay_light(networks: Networks, network: str) -> None:
     files = networks(network).files
     pages = [page for page in pages_of(content) if page.kind in BUDGETS]
     styles = _weight(files, STYLES)
-    weights = {page: styles + _weight(files, page.path) for page in pages}
+    more = _weight(files, MORE_STYLES)
+    weights = {
+        page: styles + _weight(files, page.path) + (0 if page.kind in ALONE else more)
+        for page in pages
+    }
 
     assert {page.kind for page in pages} == set(BUDGETS)
     assert _too_heavy(weights) == []
+
+
+@pytest.mark.parametrize("network", ["sample", "everything"])
+def test_one_thing_needs_no_further_styles(networks: Networks, network: str) -> None:
+    content = ROOT / {"sample": "content", "everything": "tests/sites/everything/content"}[network]
+    files = networks(network).files
+    block = re.compile(rf'class="(?:[^"]* )?({"|".join(sorted(ELSEWHERE))})(?:__|--|[ "])')
+    pages = [each.path for each in pages_of(content) if each.kind in ALONE]
+    assert [(path, block.findall(files[path].decode())) for path in pages] == [
+        (path, []) for path in pages
+    ]
+    assert not any(MORE_STYLES in files[path].decode() for path in pages)
+    assert MORE_STYLES in files["index.html"].decode()
 
 
 def test_what_is_too_heavy_is_noticed() -> None:

@@ -12,10 +12,10 @@ from markupsafe import Markup
 
 from kohtaamo.publish.html.code import PlainCode
 from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
-from kohtaamo.publish.html.styles import PAPER, SCREEN, style_address
+from kohtaamo.publish.html.styles import MORE, PAPER, SCREEN, style_address
 
-# By the name that templates know, the stylesheets for screens and for paper.
-STYLES = {"style_address": SCREEN, "paper_address": PAPER}
+# By the name that templates know, the stylesheets for screens, for paper, and for lists.
+STYLES = {"style_address": SCREEN, "paper_address": PAPER, "more_address": MORE}
 # Takes what it shows by position.
 Macro = Callable[..., Markup]
 

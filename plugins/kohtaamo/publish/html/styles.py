@@ -1,8 +1,8 @@
-"""The two stylesheets, joined from small files: the only place that knows their order.
+"""The stylesheets, joined from small files: the only place that knows their order.
 
 Later files may lean on earlier ones, never the other way round. `@layer` would say the same, but
 browsers before 2022 drop whole layers. What only paper needs has a sheet of its own: no page waits
-for it.
+for it. So has what stands on no page of an event or a place: these come in one round trip.
 """
 
 import re
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kohtaamo.publish.output import Output
 
-SCREEN, PAPER = "theme/kohtaamo.css", "theme/paper.css"
+SCREEN, PAPER, MORE = "theme/kohtaamo.css", "theme/paper.css", "theme/more.css"
 # The sign of a tab and of a bookmark.
 ICON = "theme/mark.svg"
 
@@ -24,20 +24,32 @@ _MEANINGLESS = re.compile(r" ?([{};,]) ?")
 BEFORE_COMPONENTS = ("settings", "tokens", "base", "layout")
 AFTER_COMPONENTS = ("utilities", "contrast")
 ON_PAPER = ("print", "sheet", "sheet-place")
+# Components that no event and no place has on its page.
+ELSEWHERE = frozenset(
+    (
+        *("change", "device", "entry", "example", "followed", "front-near", "front-questions"),
+        *("front-towns", "front-week", "group", "open-today", "organiser-facts", "pager"),
+        *("places-map", "sentences"),
+    )
+)
 
 
 def style_files(static: Path) -> Mapping[str, tuple[Path, ...]]:
     """By stylesheet, its files in their order.
 
     Foundations, components by name, then what outweighs them; and what outweighs these on paper.
+    The rest of the components come later than others, so what outweighs them comes again.
     """
     css = static / "css"
+    components = sorted((css / "components").glob("*.css"))
+    after = tuple(css / f"{name}.css" for name in AFTER_COMPONENTS)
     return {
         SCREEN: (
             *(css / f"{name}.css" for name in BEFORE_COMPONENTS),
-            *sorted((css / "components").glob("*.css")),
-            *(css / f"{name}.css" for name in AFTER_COMPONENTS),
+            *(file for file in components if file.stem not in ELSEWHERE),
+            *after,
         ),
+        MORE: (*(file for file in components if file.stem in ELSEWHERE), *after),
         PAPER: tuple(css / f"{name}.css" for name in ON_PAPER),
     }
 
@@ -59,6 +71,6 @@ def style_address(static: Path, sheet: str) -> str:
 
 def style_outputs(static: Path) -> Iterator[Output]:
     """The theme's files."""
-    for sheet in (SCREEN, PAPER):
+    for sheet in (SCREEN, PAPER, MORE):
         yield Output(sheet, partial(joined_styles, static, sheet), sheet, ())
     yield Output(ICON, (static / "mark.svg").read_bytes, ICON, ())
