@@ -1,13 +1,14 @@
 """When something needs care, and when it does not."""
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kohtaamo.care.make import make_report
-from kohtaamo.care.report import Topic
+from kohtaamo.care.report import Report, Topic
 from kohtaamo.care.text import as_text
 from kohtaamo.care.words import care_words
 from kohtaamo.content.defaults import default_vocabularies
@@ -147,7 +148,7 @@ def test_dates_are_counted_where_they_are_for_whom_the_file_names(content: Path)
     assert {"carers", "long-term-illness"} <= set(nowhere)
     assert not {"elderly", "everyone", "young-people"} & set(nowhere)
     gaps = {each.municipality.by_language["fi"]: each for each in report.coverage.gaps}
-    assert [term.id for term in gaps["Laakso"].missing] == ["everyone", "elderly"]
+    assert [term.id for term in gaps["Laakso"].missing] == ["elderly"]
     assert [term.id for term in gaps["Harju"].missing] == ["young-people"]
     # Songs 5, course 2, knitting 4 and coffee 2, the cancelled one left out; four weeks and a day.
     assert (gaps["Laakso"].dates, gaps["Harju"].dates) == (1, 12)
@@ -249,3 +250,11 @@ def test_no_more_findings_are_made_than_are_asked_for_and_all_are_counted() -> N
     ]
     lines = as_text(few, care_words("fi"), "content").split("\n")
     assert lines.count("Lisäksi 1 muu.") == 3
+
+
+def test_what_is_not_pressing_is_told_once_for_all_of_its_kind(neglected: Report) -> None:
+    (waiting,) = (each for each in neglected.sections if each.topic is Topic.UNREVIEWED)
+    report = replace(neglected, urgent=waiting.findings[:1])
+    said = as_text(report, care_words("fi"), "content")
+
+    assert "KIIREISINTÄ\n1. Tarkistamattomat käännökset (2). Pyydä kieltä hyvin osaavaa" in said

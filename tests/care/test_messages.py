@@ -25,7 +25,7 @@ MADE = {
     *(f"care.organisers.{form}" for form in ("one", "many")),
     *(f"care.says.link-{verdict}" for verdict in DEAD),
     *(f"care.language.{tag}" for tag in ("fi", "sv", "en", "se", "selko")),
-    *(f"care.{key}.{form}" for key in ("more", "dates") for form in ("one", "many")),
+    *(f"care.{key}.{form}" for key in ("and_others", "more", "dates") for form in ("one", "many")),
 }
 
 
@@ -45,7 +45,11 @@ def test_every_language_says_all_and_names_the_same_values(tag: str) -> None:
 def test_every_sentence_is_said_and_every_said_one_is_there() -> None:
     files = sorted((ROOT / "plugins" / "kohtaamo").rglob("*.py"))
     code = "\n".join(file.read_text("utf-8") for file in files)
-    asked = set(re.findall(r"[\"'](care\.[a-z_.]+[a-z])[\"']", code)) - {"care.more", "care.dates"}
+    asked = set(re.findall(r"[\"'](care\.[a-z_.]+[a-z])[\"']", code)) - {
+        "care.more",
+        "care.dates",
+        "care.and_others",
+    }
     # Of the makers of findings, and of those whose sentence has two forms.
     says = re.findall(r"says=\"([a-z-]+)\"", code)
     says += re.findall(r"_section\(sight, Topic\.[A-Z]+, \"([a-z-]+)\"", code)

@@ -157,13 +157,17 @@ def test_in_quarantine_it_leaves_with_3_and_says_so_last(small_content: Path) ->
             " site/"
         ),
         (
-            "Sivusto rakennettiin ilman virheellisiä kohtia. Tiedostoja jäi pois: 1, muuttui: 0."
-            " Paluukoodi 3: korjaa virheet, niin kaikki tulee takaisin."
+            "Sivusto rakennettiin, mutta kaikki ei ole siinä. Jäi pois: 1 tiedosto. Osittain"
+            " muuttui: 0 tiedostoa. Korjaa virheet, niin kaikki tulee takaisin."
         ),
     ]
+    assert done.stderr.splitlines()[0] == (
+        "Sivustolta jää pois, koska sisällössä on virheitä: 1 tiedosto. Osittain muuttuu:"
+        " 0 tiedostoa. Virheet ja syyt alla."
+    )
     assert pelican.stderr.splitlines()[-1] == (
-        "Webbplatsen byggdes utan det som är fel. Utelämnade filer: 1, ändrade: 0."
-        " Returkod 3: rätta felen, så kommer allt tillbaka."
+        "Webbplatsen byggdes, men allt är inte med. Lämnades bort: 1 fil. Ändrades delvis: 0 filer."
+        " Rätta felen, så kommer allt tillbaka."
     )
     assert files_below(folder / "other") == files_below(folder / "site")
 

@@ -157,8 +157,7 @@ def test_a_small_change_is_told_in_few_lines(fork: Repository, capsys: Printed) 
     assert said == (
         "**Voi yhdistää.** Tarkistus ei löytänyt huomautettavaa.\n\n"
         "### Muutettu (2)\n\n"
-        "- **Torstain kahvit**: Asematalo, torstaisin klo 13–15, 37 kertaa 3.9.2026 alkaen,"
-        " ei to 24.12. ja to 6.5.\n"
+        "- **Torstain kahvit**: Asematalo, torstaisin klo 13–15\n"
         "  - Saa vain tulla: kyllä → ei\n"
         "- **Lehtijärven kyläyhdistys ry**: järjestäjä, Lehtijärvi\n"
         "  - Yhteystiedot, puhelin: 010 123 0001 → 010 123 0009\n\n"
@@ -194,6 +193,7 @@ def test_texts_of_strangers_are_only_text(fork: Repository, capsys: Printed) -> 
     _, said = _review(capsys)
 
     assert _is_golden("hostile", said)
+    said = said.replace("&#", "&")
     for raw in ("@k", "@x", "#1", "<b", "<img", "![", "](", "`", "://", "GH-12", "!34", ":tada:"):
         assert raw not in said, raw
 
@@ -275,7 +275,7 @@ def test_a_further_date_at_another_time_says_when(fork: Repository, capsys: Prin
     # Nothing else tells of it when only that time is another one.
     fork.replace(COFFEE, "2026-12-12 18:00", "2026-12-12 17:30")
     said = _review(capsys)[1]
-    assert "### Siirretty (1)" in said
+    assert "### Aika muuttuu (1)" in said
     assert "la 12.12. klo 18 → " in said
     assert "lisäksi la 5.12. ja la 12.12. klo 17.30\n" in said
 

@@ -12,6 +12,8 @@ from kohtaamo.care.sight import Sight, dates_of
 from kohtaamo.listings.facts import Facts
 
 AHEAD = timedelta(weeks=4)
+# Whom nothing can be missing for: it is no group.
+_EVERYONE = "everyone"
 _MUNICIPALITY, _AUDIENCE = "municipality", "audience"
 
 
@@ -27,11 +29,13 @@ def coverage(sight: Sight) -> Coverage | None:
 
     Counted are dates of events open to all that take place, in the municipality where they do
     (online and by phone: in those of the organisers), under every audience that the event names.
-    An event for everyone counts for everyone alone, one that names nobody for no audience. Of
+    An event for everyone counts for no group, one that names nobody for no audience. Of
     umbrella events the parts are counted. None when nothing is missing.
     """
     vocabularies = sight.edition.network.vocabularies
-    audiences = vocabularies.get("audiences", {})
+    audiences = {
+        key: term for key, term in vocabularies.get("audiences", {}).items() if key != _EVERYONE
+    }
     municipalities = vocabularies.get("municipalities", {})
     counted = _counted(sight)
     served = {audience for _, audience in counted.audiences}

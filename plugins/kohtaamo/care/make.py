@@ -8,7 +8,7 @@ from kohtaamo.care.leftovers import past_notices, unused_images
 from kohtaamo.care.network import faults, term
 from kohtaamo.care.organisers import quiet_organisers
 from kohtaamo.care.places import quiet_places, unchecked_places
-from kohtaamo.care.report import Finding, Report, Section, Topic
+from kohtaamo.care.report import Finding, Report, Section, Topic, Untranslated
 from kohtaamo.care.series import ending_series
 from kohtaamo.care.sight import Sight, label_of, sight_of
 from kohtaamo.care.translations import unreviewed, untranslated
@@ -57,21 +57,28 @@ def make_report(
         today=edition.today,
         urgent=_most_urgent(sections, sight),
         sections=tuple(sections),
-        untranslated=untranslated(sight),
+        untranslated=tuple(sorted(untranslated(sight), key=_share)),
         coverage=coverage(sight),
     )
+
+
+def _share(found: Untranslated) -> float:
+    """How much of everything is missing: where little is, somebody can do it."""
+    every = sum(each.every for each in found.kinds)
+    return sum(each.missing for each in found.kinds) / every if every else 0
 
 
 def _most_urgent(sections: Iterable[Section], sight: Sight) -> tuple[Finding, ...]:
     """The three most urgent: what is pressing, the next day first; then in the order of sections.
 
     Each topic has its turn before any has a second one: twenty series that end before Christmas do
-    not hide all else.
+    not hide all else. What is not pressing is there once for each topic.
     """
     ranked = [
         (_rank(finding, turn, sight), finding)
         for section in sections
         for turn, finding in enumerate(section.findings)
+        if turn == 0 or finding.is_pressing(sight.today)
     ]
     ranked.sort(key=lambda each: each[0])
     return tuple(finding for _, finding in ranked[:MOST_URGENT])

@@ -1,7 +1,7 @@
 """The report in words: what text, Markdown and the page say alike, each in its own form."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kohtaamo.care.report import Coverage, Finding, Report, Section, Untranslated
 from kohtaamo.care.words import called
@@ -11,6 +11,9 @@ from kohtaamo.schedule.public_holidays import holiday_name
 from kohtaamo.text.runs import capital
 from kohtaamo.words.dates import day
 from kohtaamo.words.words import Words
+
+# Of more audiences the number is enough.
+_MOST_AUDIENCES = 3
 
 # How a form shows a text that somebody wrote: it is data in all of them.
 Quote = Callable[[Said], str]
@@ -85,15 +88,21 @@ class _Teller:
     def names(self, labels: Sequence[Label]) -> str:
         return ", ".join(map(self.name, labels))
 
-    def audiences(self, terms: Sequence[Term]) -> str:
-        """`nuorille, ikääntyneille`; of a term without such a form, its label."""
+    def audiences(self, terms: Sequence[Term], most: int | None = None) -> str:
+        """`nuorille, ikääntyneille`; of a term without such a form, its label.
+
+        No more than `most` of them, and how many others; a word with which all begin only once.
+        """
         tag = self.words.tag
-        return ", ".join(
+        forms = [
             self.name(term.for_)
             if term.for_.has(tag)
             else self.words("care.for_group", name=self.name(term.label))
-            for term in terms
-        )
+            for term in terms[:most]
+        ]
+        named = ", ".join(_once(forms))
+        rest = len(terms) - len(forms)
+        return f"{named} {self.words.several('care.and_others', rest)}" if rest else named
 
     def more(self, count: int, shown: int) -> str:
         return self.words.several("care.more", count - shown) if count > shown else ""
@@ -115,6 +124,14 @@ class _Teller:
             asked = words(f"care.organisers.{form}", names=self.names(finding.organisers))
             text = f"{text} {asked}"
         return Line(text=text, path=finding.path, line=finding.line)
+
+    def urgent(self, finding: Finding, report: Report) -> Line:
+        """What is pressing alone; else all of its topic at once, and where the first one stands."""
+        section = next(each for each in report.sections if each.topic is finding.topic)
+        line = self.line(finding)
+        if section.count == 1 or finding.is_pressing(report.today):
+            return line
+        return replace(line, text=f"{self.titled(section.topic.value, section.count)}.")
 
     def block(self, section: Section) -> Block:
         shown = section.findings[: self.most]
@@ -152,7 +169,7 @@ class _Teller:
             (
                 self.name(gap.municipality),
                 words.several("care.dates", gap.dates),
-                words("care.nothing", names=self.audiences(gap.missing))
+                words("care.nothing", names=self.audiences(gap.missing, _MOST_AUDIENCES))
                 if gap.dates
                 else words("care.no_events"),
             )
@@ -172,6 +189,14 @@ class _Teller:
         )
 
 
+def _once(forms: Sequence[str]) -> Sequence[str]:
+    """`for children, young people`: the first word only once where all begin with it."""
+    begun = {form.partition(" ")[0] for form in forms}
+    if len(begun) != 1 or not all(" " in form for form in forms):
+        return forms
+    return [forms[0], *(form.partition(" ")[2] for form in forms[1:])]
+
+
 def tell(report: Report, words: Words, quote: Quote, most: int | None = None) -> Told:
     """The report in the language of `words`; `quote` makes safe whatever contributors wrote."""
     teller = _Teller(words=words, quote=quote, most=most)
@@ -186,7 +211,7 @@ def tell(report: Report, words: Words, quote: Quote, most: int | None = None) ->
         well=words("care.well") if report.is_well else "",
         urgent_title=words("care.urgent"),
         urgent=tuple(
-            (teller.line(each), words(f"care.topic.{each.topic.value}.do"))
+            (teller.urgent(each, report), words(f"care.topic.{each.topic.value}.do"))
             for each in report.urgent
         ),
         blocks=tuple(blocks),

@@ -6,6 +6,7 @@ said on stderr, in Finnish; nothing is raised for bad content, settings or folde
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -102,6 +103,8 @@ def _without_faults(
     read, rest = ended
     refused = refusals(order.job, read.loaded.network) if order.job.publish else ()
     outcome = replace(outcome, problems=(*outcome.problems, *refused))
+    if not refused:
+        _say_in_part(order.language, rest.left_out, rest.changed, is_first=True)
     _say_problems(order, outcome.problems)
     if refused:
         return Checked(order=order, outcome=_stopped(outcome, NOT_BUILT), read=None)
@@ -174,12 +177,18 @@ def say_done(outcome: Outcome, output: Path) -> None:
             f" {applied.unchanged} ennallaan: {beside(output)}/"
         )
     if outcome.code == IN_PART:
-        from kohtaamo.problems.catalogue import load_catalogue
+        _say_in_part(outcome.language, outcome.left_out, outcome.mended, is_first=False)
 
-        left, changed = (
-            {each.path for each in all_} for all_ in (outcome.left_out, outcome.mended)
-        )
-        say(load_catalogue(outcome.language).built_in_part(len(left), len(changed)))
+
+def _say_in_part(
+    language: str, left_out: Iterable[Problem], mended: Iterable[Problem], *, is_first: bool
+) -> None:
+    """How many files are left out or changed: before what is wrong, and at the end."""
+    from kohtaamo.problems.catalogue import load_catalogue
+
+    catalogue = load_catalogue(language)
+    sentence = catalogue.builds_in_part if is_first else catalogue.built_in_part
+    say(sentence(*(len({each.path for each in all_}) for all_ in (left_out, mended))))
 
 
 def beside(path: Path) -> str:

@@ -79,7 +79,16 @@ class Catalogue:
 
     def built_in_part(self, left_out: int, changed: int) -> str:
         """The last line of a build that so many files were left out of, and so many changed."""
-        return self.quarantine["built"].format(left_out=left_out, changed=changed)
+        return self._in_part("built", left_out, changed)
+
+    def builds_in_part(self, left_out: int, changed: int) -> str:
+        """The first line of such a build, before its faults: what matters most."""
+        return self._in_part("first", left_out, changed)
+
+    def _in_part(self, form: str, left_out: int, changed: int) -> str:
+        return self.quarantine[form].format(
+            left_out=self._count("files", left_out), changed=self._count("files", changed)
+        )
 
     def cannot_be_left_out(self, path: str) -> str:
         """Why a build stops all the same."""

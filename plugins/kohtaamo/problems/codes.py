@@ -4,6 +4,7 @@ WARNINGS: frozenset[str] = frozenset(
     {
         # The file may be right, but somebody should look again.
         "all-skipped",
+        "already-over",
         "closed-name-tells",
         "closed-tells",
         "closed-translated",
@@ -23,6 +24,7 @@ WARNINGS: frozenset[str] = frozenset(
         "place-no-longer-open",
         "place-not-yet-open",
         "price-of-nothing",
+        "registration-already-over",
         "replaced-but-confirmed",
         "room-too-small",
         "series-long",

@@ -17,6 +17,9 @@ from kohtaamo.review.values import value_words
 from kohtaamo.words.names import language_name
 
 _LONGEST = 160
+# What of a new thing is told besides when and where, and how much of a text.
+_AT_ONCE = ("organisers", "price", "registration", "contact", "summary", "text")
+_BEGINNING = 200
 # What is named by an id within the event's place.
 _INSIDE = frozenset({"room", "stop"})
 
@@ -35,6 +38,22 @@ def differences(
                 values = _inside(before, field, old), _inside(after, field, new)
             yield from _of_field(before, after, kind, field, values, "")
     yield from _of_translations(after, old, new)
+
+
+def told_at_once(speaker: Speaker, kind: str, thing: Thing) -> Iterator[str]:
+    """A line for each field that whoever approves a new thing looks at: `Hinta: maksuton`.
+
+    Of a text the beginning, as it was written.
+    """
+    for field in (KINDS[kind].by_key[key] for key in _AT_ONCE if key in KINDS[kind].by_key):
+        value = getattr(thing, field.attribute, None)
+        if isinstance(value, str):
+            told = plain(value, _BEGINNING)
+        else:
+            told = value_words(speaker, field.type, value)
+        if told:
+            name = label(speaker.words, kind, field.key)
+            yield speaker.words("review.field.told", field=name, value=told)
 
 
 def _values(field: Field, old: Any, new: Any) -> tuple[Any, Any]:

@@ -8,6 +8,8 @@ from enum import StrEnum
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.problems.problem import Problem, Severity, in_order
 from kohtaamo.review.duplicates import duplicates
+from kohtaamo.review.named import of_the_touched, pair_of
+from kohtaamo.review.over import already_over
 from kohtaamo.review.pairs import readable
 from kohtaamo.review.touched import Contribution, Side, undated_keys
 from kohtaamo.review.twice import at_two_places
@@ -41,6 +43,10 @@ _CONFLICTS = frozenset(
 )
 
 
+# Whoever is told of these is not told again that two events are at the same time.
+_SAME_ROOM = frozenset({"room-clash", "room-turnaround"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A problem; `is_old` when it was there before, though the file is touched.
@@ -71,13 +77,22 @@ def findings_of(contribution: Contribution, today: date) -> Findings:
     """All problems of touched files, and those of others that were not there before."""
     keys = contribution.keys
     before = {_sameness(each) for each in contribution.before.problems}
-    after = contribution.after.problems
+    # The id of the network is not for whoever contributes an event.
+    after = [
+        each
+        for each in contribution.after.problems
+        if each.code != "sample-id" or thing_key(each.path) in keys
+    ]
     own = [each for each in after if thing_key(each.path) in keys or _sameness(each) not in before]
     elsewhere = [
         each for each in after if thing_key(each.path) not in keys and _sameness(each) in before
     ]
     before |= {_sameness(each) for each in _together(contribution.before, contribution, today)}
-    own += _together(contribution.after, contribution, today)
+    own = _of_touched(own, contribution)
+    booked = {pair_of(each) for each in own if each.code in _SAME_ROOM}
+    together = _together(contribution.after, contribution, today)
+    own += (each for each in together if pair_of(each) not in booked)
+    own += already_over(contribution, today)
     found = [
         replace(
             _finding(each, is_old=_sameness(each) in before),
@@ -93,6 +108,12 @@ def findings_of(contribution: Contribution, today: date) -> Findings:
         errors_elsewhere=errors,
         warnings_elsewhere=len(elsewhere) - errors,
     )
+
+
+def _of_touched(problems: Iterable[Problem], contribution: Contribution) -> list[Problem]:
+    """Clashes of rooms as those of what was touched: who came first is not to blame."""
+    touched = {thing_key(path): path for path in contribution.files}
+    return [of_the_touched(each, touched, contribution.after.network) for each in problems]
 
 
 def _together(side: Side, contribution: Contribution, today: date) -> Iterable[Problem]:

@@ -1,6 +1,6 @@
 """What a contribution changes, thing by thing, in the words of a reader."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -12,15 +12,17 @@ from kohtaamo.model.event import Event, Status
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
-from kohtaamo.review.fields import differences
+from kohtaamo.review.fields import differences, told_at_once
 from kohtaamo.review.markdown import plain
 from kohtaamo.review.pairs import Pair, Thing
 from kohtaamo.review.shift import Shift, shift_of
 from kohtaamo.review.speaker import Speaker
 from kohtaamo.review.touched import TIMES
 from kohtaamo.review.values import plain_words
-from kohtaamo.review.when import changed_dates, days_words, when_words
+from kohtaamo.review.when import changed_dates, days_words, times_line, usual_words, when_words
 from kohtaamo.review.where import room_words, where_words
+from kohtaamo.schedule.occurrences import occurrences
+from kohtaamo.schedule.series import plan
 
 # Fields that say where an event is: who changes one moves it.
 _WHERE = frozenset({"place", "location", "stop", "room"})
@@ -31,7 +33,10 @@ class Part(StrEnum):
 
     ADDED = "added"
     CANCELLED = "cancelled"
+    DATES_OFF = "dates_off"
     MOVED = "moved"
+    OTHER_TIMES = "other_times"
+    RENAMED = "renamed"
     CHANGED = "changed"
     REMOVED = "removed"
     BOOKED = "booked"
@@ -42,8 +47,8 @@ class Part(StrEnum):
 class News:
     """One thing: `head` is its line, `lines` say what it was and is. Both may stand in Markdown.
 
-    `is_same` of a room that is taken at the same times as before; `has_dropped` of a series that
-    has fewer dates than before.
+    `is_same` of a room that is taken at the same times as before; `dropped` are the coming days
+    that a series had before and has no more.
     """
 
     part: Part
@@ -51,7 +56,7 @@ class News:
     head: str
     lines: tuple[str, ...] = ()
     is_same: bool = False
-    has_dropped: bool = False
+    dropped: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +82,7 @@ class Teller:
         if pair.new is None:
             head = self.after.words("review.unread", path=plain(pair.path))
             return News(part=Part.UNREAD, pair=pair, head=head)
-        head = self._head(self.after, pair.new)
+        head = self._head(self.after, pair.new, is_known=pair.old is not None)
         if pair.old is None:
             lines = tuple(self._of_new(pair.new))
             return News(part=Part.ADDED, pair=pair, head=head, lines=lines)
@@ -92,17 +97,24 @@ class Teller:
             part, lines, shift = Part.CHANGED, list[str](), Shift(has_moved=False)
         told = TIMES if isinstance(new, Event) else frozenset[str]()
         lines += differences(self.before, self.after, pair.kind, old, new, told)
+        if old.slug != new.slug:
+            part = Part.RENAMED if part is Part.CHANGED else part
+            names = {"old": plain(old.slug), "new": plain(new.slug)}
+            lines.append(self.after.words("review.renamed", **names))
         if not lines:
             lines.append(self.after.words("review.nothing_seen"))
-        dropped = bool(shift.dropped)
-        return News(part=part, pair=pair, head=head, lines=tuple(lines), has_dropped=dropped)
+        return News(part=part, pair=pair, head=head, lines=tuple(lines), dropped=shift.dropped)
 
-    def _head(self, speaker: Speaker, thing: Thing) -> str:
-        """The title, and where and when: `**Lukukerho**: Asematalo, torstaina 3.12.2026 klo 13`."""
+    def _head(self, speaker: Speaker, thing: Thing, *, is_known: bool = False) -> str:
+        """The title, and where and when: `**Lukukerho**: Asematalo, torstaina 3.12.2026 klo 13`.
+
+        Of a series that one knows already only when it usually is.
+        """
         words = speaker.words
         match thing:
             case Event():
-                facts = [where_words(speaker, thing), self._when(speaker, thing)]
+                tell = usual_words if is_known else when_words
+                facts = [where_words(speaker, thing), self._when(speaker, thing, tell)]
                 title, about = thing.title, ", ".join(filter(None, facts))
             case Place():
                 about = speaker.term("municipalities", thing.municipality)
@@ -116,11 +128,16 @@ class Teller:
                 title, about = thing.title, words("review.kind.notice", until=until)
         return words("review.head", title=plain(title), about=about)
 
-    def _when(self, speaker: Speaker, event: Event) -> str:
+    def _when(
+        self, speaker: Speaker, event: Event, tell: Callable[[Speaker, Event], str] = when_words
+    ) -> str:
         """All its dates; where something is wrong with them only what is written."""
-        if thing_key(event.origin.path) in self.undated or not is_readable(event):
+        if not self._has_dates(event):
             return plain_words(speaker.words, event.start)
-        return when_words(speaker, event)
+        return tell(speaker, event)
+
+    def _has_dates(self, event: Event) -> bool:
+        return thing_key(event.origin.path) not in self.undated and is_readable(event)
 
     def _shift(self, old: Event, new: Event) -> Shift:
         """What becomes of its dates; where something is wrong with them, nothing is known."""
@@ -129,8 +146,10 @@ class Teller:
 
     def _times(self, old: Event, new: Event, shift: Shift) -> Iterator[str]:
         words = self.after.words
-        was, now = self._when(self.before, old), self._when(self.after, new)
-        if was != now:
+        if self._has_dates(old) and self._has_dates(new):
+            if line := times_line(self.before, self.after, old, new):
+                yield line
+        elif (was := self._when(self.before, old)) != (now := self._when(self.after, new)):
             name = words("review.when.label")
             yield words("review.field.changed", field=name, old=was, new=now)
         if shift.dropped:
@@ -142,11 +161,24 @@ class Teller:
             yield from changed_dates(self.after, old, new)
 
     def _of_new(self, new: Thing) -> Iterator[str]:
-        """What a new thing says beside its head: dates that are off from the beginning."""
+        """What a new thing says beside its head: whoever approves it has to see it."""
         if isinstance(new, Event):
             yield from (line for line, _ in self._dates(None, new))
+            yield from self._gone(new)
             if new.status is not Status.CONFIRMED:
                 yield self.after.words(f"review.status.{new.status.value}")
+        if isinstance(new, Event | Notice):
+            yield from told_at_once(
+                self.after, "event" if isinstance(new, Event) else "notice", new
+            )
+
+    def _gone(self, new: Event) -> Iterator[str]:
+        """How many dates of a series have been already, where others are to come."""
+        if new.repeat is not None and self._has_dates(new):
+            all_of_them = occurrences(plan(new))
+            gone = sum(each.last_day < self.today for each in all_of_them)
+            if 0 < gone < len(all_of_them):
+                yield self.after.words.several("review.gone", gone)
 
     def _booking(self, pair: Pair) -> News:
         """Room and times, and nothing else, whichever side is closed."""
@@ -172,8 +204,12 @@ class Teller:
 
 
 def _part(old: Event, new: Event, *, has_moved: bool, off: list[bool]) -> Part:
-    if (new.status is Status.CANCELLED and old.status is not Status.CANCELLED) or any(off):
+    if new.status is Status.CANCELLED and old.status is not Status.CANCELLED:
         return Part.CANCELLED
+    if any(off):
+        return Part.DATES_OFF
     is_elsewhere = any(getattr(old, key) != getattr(new, key) for key in _WHERE)
     is_moved = new.status is not old.status and new.status in (Status.POSTPONED, Status.MOVED)
-    return Part.MOVED if has_moved or is_elsewhere or is_moved else Part.CHANGED
+    if is_elsewhere or is_moved:
+        return Part.MOVED
+    return Part.OTHER_TIMES if has_moved else Part.CHANGED

@@ -1,16 +1,13 @@
 """What people who follow calendars and feeds will notice of a contribution."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
 from kohtaamo.content.source.keys import thing_key
-from kohtaamo.listings.table import LISTING_KINDS
 from kohtaamo.model.event import Access, Event, Status
-from kohtaamo.model.network import Network
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.place import Place
-from kohtaamo.problems.problem import Problem
 from kohtaamo.review.markdown import plain
 from kohtaamo.review.news import News, Part
 from kohtaamo.review.speaker import Speaker
@@ -19,42 +16,29 @@ from kohtaamo.schedule.series import plan
 
 # The hours that a place's own calendar tells.
 _HOURS = ("hours", "seasons", "exceptions", "holiday_hours", "stops", "open_from", "open_until")
-# What nobody is told of before it is gone.
-_VANISHING = frozenset(
-    {
-        "dates-vanish",
-        "event-vanishes",
-        "notice-vanishes",
-        "organiser-vanishes",
-        "past-event-vanishes",
-        "place-vanishes",
-        "renamed-without-formerly",
-        "term-vanishes",
-    }
-)
+_MOVES = (Part.MOVED, Part.OTHER_TIMES)
 _MOST = 5
 
 
 def noticed(
     speaker: Speaker,
     news: Sequence[News],
-    lost: Iterable[Problem],
+    vanishing: int,
     undated: AbstractSet[str],
     today: date,
 ) -> Iterator[str]:
     """A line for each kind of thing that subscribers notice; none when they notice nothing.
 
-    Of the past, of closed groups and of events without readable dates nothing is noticed.
+    `vanishing` is of how many things the review says that they vanish without a word. Of the past,
+    of closed groups and of events without readable dates nothing is noticed.
     """
     words = speaker.words
     seen = [each for each in news if each.part is not Part.BOOKED]
     seen = [each for each in seen if _is_told(each, undated, today)]
     fresh = [each for each in seen if each.part is Part.ADDED]
     events = [each.pair.new for each in fresh if isinstance(each.pair.new, Event)]
-    listings = {key for event in events for key in _listings(speaker.network, event)}
     if events:
-        where = words.several("review.noticed.calendars", len(listings))
-        yield words.several("review.noticed.added", len(events), calendars=where)
+        yield words.several("review.noticed.added", len(events))
     if notices := sum(isinstance(each.pair.new, Notice) for each in fresh):
         yield words.several("review.noticed.notices", notices)
     for what, counts in _KINDS.items():
@@ -63,7 +47,7 @@ def noticed(
             yield words(f"review.noticed.{what}", names=speaker.listed(names, _MOST))
     if left := [_title(each) for each in news if _has_left(each)]:
         yield words("review.noticed.members", names=speaker.listed(left, _MOST))
-    if vanishing := sum(each.code in _VANISHING for each in lost):
+    if vanishing:
         yield words.several("review.noticed.vanishing", vanishing)
     if any(each.part is Part.BOOKED and not each.is_same for each in news):
         yield words("review.noticed.rooms")
@@ -78,11 +62,6 @@ def _is_told(news: News, undated: AbstractSet[str], today: date) -> bool:
             each.last_day >= today for each in occurrences(plan(new))
         )
     return not isinstance(new, Notice) or new.until >= today
-
-
-def _listings(network: Network, event: Event) -> Iterator[tuple[str, str]]:
-    """Kind and key of every listing that holds an event."""
-    return ((kind.name, key) for kind in LISTING_KINDS for key in kind.keys_of(event, network))
 
 
 def _title(news: News) -> str:
@@ -104,11 +83,11 @@ def _is_postponed(news: News) -> bool:
 
 
 def _is_moved(news: News) -> bool:
-    return news.part is Part.MOVED and _status(news) is not Status.POSTPONED
+    return news.part in _MOVES and _status(news) is not Status.POSTPONED
 
 
 def _is_cancelled(news: News) -> bool:
-    return news.part is Part.CANCELLED
+    return news.part in (Part.CANCELLED, Part.DATES_OFF)
 
 
 def _has_left(news: News) -> bool:
@@ -127,6 +106,5 @@ _KINDS: Mapping[str, Callable[[News], bool]] = {
     "moved": _is_moved,
     "postponed": _is_postponed,
     "cancelled": _is_cancelled,
-    "dropped": lambda news: news.has_dropped,
     "hours": _has_other_hours,
 }

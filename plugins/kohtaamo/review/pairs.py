@@ -11,6 +11,7 @@ from kohtaamo.model.network import Network
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
+from kohtaamo.problems.problem import Problem
 from kohtaamo.review.touched import Contribution, Side
 
 Thing = Event | Notice | Organiser | Place
@@ -47,7 +48,8 @@ class Pair:
 def pairs_of(contribution: Contribution) -> tuple[Pair, ...]:
     """The touched events, places, organisers and notices, by kind and key.
 
-    A thing under a new name is known by its first name, and a closed group that stands where and
+    A thing under a new name is known by its first name, or by what the comparison of identities
+    takes for the same, and a closed group that stands where and
     when an open event stood, or the other way round, counts as the same.
     """
     paths = {thing_key(path): path for path in sorted(contribution.files, reverse=True)}
@@ -63,6 +65,7 @@ def pairs_of(contribution: Contribution) -> tuple[Pair, ...]:
     fresh = {_identity(each): each for each in found if each.old is None and each.new is not None}
     gone = [each for each in found if each.new is None and not each.is_unread]
     heirs = {each.key: heir for each in gone if (heir := fresh.get(_identity(each))) is not None}
+    heirs |= _renamed(contribution.lost, gone, fresh.values(), set(heirs))
     heirs |= _exchanged(gone, fresh.values(), set(heirs))
     taken = {heir.key for heir in heirs.values()}
     joined = [
@@ -95,6 +98,23 @@ def _identity(pair: Pair) -> tuple[str, str]:
     thing = pair.new or pair.old
     first = (*thing.formerly, thing.slug)[0] if thing else pair.key.partition("/")[2]
     return pair.kind, first
+
+
+def _renamed(
+    lost: Iterable[Problem], gone: Iterable[Pair], fresh: Iterable[Pair], settled: AbstractSet[str]
+) -> dict[str, Pair]:
+    """Things that lost their name without a word of the old one, by the old key."""
+    by_identity = {_identity(each): each for each in gone if each.key not in settled}
+    by_key = {each.key: each for each in fresh}
+    found: dict[str, Pair] = {}
+    for problem in lost:
+        heir = by_key.get(thing_key(problem.path))
+        if problem.code != "renamed-without-formerly" or heir is None:
+            continue
+        old = by_identity.get((heir.kind, problem.values["old"]))
+        if old is not None:
+            found[old.key] = heir
+    return found
 
 
 def _exchanged(

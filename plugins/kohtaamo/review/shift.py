@@ -30,7 +30,7 @@ def shift_of(old: Event, new: Event, today: date) -> Shift:
         for start, (_, end) in was.items()
         if start in now
     )
-    if is_fresh or not now:
+    if is_fresh or (not now and new.repeat is None):
         return Shift(has_moved=bool(gone) or ends_elsewhere)
     return Shift(has_moved=ends_elsewhere, dropped=tuple(gone))
 

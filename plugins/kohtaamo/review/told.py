@@ -9,6 +9,7 @@ from kohtaamo.content.source.keys import thing_key
 from kohtaamo.problems.catalogue import Catalogue
 from kohtaamo.review.findings import Finding, Findings, Group, findings_of
 from kohtaamo.review.markdown import plain
+from kohtaamo.review.named import with_names
 from kohtaamo.review.news import News, Part, Teller
 from kohtaamo.review.noticed import noticed
 from kohtaamo.review.outside import outside_files
@@ -16,6 +17,7 @@ from kohtaamo.review.pairs import KINDS, Pair, pairs_of
 from kohtaamo.review.pictures import picture_lines
 from kohtaamo.review.speaker import Speaker
 from kohtaamo.review.touched import Contribution, Touch, undated_keys
+from kohtaamo.review.vanishing import count_lost, dropped_lines
 from kohtaamo.review.veil import Veil, veil_of
 from kohtaamo.words.words import Words
 
@@ -24,6 +26,7 @@ LONGEST = 60_000
 # Of more the rest is counted: so much nobody reads.
 _MOST, _MOST_LINES = 40, 12
 _LONGEST_MESSAGE = 1_000
+_FORMERLY = re.compile(r"formerly: \[[a-z0-9]+(?:(?:-|, )[a-z0-9]+)*\]")
 _NUMBER = re.compile(r"\[[0-9]+\]")
 
 
@@ -47,6 +50,7 @@ class _Review:
     findings: Findings
     veil: Veil
     noticed: tuple[str, ...]
+    dropped: tuple[str, ...]
 
 
 def review_markdown(
@@ -79,6 +83,8 @@ def _looked_through(
     undated = frozenset[str]().union(*(undated_keys(side.problems) for side in sides))
     teller = Teller(before=before, after=after, undated=undated, secret=veil.keys, today=today)
     news = tuple(teller.news(pair) for pair in pairs)
+    dropped = tuple(dropped_lines(after, news, contribution.lost))
+    vanishing = count_lost(contribution.lost) + len(dropped)
     return _Review(
         contribution=contribution,
         words=words,
@@ -87,7 +93,8 @@ def _looked_through(
         news=news,
         findings=findings,
         veil=veil,
-        noticed=tuple(noticed(after, news, contribution.lost, undated, today)),
+        noticed=tuple(noticed(after, news, vanishing, undated, today)),
+        dropped=dropped,
     )
 
 
@@ -96,7 +103,7 @@ def _verdict(review: _Review) -> str:
     if not (review.contribution.files or review.contribution.outside):
         return words("review.verdict.nothing")
     errors = sum(each.is_error for each in own)
-    looks = sum(not each.is_error and not each.is_old for each in own)
+    looks = sum(not each.is_error and not each.is_old for each in own) + len(review.dropped)
     files = len(outside_files(review.contribution))
     counts = {"errors": errors, "looks": looks, "files": files}
     told = [words.several(f"review.count.{what}", count) for what, count in counts.items() if count]
@@ -109,9 +116,15 @@ def _verdict(review: _Review) -> str:
 def _sections(review: _Review) -> Iterator[str]:
     words = review.words
     yield from _found(review, Group.ERRORS)
+    faulty = {thing_key(each.problem.path) for each in review.findings.own if each.is_error}
     for part in Part:
-        entries = [_entry(words, each) for each in review.news if each.part is part]
-        yield from _section(words, f"part.{part.value}", entries)
+        entries = [
+            _entry(words, each)
+            for each in review.news
+            if each.part is part and not (part is Part.UNREAD and each.pair.key in faulty)
+        ]
+        intro = words("review.look_yourself") if part is Part.ADDED else ""
+        yield from _section(words, f"part.{part.value}", entries, intro)
     pictures = list(picture_lines(review.contribution, review.veil, words))
     yield from _section(words, "part.pictures", pictures)
     yield from _section(words, "noticed.title", [f"- {line}" for line in review.noticed], total=0)
@@ -146,12 +159,15 @@ def _entry(words: Words, news: News) -> str:
 def _found(review: _Review, group: Group) -> Iterator[str]:
     found = [each for each in review.findings.own if each.group is group]
     entries = [f"- {_finding(review, each)}" for each in found]
+    if group is Group.LOST:
+        entries[:0] = [f"- {line}" for line in review.dropped]
     yield from _section(review.words, f"found.{group.value}", entries)
 
 
 def _finding(review: _Review, finding: Finding) -> str:
     """Whose file, where in it, what: `**Lukukerho** (content/…/lukukerho.md, rivi 4, start): …`."""
-    words, problem = review.words, review.veil.over(finding.problem)
+    words = review.words
+    problem = with_names(review.veil.over(finding.problem), review.contribution.after.network)
     is_hidden = review.veil.covers(problem.path)
     is_gone = review.contribution.files.get(problem.path) is Touch.REMOVED
     line = "" if is_gone else words("review.line", line=problem.line)
@@ -160,6 +176,10 @@ def _finding(review: _Review, finding: Finding) -> str:
     field = plain(_NUMBER.sub("", problem.field))
     where = ", ".join(filter(None, (path, line, field)))
     message = plain(review.catalogue.message(problem), _LONGEST_MESSAGE)
+    former = f"formerly: [{problem.values.get('names', '')}]"
+    if _FORMERLY.fullmatch(former):
+        # To be copied, so without the invisible signs that keep a forge from reading more in it.
+        message = message.replace(plain(former, _LONGEST_MESSAGE), f"`{former}`")
     title = _title(review, finding, is_hidden=is_hidden)
     values = {"title": title, "where": where, "message": message}
     form = "somewhere" if not where else "titled" if title else "untitled"

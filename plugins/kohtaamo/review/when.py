@@ -37,15 +37,75 @@ def when_words(speaker: Speaker, event: Event) -> str:
         rule=_rule_and_hours(words, event, event.repeat),
         first=day(words, first),
     )
+    return _with_others(speaker, series, text)
+
+
+def _with_others(speaker: Speaker, series: Series, text: str) -> str:
+    """The words for a series, and for what it skips and has beside."""
+    words = speaker.words
     if series.skipped:
         text = words(
             "review.when.without", when=text, days=days_words(speaker, sorted(series.skipped))
         )
     if series.extras:
-        extras = [_extra(words, event, each) for each in series.extras]
+        extras = [_extra(words, series.event, each) for each in series.extras]
         days = speaker.listed(extras, _MOST)
         text = words("review.when.extra", when=text, days=days)
     return text
+
+
+def usual_words(speaker: Speaker, event: Event) -> str:
+    """When it usually is: a series without its dates, `torstaisin klo 13–15`."""
+    if event.repeat is None:
+        return when_words(speaker, event)
+    return _rule_and_hours(speaker.words, event, event.repeat)
+
+
+def times_line(before: Speaker, after: Speaker, old: Event, new: Event) -> str:
+    """What differs between the times of two events, "" for nothing.
+
+    Of two series with the same dates the hours are told once: `klo 10–11 → klo 10–12, kaikki
+    kerrat 3.9.2026–16.12.2027 (60)`; of two at the same hours the dates.
+    """
+    words = after.words
+    if old.repeat is None or new.repeat is None:
+        return _changed(words, "label", when_words(before, old), when_words(after, new))
+    was, now = usual_words(before, old), usual_words(after, new)
+    if was == now:
+        return _changed(words, "dates", _dates_words(before, old), _dates_words(after, new))
+    if not _are_on_same_days(old, new):
+        return _changed(words, "label", when_words(before, old), when_words(after, new))
+    if _rule(words, old.repeat, day_of(old.start)) == _rule(words, new.repeat, day_of(new.start)):
+        was, now = _hours(words, old) or was, _hours(words, new) or now
+    days = _days(new)
+    span = {"first": day(words, days[0]), "last": day(words, days[-1]), "count": len(days)}
+    return _changed(words, "hours", was, words("review.when.all", hours=now, **span))
+
+
+def _changed(words: Words, label: str, was: str, now: str) -> str:
+    name = words(f"review.when.{label}")
+    return words("review.field.changed", field=name, old=was, new=now) if was != now else ""
+
+
+def _days(event: Event) -> list[date]:
+    """The days of a series, with further ones, without the skipped."""
+    series = plan(event)
+    return sorted({*series.kept, *map(day_of, series.extras)})
+
+
+def _are_on_same_days(old: Event, new: Event) -> bool:
+    """False also where further dates may have hours of their own."""
+    days = _days(old)
+    return days == _days(new) and bool(days) and not (plan(old).extras or plan(new).extras)
+
+
+def _dates_words(speaker: Speaker, event: Event) -> str:
+    """How many dates, from when to when: `37 kertaa 3.9.2026–27.5.2027, ei to 24.12.`."""
+    words, days, series = speaker.words, _days(event), plan(event)
+    if not days:
+        return when_words(speaker, event)
+    span = {"first": day(words, days[0]), "last": day(words, days[-1])}
+    return _with_others(speaker, series, words.several("review.when.span", len(days), **span))
 
 
 def changed_dates(speaker: Speaker, old: Event | None, new: Event) -> Iterator[tuple[str, bool]]:
@@ -118,17 +178,20 @@ def _extra(words: Words, event: Event, start: date | datetime) -> str:
 
 
 def _rule_and_hours(words: Words, event: Event, repeat: Repeat) -> str:
-    rule = _rule(words, repeat, day_of(event.start))
+    rule, span = _rule(words, repeat, day_of(event.start)), _hours(words, event)
+    return words("wording.with_hours", rule=rule, hours=span) if span else rule
+
+
+def _hours(words: Words, event: Event) -> str:
+    """`klo 13–15`; "" for whole days."""
     if is_all_day(event) or not isinstance(event.start, datetime):
-        return rule
+        return ""
     end = end_of(event)
     if not isinstance(end, datetime):
-        span = hours(words, event.start, None)
-    elif end.date() == event.start.date() or ends_that_night(event.start, end):
-        span = hours(words, event.start, end)
-    else:
-        span = hours(words, event.start, None)
-    return words("wording.with_hours", rule=rule, hours=span)
+        return hours(words, event.start, None)
+    if end.date() == event.start.date() or ends_that_night(event.start, end):
+        return hours(words, event.start, end)
+    return hours(words, event.start, None)
 
 
 def _rule(words: Words, repeat: Repeat, first: date) -> str:
