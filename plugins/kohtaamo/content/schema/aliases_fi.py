@@ -54,6 +54,7 @@ FINNISH = MappingProxyType(
         "järjestäjä": "organisers organiser",
         "järjestäjät": "organisers",
         "kartta": "map",
+        "osoitekartta": "address_map",
         "katu": "street",
         "katuosoite": "street",
         "kaudet": "seasons",

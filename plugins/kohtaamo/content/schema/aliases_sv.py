@@ -66,6 +66,7 @@ SWEDISH = MappingProxyType(
         "inställt": "cancelled",
         "kapacitet": "capacity",
         "karta": "map",
+        "adresskarta": "address_map",
         "klass": "class",
         "kommun": "municipality municipalities",
         "kommuner": "municipalities municipality",
