@@ -136,7 +136,9 @@ def _faults(tree: Node, language: str, kind: str = "") -> list[str]:
         # What examples of components lead to is not there.
         if node.role == "link" and node.url != "#content":
             # The same page is the same target, wherever on it one begins.
-            leads[node.said].add(node.url.partition("#")[0] or node.url)
+            # So is the same mailbox, whatever the subject.
+            url = node.url.partition("?")[0] if node.url.startswith("mailto:") else node.url
+            leads[node.said].add(url.partition("#")[0] or url)
     words = [part for node in tree.walk() for part in (node.name, node.text)]
     return [
         *(

@@ -161,7 +161,7 @@ def _head(context: PageContext, place: Place, events: EventsBlock) -> Head:
 def _ways(context: PageContext, place: Place, accessibility: AccessibilityView) -> Iterator[Link]:
     words = context.words
     yield Link("#visit", Text(words("site.place.visit_way")))
-    yield Link("#events", Text(words("site.section.events")))
+    yield Link("#events", Text(words("site.place.events")))
     if place.rooms and not words.is_easy:
         yield Link("#rooms", Text(words("site.place.rooms")))
     if accessibility:
