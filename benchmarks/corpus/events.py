@@ -157,7 +157,8 @@ def _registration(day: date, dice: Dice) -> dict[str, Value]:
     if not dice.happens(25):
         return {}
     by = (day - timedelta(days=3)).isoformat()
-    return {"registration": {"by": by, "email": "ilmoittaudu@example.fi", "capacity": "12"}}
+    registration = {"by": by, "email": "ilmoittaudu@example.fi", "capacity": "12"}
+    return {"registration": registration, "drop_in": ""}
 
 
 def _cancelled(dice: Dice) -> dict[str, Value]:

@@ -93,7 +93,7 @@ address: {street: Tie 1}
 """
     own = {"network.yml": network, **organisers, "places/tupa.md": place + "---\n"}
     assert check(own) == [
-        "network.yml:1: id: warning: the id “kohtaamo-malli” belongs to the sample network, but the file places/tupa.md is not a sample. Choose an id of your own for the network: it is never changed later. [sample-id]"
+        "network.yml:1: id: warning: the id “kohtaamo-malli” belongs to the sample network, but the file places/tupa.md is not a sample. Choose an id of your own for the network before publishing: after that it is never changed. [sample-id]"
     ]
     assert check({**own, "places/tupa.md": place + "sample: yes\n---\n"}) == []
 
