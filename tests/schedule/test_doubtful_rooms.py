@@ -83,7 +83,7 @@ EVENTS = st.fixed_dictionaries(
 
 
 @given(st.lists(EVENTS, max_size=5))
-@settings(max_examples=300, deadline=None)
+@settings(derandomize=True, max_examples=300, deadline=None)
 def test_no_clash_is_missed(make_event: MakeEvent, found: list[dict[str, object]]) -> None:
     events = [
         make_event(slug=f"tapahtuma-{number}", place="talo", **fields)

@@ -33,6 +33,7 @@ from kohtaamo.schedule.recurrence import is_on_rule, rule_dates
 from kohtaamo.schedule.series import plan
 from kohtaamo.schedule.zone import utc
 from kohtaamo.text.zone import HELSINKI
+from tests.often import often
 
 MakeEvent = Callable[..., Event]
 
@@ -57,8 +58,8 @@ RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
 END:STANDARD
 END:VTIMEZONE"""
 
-many = settings(derandomize=True, deadline=None, max_examples=300)
-some = settings(many, max_examples=200)
+many = settings(derandomize=True, deadline=None, max_examples=often(120, 300))
+some = settings(many, max_examples=often(80, 200))
 
 first_days = st.dates(date(2026, 1, 1), date(2029, 12, 31))
 # 02:00–04:59 is left to the tests of the change nights.

@@ -203,19 +203,19 @@ LINES = st.builds(
 
 
 @given(st.lists(st.one_of(LINES, st.sampled_from(["", "  ", "# a", "  # a"])), max_size=8))
-@settings(max_examples=1500, deadline=None)
+@settings(derandomize=True, max_examples=1500, deadline=None)
 def test_what_is_read_is_what_the_parser_reads(lines: list[str]) -> None:
     _same("\n".join(lines))
 
 
 @given(st.text(alphabet="ab:-# \n[]{},\"'?9\\", max_size=40))
-@settings(max_examples=1500, deadline=None)
+@settings(derandomize=True, max_examples=1500, deadline=None)
 def test_any_text_of_the_characters_that_mean_something(text: str) -> None:
     _same(text)
 
 
 @given(st.data())
-@settings(max_examples=500, deadline=None)
+@settings(derandomize=True, max_examples=500, deadline=None)
 def test_a_head_in_which_something_was_mistyped(data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(HEAD)))
     put = data.draw(

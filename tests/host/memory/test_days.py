@@ -19,6 +19,7 @@ from kohtaamo.host.read_all import read_all
 from kohtaamo.problems.problem import Problem
 from tests.conftest import SITES
 from tests.host.memory.fields import with_field
+from tests.often import often
 
 Choose = Callable[[Sequence[Any]], Any]
 
@@ -103,7 +104,7 @@ def _read_on(content: Path, before: date, today: date) -> Reading | None:
     derandomize=True,
     deadline=None,
     database=None,
-    max_examples=250,
+    max_examples=often(80, 250),
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )

@@ -59,12 +59,12 @@ def _read(page: Page, site: Path, file: Path, picture: Path) -> Iterator[tuple[s
     """What the scanner reads of a page's code, by look."""
     looks = LOOKS if file.parent.parent.parent == site else LOOKS[:1]
     html = file.read_text("utf-8")
-    style, paper = (
+    styles = "".join(
         (site / "theme" / name).read_text("utf-8")
         for name in ("kohtaamo.css", "more.css", "paper.css")
     )
     page.set_content(html[: html.index("<meta http-equiv")] + html[html.index("<title") :])
-    page.add_style_tag(content=f"{style}{paper}")
+    page.add_style_tag(content=styles)
     page.evaluate(SHOWN)
     for look in looks:
         page.emulate_media(media=look.media, color_scheme=look.scheme, forced_colors=look.forced)

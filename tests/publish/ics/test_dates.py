@@ -40,6 +40,7 @@ from kohtaamo.schedule.series import plan
 from kohtaamo.schedule.windows import calendar_window
 from kohtaamo.schedule.zone import HELSINKI, is_missing_hour
 from kohtaamo.words.load import words_of
+from tests.often import often
 
 TODAY = date(2026, 12, 1)
 ONE_DAY = timedelta(days=1)
@@ -256,7 +257,7 @@ def edition_of(event: Event) -> Edition:
     )
 
 
-@settings(derandomize=True, deadline=None, max_examples=400)
+@settings(derandomize=True, deadline=None, max_examples=often(120, 400))
 @given(event=series())
 def test_every_series_that_can_be_written(event: Event, lint: Lint) -> None:
     every = occurrences(plan(event))

@@ -33,7 +33,7 @@ def test_north_is_up_and_east_is_right() -> None:
     assert east.x > max(north.x, middle.x, south.x)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(derandomize=True, max_examples=60, deadline=None)
 @given(SPOTS)
 def test_circles_stand_apart_inside_the_drawing(spots: list[Spot]) -> None:
     points, height = laid_out(spots)
