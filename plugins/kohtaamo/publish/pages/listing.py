@@ -7,6 +7,7 @@ from functools import partial
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.table import BOARD, CHANGES
 from kohtaamo.publish.output import of_page
+from kohtaamo.publish.pages.by_town import NOWHERE, ByTown, by_town
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.figures import nest
@@ -39,6 +40,7 @@ class ListingView:
 
     head: Head
     places: Link | None
+    by_town: ByTown
     events: EventsBlock
 
 
@@ -80,6 +82,7 @@ def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView
             lead=_lead(context, kind, key, intro) if number == 1 else NO_TEXT,
         ),
         places=_places(context) if kind == "need" and number == 1 else None,
+        by_town=by_town(context, kind, key) if number == 1 else NOWHERE,
         events=events,
     )
 
