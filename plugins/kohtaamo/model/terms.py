@@ -9,12 +9,16 @@ from kohtaamo.model.translation import Label
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One entry of a vocabulary; `in_` and `for_` are inflected labels ("Rautjärvellä")."""
+    """One entry of a vocabulary; `in_` and `for_` are inflected labels ("Rautjärvellä").
+
+    `text` is what its own page says first.
+    """
 
     id: str
     label: Label
     in_: Label = field(default_factory=Label)
     for_: Label = field(default_factory=Label)
+    text: Label = field(default_factory=Label)
     uri: str | None = None
     formerly: tuple[str, ...] = ()
     origin: Origin

@@ -15,6 +15,7 @@ TODAY: Subject = ("today",)
 NETWORK: Subject = ("network",)
 FRONT: Subject = ("front",)
 CARE: Subject = ("care",)
+SEARCH: Subject = ("search",)
 PLACES: Subject = ("places",)
 ORGANISERS: Subject = ("organisers",)
 # The contributors' guide: nothing that anybody writes about things changes it.

@@ -14,8 +14,9 @@ from kohtaamo.listings.facts import Facts, ListingKey
 from kohtaamo.listings.known import Known
 from kohtaamo.listings.languages import EverTranslated, told_in
 from kohtaamo.listings.table import CHANGES
+from kohtaamo.publish.few_events import are_few
 from kohtaamo.publish.marks.front import concerns_front
-from kohtaamo.publish.output import FRONT, Subject
+from kohtaamo.publish.output import FRONT, SEARCH, Subject
 
 # What tells of no event alone, nor of one listing, and may tell of any.
 _WIDE = frozenset({"", "care", "everything", "today", "network", "page", "picture", "text"})
@@ -100,7 +101,9 @@ def scope_of(before: Told, now: Told, changed: AbstractSet[str], today: date) ->
     if is_told_elsewhere or any(
         concerns_front([facts.get(slug) for facts in both], today) for slug in events
     ):
-        owners.update(FRONT)
+        owners.update((*FRONT, *SEARCH))
+    elif any(are_few(facts.values(), today) for facts in both):
+        owners.update(SEARCH)
     return Scope(events=events, listings=listings, owners=owners)
 
 

@@ -29,3 +29,21 @@ def _outside(letter: str) -> int:
 @lru_cache(maxsize=16)
 def _order(alphabet: str) -> dict[str, int]:
     return {letter: 200 + rank for rank, letter in enumerate(alphabet)}
+
+
+def letter_of(words: Words, text: str) -> str:
+    """Under which letter of an index a text stands: that of its first letter or digit.
+
+    A letter of the language's own alphabet stands for itself, `É` for `E`; all digits for `0–9`.
+    "" when it has neither.
+    """
+    order = _order(words("language.alphabet"))
+    for sign in unicodedata.normalize("NFC", text).casefold():
+        if sign in order:
+            return sign.upper()
+        base = unicodedata.normalize("NFD", sign)[0]
+        if base.isdigit():
+            return "0–9"
+        if base.isalpha():
+            return base.upper()
+    return ""

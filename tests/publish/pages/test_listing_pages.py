@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from kohtaamo.publish import few_events
 from kohtaamo.publish.outputs import all_outputs
 from kohtaamo.publish.pages.plan import make_plan
 from kohtaamo.schedule.occurrence import Occurrence
 
-from .conftest import THEME, TODAY, Built, edition_of
+from .conftest import THEME, TODAY, Built, build, edition_of
 
 
 def shown(built: Built, path: str) -> list[str]:
@@ -190,7 +191,47 @@ def test_a_listing_too_long_for_a_calendar_says_how_far_that_reaches(small_conte
     ]
 
 
-def test_a_need_is_not_said_twice(networks: Callable[[str], Built]) -> None:
+def test_a_need_is_not_said_twice_but_has_a_word_of_its_own(
+    networks: Callable[[str], Built],
+) -> None:
+    sample, lead = networks("sample"), "//main//p[@class='lead']"
+    assert "käsi" in sample.text("aiheet/crafts/index.html", lead).lower()
+    assert sample.text("tarvitsen/shy/index.html", lead) == (
+        "Moni muukin on ujo, eikä kenenkään ole pakko esittäytyä tai puhua. Voit istua sivummalla,"
+        " katsella ja lähteä, kun haluat. Voit myös soittaa etukäteen ja kysyä, milloin paikassa on"
+        " rauhallisinta."
+    )
+    assert sample.text("selko/tarvitsen/shy/index.html", lead) == (
+        "Moni muukin on ujo. Sinun ei ole pakko puhua. Voit istua ja katsella. Saat lähteä, kun"
+        " haluat. Voit soittaa ja kysyä, milloin paikassa on rauhallista."
+    )
+
+
+def test_each_municipality_has_its_events_once_more(networks: Callable[[str], Built]) -> None:
     sample = networks("sample")
-    assert len(sample.page("aiheet/crafts/index.html").xpath("//main//p[@class='lead']")) == 1
-    assert sample.page("tarvitsen/lonely/index.html").xpath("//main//p[@class='lead']") == []
+    page = sample.page("tarvitsen/shy/index.html")
+
+    leads = {
+        str(item.xpath("string(a/@href)")): " ".join(str(item.text_content()).split())
+        for item in page.xpath("//main//ul[@class='links']/li[starts-with(a/@href, '#town')]")
+    }
+    assert leads == {
+        "#town-jyvaskyla": "Jyväskylä 2 tapahtumaa",
+        "#town-kauniainen": "Kauniainen 2 tapahtumaa",
+        "#town-kittila": "Kittilä 1 tapahtuma",
+        "#town-mikkeli": "Mikkeli 2 tapahtumaa",
+    }
+    assert sample.text("tarvitsen/shy/index.html", "//*[@id='town-kauniainen']//a") == (
+        "Kielikahvila suomeksi ja ruotsiksi Yhteinen pöytä, tiistaina 1.12.\n"
+        "Valon aamupäivä Yhteinen pöytä, perjantaina 4.12."
+    )
+    for path in ("selko/tarvitsen/shy/index.html", "tapahtumat/index.html"):
+        assert sample.page(path).xpath("//*[starts-with(@id, 'town-')]") == []
+
+
+def test_a_long_list_is_not_told_twice(
+    networks: Callable[[str], Built], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(few_events, "MOST_BY_TOWN", 6)
+    page = build(networks("sample").edition).page("tarvitsen/shy/index.html")
+    assert page.xpath("//*[starts-with(@id, 'town-')]") == []

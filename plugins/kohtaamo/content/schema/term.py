@@ -14,6 +14,7 @@ TERM = Record(
         Field(key="label", type=Labels(), required=True, example="{fi: Rautjärvi}"),
         Field(key="in", type=Labels(), example="{fi: Rautjärvellä}"),
         Field(key="for", type=Labels(), example="{fi: rautjärveläisille}"),
+        Field(key="text", type=Labels(), example="{fi: Tule sellaisena kuin olet.}"),
         Field(key="uri", type=URL, example="http://www.yso.fi/onto/yso/p105818"),
         FORMERLY,
     ),

@@ -8,6 +8,7 @@ from kohtaamo.listings.facts import ListingKey
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.rooms import users_of_rooms
 from kohtaamo.listings.table import BOARD
+from kohtaamo.publish.few_events import are_few
 from kohtaamo.publish.marks.events import EventMarks, EventRows, event_marks
 from kohtaamo.publish.marks.front import front_mark
 from kohtaamo.publish.marks.listings import ListingMarks, board_mark, neighbours, notice_mark
@@ -23,6 +24,7 @@ from kohtaamo.publish.output import (
     ORGANISERS,
     PAGE,
     PLACES,
+    SEARCH,
     TODAY,
     Subject,
 )
@@ -88,10 +90,18 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
         )
     )
     notices = edition.known.notices
+    front = cache(
+        lambda: mark_of(front_mark(edition, listings, event), network(), every(places.values()))
+    )
+    # As soon as there are too many, no event is named there.
+    named = listings["all", ""].events if are_few(edition.facts.values(), edition.today) else None
     return {
         NETWORK: lambda: mark_of(network()),
-        FRONT: lambda: mark_of(
-            front_mark(edition, listings, event), network(), every(places.values())
+        FRONT: front,
+        SEARCH: lambda: mark_of(
+            front(),
+            every(organisers.values()),
+            named if named is None else "".join(event(slug, PAGE) for slug in named),
         ),
         PLACES: lambda: mark_of(every(places.values())),
         ORGANISERS: lambda: mark_of(every(organisers.values())),

@@ -12,6 +12,7 @@ from kohtaamo.listings.facts import ListingKey
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.months import dates_by_month, days_of_month
 from kohtaamo.listings.paging import page_slice
+from kohtaamo.publish.few_events import fit_by_town
 from kohtaamo.publish.ics.near import is_heavy
 from kohtaamo.publish.marks.listings import ListingMarks
 from kohtaamo.publish.marks.mark import Mark, mark_of
@@ -20,6 +21,10 @@ from kohtaamo.schedule.windows import last_shown
 
 # By month, how many dates each event has in it.
 Months = Mapping[tuple[int, int], Mapping[str, int]]
+
+
+# Listings that are shown by municipality too.
+_BY_TOWN = frozenset({"audience", "topic", "need"})
 
 
 class Ordered(NamedTuple):
@@ -53,7 +58,10 @@ class PageMarks:
         if number == "1":
             heavy = is_heavy(edition.facts[slug] for slug in listing.events)
             counts = self._counts() if kind == "all" else None
-            first = (sorted(listing.languages), edition.today if heavy else None, counts)
+            first = (
+                *(sorted(listing.languages), edition.today if heavy else None, counts),
+                self._by_town(listing) if kind in _BY_TOWN else None,
+            )
         return mark_of(
             network_changed_at(edition),
             self.of_listings.around(kind, key),
@@ -75,6 +83,13 @@ class PageMarks:
             [tuple(each) for each in shown],
             "".join([event(each.slug, PAGE) for each in shown]),
         )
+
+    def _by_town(self, listing: Listing) -> Mark | None:
+        """Of all events, as long as their first page shows each once more by municipality."""
+        edition = self.of_listings.things.edition
+        if not fit_by_town((edition.facts[slug] for slug in listing.events), edition.today):
+            return None
+        return "".join([self.of_listings.event(slug, PAGE) for slug in listing.events])
 
     def _counts(self) -> list[tuple[tuple[int, int], int]]:
         return [(month, sum(dates.values())) for month, dates in self.months().items()]

@@ -44,6 +44,7 @@ from kohtaamo.publish.pages.place import place_pages
 from kohtaamo.publish.pages.places import places_pages
 from kohtaamo.publish.pages.redirects import redirect_outputs
 from kohtaamo.publish.pages.report import report_pages
+from kohtaamo.publish.pages.search import search_pages
 from kohtaamo.publish.pages.site import make_site
 from kohtaamo.publish.pages.statement import statement_pages
 from kohtaamo.publish.pages.subscribe import subscribe_pages
@@ -67,6 +68,7 @@ PAGE_TYPES = (
     PageType("noticeboard.html", noticeboard_pages),
     PageType("notice.html", notice_pages),
     PageType("changes.html", changes_pages),
+    PageType("search.html", search_pages),
     PageType("about.html", about_pages),
     PageType("content.html", content_pages),
     PageType("statement.html", statement_pages),

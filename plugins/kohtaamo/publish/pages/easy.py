@@ -20,6 +20,8 @@ LEFT_OUT: Mapping[str, Mapping[str, object]] = {
     # The foot has all sections, and three of them stand on top.
     "FrontView": {"months": (), "topics": ()},
     # Only calendars, and the page that explains them: no QR code, no feeds.
+    "SearchView": {"whom": (), "what": ()},
+    "ByTown": {"links": (), "towns": ()},
     "FollowView": {"is_whole": False},
     "EventCalendarView": {"one": (), "follow": Markup("")},
     # Dates on which there is nothing were never promised; topics lead away from the event.

@@ -79,6 +79,7 @@ class Frame:
     network: Link
     is_front: bool
     menu: Markup
+    search: MenuLink
     languages: tuple[LanguageLink, ...]
     foot: Markup
     mistake: Mistake | None
@@ -93,14 +94,15 @@ def frame_maker(context: PageContext, styles: Sequence[str]) -> Callable[[Page, 
     name = said(identity, "name", context.language)
     network = context.quoted(name)
     foot = context.rows.fragments.component("foot-ways")(_foot(context), _keeper(context), words)
-    sections = {context.addresses.section(key): key for key in menu_of(words)}
+    sections = {context.addresses.section(key): key for key in (*menu_of(words), "search")}
     front, site_url = context.addresses.front, context.edition.site_url
     direction, about_words = words("language.direction"), language_notes(words)
-    menu, updated = _menus(context), cache(partial(_updated, context))
+    menu, search = _menus(context), _search(context)
+    updated = cache(partial(_updated, context))
 
     def frame(page: Page, head: Head) -> Frame:
         address = page.at(context.addresses)
-        is_front = address == front
+        is_front, here = address == front, sections.get(address, "")
         head = _noted(head, about_words) if is_front else head
         return Frame(
             lang=words.html,
@@ -116,7 +118,8 @@ def frame_maker(context: PageContext, styles: Sequence[str]) -> Callable[[Page, 
             feeds=head.feeds,
             network=Link(context.link(front), context.text(name)),
             is_front=is_front,
-            menu=menu(head.section, sections.get(address, "")),
+            menu=menu(head.section, here),
+            search=search(here),
             languages=_languages(context, page, context.site.base),
             foot=foot,
             mistake=_mistake(context, head.title),
@@ -146,6 +149,11 @@ def _menus(context: PageContext) -> Callable[[str, str], Markup]:
         return component(links, context.words)
 
     return menu
+
+
+def _search(context: PageContext) -> Callable[[str], MenuLink]:
+    """The link to the search page, by the section whose first page it stands on or ""."""
+    return cache(partial(_menu_link, context, "search", ""))
 
 
 def _title(context: PageContext, head: Head, network: str) -> str:

@@ -7,13 +7,14 @@ from functools import partial
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.table import BOARD, CHANGES
 from kohtaamo.publish.output import of_page
+from kohtaamo.publish.pages.by_town import NOWHERE, ByTown, by_town
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.moments import month_name
 from kohtaamo.publish.pages.page import NO_HTML, Head, Page
 from kohtaamo.publish.pages.reader import VOCABULARY_OF
-from kohtaamo.publish.pages.texts import Link, Text, capital
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
 from kohtaamo.publish.wording.listing import name_of, title, what_it_holds
 
 # Where a listing lies in the site, by its kind: the key of its section's address and menu item.
@@ -39,6 +40,7 @@ class ListingView:
 
     head: Head
     places: Link | None
+    by_town: ByTown
     events: EventsBlock
 
 
@@ -77,12 +79,19 @@ def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView
             trail=_trail(context, kind, key, number),
             feeds=events.feeds,
             art=nest(context, key) if key else NO_HTML,
-            # The heading of a need says it all.
-            lead=Text(intro if number == 1 and kind != "need" else ""),
+            lead=_lead(context, kind, key, intro) if number == 1 else NO_TEXT,
         ),
         places=_places(context) if kind == "need" and number == 1 else None,
+        by_town=by_town(context, kind, key) if number == 1 else NOWHERE,
         events=events,
     )
+
+
+def _lead(context: PageContext, kind: str, key: str, intro: str) -> Text:
+    """What somebody says of the term; else what the listing holds, which a need says itself."""
+    term = context.network.vocabularies[VOCABULARY_OF[kind]].get(key) if key else None
+    said = context.label(term.text) if term else NO_TEXT
+    return said or Text(intro if kind != "need" else "")
 
 
 def _places(context: PageContext) -> Link:

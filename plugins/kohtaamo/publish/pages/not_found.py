@@ -13,7 +13,7 @@ from kohtaamo.publish.pages.texts import Link, Text
 from kohtaamo.words.words import Words
 
 ADDRESS = "/404.html"
-WAYS_ON = ("events", "places", "notices")
+WAYS_ON = ("search", "events", "places", "notices")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

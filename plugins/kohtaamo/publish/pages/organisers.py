@@ -9,7 +9,7 @@ from kohtaamo.publish.output import ORGANISERS
 from kohtaamo.publish.pages.cards import OrganiserCard, organiser_card
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.texts import Text
+from kohtaamo.publish.pages.texts import Link, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +23,10 @@ class OrganiserGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisersView:
-    """Classes in the order of their vocabulary."""
+    """Classes in the order of their vocabulary; `ways` lead to each."""
 
     head: Head
+    ways: tuple[Link, ...]
     groups: tuple[OrganiserGroup, ...]
 
 
@@ -44,7 +45,7 @@ def organisers_pages(context: PageContext) -> Iterator[Page]:
 
 
 def _view(context: PageContext) -> OrganisersView:
-    intro = context.words("site.organisers.intro")
+    intro, groups = context.words("site.organisers.intro"), _groups(context)
     return OrganisersView(
         head=Head(
             title=Text(context.words("site.section.organisers")),
@@ -52,7 +53,8 @@ def _view(context: PageContext) -> OrganisersView:
             section="organisers",
             lead=Text(intro),
         ),
-        groups=_groups(context),
+        ways=tuple(Link(f"#{each.key}", each.name) for each in groups),
+        groups=groups,
     )
 
 
@@ -62,7 +64,7 @@ def _groups(context: PageContext) -> tuple[OrganiserGroup, ...]:
         found.setdefault(organiser.class_, []).append(organiser_card(context, organiser))
     return tuple(
         OrganiserGroup(
-            key=key,
+            key=f"class-{key}",
             name=context.term("organiser-classes", key),
             organisers=tuple(
                 sorted(found[key], key=lambda card: context.order(card.organiser.text))
