@@ -22,7 +22,7 @@ _NEEDED = frozenset(
     }
 )
 TELLING = tuple(field.attribute for field in EVENT.fields if field.key not in _NEEDED)
-_NOTHING = (None, (), "", {})
+_NOTHING: tuple[object, ...] = (None, (), "", {})
 # Words that a file name may hold without saying anything, beside those of place and room.
 _NEUTRAL = """
 varaus varattu varaukset varauskalenteri suljettu suljetut ryhma ryhmat sisainen sisaiset yksityinen

@@ -13,7 +13,7 @@ _ACCESS = re.compile(
 _SEEN = frozenset({b"open", b"members"})
 # The word, as a value of whatever field but the state of a registration.
 _CLOSED = re.compile(
-    """\\b(\\w{1,40}+)["']?[ \\t]*+:[ \\t]*+["']?(?i:closed|suljettu|sluten|slutna|stängd)\\b""".encode()
+    rb"""\b(\w{1,40}+)["']?[ \t]*+:[ \t]*+["']?(?i:closed|suljettu|sluten|slutna)\b"""
 )
 _STATES = frozenset({b"state", b"tila", b"status", b"holiday_hours"})
 # Said where it does not count: in a comment, in the text, further down; or taken away by `#`.
