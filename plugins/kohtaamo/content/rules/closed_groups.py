@@ -26,13 +26,14 @@ _NOTHING: tuple[object, ...] = (None, (), "", {})
 # Words that a file name may hold without saying anything, beside those of place and room.
 _NEUTRAL = """
 varaus varattu varaukset varauskalenteri suljettu suljetut ryhma ryhmat sisainen sisaiset yksityinen
-yksityiset toistuvat sarjat kaikki muut tila huone sali kerho viikko kuukausi vuosi
-aamu paiva ilta maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai ma ti ke to pe
-la su tammi helmi maalis huhti touko kesa heina elo syys loka marras joulu kevat syksy talvi
-bokning bokad bokat stangd bokningar slutna slutet grupper grupp intern privat serier rum lokal vecka manad morgon dag kvall mandag tisdag
-onsdag torsdag fredag lordag sondag var host vinter sommar reserved reservation reservations booking
-bookings booked busy closed groups group private series room week month morning day evening monday tuesday wednesday thursday friday
-saturday sunday mon tue wed thu fri sat sun spring summer autumn winter
+yksityiset toistuvat sarjat kaikki muut tila huone sali kerho viikko kuukausi vuosi aamu paiva ilta
+maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai ma ti ke to pe la su tammi helmi
+maalis huhti touko kesa heina elo syys loka marras joulu kevat syksy talvi bokning bokad bokat
+stangd bokningar slutna slutet grupper grupp intern privat serier rum lokal vecka manad morgon dag
+kvall mandag tisdag onsdag torsdag fredag lordag sondag var host vinter sommar reserved reservation
+reservations booking bookings booked busy closed groups group private series room week month morning
+day evening monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+spring summer autumn winter
 """
 _NEUTRAL_WORDS = frozenset(_NEUTRAL.split())
 # `varaus1`, `ryhma-b`: numbers and single letters tell nothing either.
