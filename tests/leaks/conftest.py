@@ -1,9 +1,12 @@
 """One network twice: in one a room is just taken, in the other a closed group says everything."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import pytest
 
 from tests.conftest import files_below
-from tests.host.memory.worlds import World, new_world
+from tests.host.memory.worlds import Ended, World, new_world
 
 from .telling import QUIET, Telling, telling, write
 
@@ -13,32 +16,37 @@ def told() -> Telling:
     return telling()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Twice:
+    """`quiet` are the files of the first network; `world` is by now the second, built on from it.
+
+    `ended` is how that went; its folder `clean` holds what is built of it alone.
+    """
+
+    quiet: Mapping[str, bytes]
+    world: World
+    ended: Ended
+
+
 @pytest.fixture(scope="session")
-def quiet(tmp_path_factory: pytest.TempPathFactory) -> World:
-    """Built as a preview, with its report and its components."""
-    world = new_world(tmp_path_factory.mktemp("quiet"), "everything", has_git=True)
+def twice(tmp_path_factory: pytest.TempPathFactory, told: Telling) -> Twice:
+    """Previews, with their report and components; what was told landed thrice, under two names."""
+    world = new_world(tmp_path_factory.mktemp("leaks"), "everything", has_git=True)
+    repository = world.repository
+    assert repository is not None
     write(world.content, QUIET)
-    return _landed(world, "2026-09-05T10:00:00Z")
-
-
-@pytest.fixture(scope="session")
-def loud(tmp_path_factory: pytest.TempPathFactory, told: Telling) -> World:
-    """It landed on another day, was changed twice, and had another name in between."""
-    world = new_world(tmp_path_factory.mktemp("loud"), "everything", has_git=True)
-    assert world.repository is not None
-    path = next(iter(told.files))
+    repository.commit("2026-09-05T10:00:00Z")
+    assert world.build().outcome.code == 0
+    quiet = files_below(world.output)
+    path, between = next(iter(told.files)), f"events/{told.mark('name in between')}.yml"
+    for each in QUIET:
+        repository.delete(f"content/{each}")
     write(world.content, told.files, told.picture)
-    world.repository.commit("2026-10-06T10:00:00Z")
-    world.repository.move(f"content/{path}", f"content/events/{told.mark('name in between')}.yml")
-    world.repository.commit("2026-10-07T10:00:00Z")
-    world.repository.move(f"content/events/{told.marks['name in between']}.yml", f"content/{path}")
-    return _landed(world, "2026-11-08T10:00:00Z")
-
-
-def _landed(world: World, at: str) -> World:
-    assert world.repository is not None
-    world.repository.commit(at)
+    repository.commit("2026-10-06T10:00:00Z")
+    repository.move(f"content/{path}", f"content/{between}")
+    repository.commit("2026-10-07T10:00:00Z")
+    repository.move(f"content/{between}", f"content/{path}")
+    repository.commit("2026-11-08T10:00:00Z")
     ended = world.build()
-    assert ended.outcome.code == 0, ended.said
-    assert len(files_below(world.output)) > 500
-    return world
+    assert ended.outcome.code == world.build_clean().outcome.code == 0
+    return Twice(quiet=quiet, world=world, ended=ended)

@@ -64,6 +64,13 @@ _KNOWN = {
     "written_in": "fi",
 }
 _LANGUAGES = ("sv", "en")
+# How a word is written in a value of each type that can hold one.
+_MARKED = {
+    **dict.fromkeys(("line", "short", "block", "slug"), "{mark}"),
+    "url": '"https://{mark}.example.fi/{mark}?{mark}#{mark}"',
+    "email": "{mark}@example.fi",
+    "phone": "010 777 {number}",
+}
 
 
 @dataclass
@@ -150,19 +157,11 @@ def _typed(made: Telling, at: str, key: str, kind: Type, example: str) -> str:
             return f"[{inner}]" if inner else example
         case PriceType():
             return f"[{_typed(made, at, key, PRICE_ITEM, '')}]"
+    if kind.name not in _MARKED:
+        assert kind.name in NOT_TEXT_BY_TYPE, f"what may a {kind.name} tell?"
+        return example
     mark = made.mark(key if key not in made.marks else f"{at} {key}")
-    match kind.name:
-        case "url":
-            return f'"https://{mark}.example.fi/{mark}?{mark}#{mark}"'
-        case "email":
-            return f"{mark}@example.fi"
-        case "phone":
-            return f"010 777 {1000 + len(made.marks)}"
-        case "slug" | "line" | "short" | "block":
-            return mark
-    del made.marks[key if made.marks.get(key) == mark else f"{at} {key}"]
-    assert kind.name in NOT_TEXT_BY_TYPE, f"what may a {kind.name} tell?"
-    return example
+    return _MARKED[kind.name].format(mark=mark, number=1000 + len(made.marks))
 
 
 def _records(kind: Type) -> Iterator[Record]:

@@ -69,8 +69,9 @@ def test_events_for_members_are_told_of_where_somebody_asks(laakso: Built) -> No
 def test_they_are_marked_and_told_by_their_next_dates(laakso: Built) -> None:
     folded = "//details[@class='members-events']"
     assert laakso.text("paikat/myllytalo/index.html", folded).partition(" sunnuntai")[0] == (
-        "Jäsenten omat tapahtumat (2) Nämä on tarkoitettu järjestäjän omille jäsenille, eivätkä ne ole"
-        " muissa luetteloissa eivätkä kalentereissa. Kysy järjestäjältä, miten pääsee mukaan."
+        "Jäsenten omat tapahtumat (2) Nämä on tarkoitettu järjestäjän omille jäsenille,"
+        " eivätkä ne ole muissa luetteloissa eivätkä kalentereissa. Kysy järjestäjältä,"
+        " miten pääsee mukaan."
         " perjantaina 11.12.2026 klo 18–21 Jäsenten ilta Myllytalo, Laakso Jäsenille"
     )
 
