@@ -84,7 +84,7 @@ EDITS = (
     (OPENING, {"part_of": None}, [345]),
     (HARBOUR, {"title": "Lumipäivät"}, [345]),
     (RECORDS, {"title": "Levyilta"}, [204]),
-    (BOARD, {"title": "Kokous"}, [68]),
+    (BOARD, {"title": "Kokous"}, [75]),
 )
 
 
