@@ -13,7 +13,9 @@ from pathlib import Path
 from kohtaamo.content.build.built import Built, build_file
 from kohtaamo.content.build.draft import Draft, build_network, nameless_network
 from kohtaamo.content.build.guesses import with_guesses
+from kohtaamo.content.build.private import guarded
 from kohtaamo.content.defaults import default_vocabularies
+from kohtaamo.content.discreet import discreet, private_keys
 from kohtaamo.content.rules.all import check
 from kohtaamo.content.source.files import SourceFile, find_files
 from kohtaamo.content.source.layout import IMAGE, NETWORK, THINGS
@@ -91,7 +93,8 @@ def build_source(source: SourceFile, first_language: str) -> Built:
     except Refused as refused:
         found = (problem(path, refused.code, **refused.values),)
         return Built(path=path, kind=kind, slug=slug, language=language, problems=found)
-    return build_file(path, kind, slug, language, data, first_language)
+    whole = build_file(path, kind, slug, language, data, first_language)
+    return guarded(whole, data) if kind == "event" and language is None else whole
 
 
 def assemble(
@@ -142,11 +145,15 @@ def draft_of(
 def problems_of(
     draft: Draft, built: Collection[Built], misplaced: Iterable[Problem], today: date
 ) -> tuple[Problem, ...]:
-    """By file and line: those of the folder, of what was built of it, and of the rules."""
+    """By file and line: those of the folder, of what was built of it, and of the rules.
+
+    Of closed groups they say no more than may be read by all.
+    """
     own = [problem for each in built for problem in each.problems]
     guessed = with_guesses(own, {**draft.known, **draft.network.vocabularies})
     misworded = _misworded(own_words(built))
-    return _capped(in_order((*misplaced, *guessed, *check(draft, today), *misworded)))
+    found = (*misplaced, *guessed, *check(draft, today), *misworded)
+    return _capped(in_order(discreet(found, private_keys(built))))
 
 
 def slugs_of(found: Iterable[SourceFile]) -> dict[str, frozenset[str]]:

@@ -82,6 +82,12 @@ def _untold(root: Path, network: Network, problems: Collection[Problem]) -> tupl
     read = {event.origin.path for event in events}
     faulty = {each.path for each in problems if each.severity is Severity.ERROR}
     closed |= {thing_key(path) for path in faulty - read if may_hold_closed(root, path)}
+    # Nor can anybody tell whose a translation is that has lost its original.
+    closed |= {
+        thing_key(each.path)
+        for each in problems
+        if each.code == "translation-without-original" and each.path.startswith("events/")
+    }
     return tuple(
         replace(each, path=_above(each.path), line=0) if thing_key(each.path) in closed else each
         for each in problems

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from kohtaamo.content.source.files import SourceFile
 from kohtaamo.content.source.layout import FOLDERS, THINGS
+from kohtaamo.content.source.private import may_be_closed
 from kohtaamo.content.source.read import read_bytes
 from kohtaamo.problems.problem import Refused
-from kohtaamo.review.veil import may_be_closed
 
 
 def may_hold_closed(root: Path, path: str) -> bool:

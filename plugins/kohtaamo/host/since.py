@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from kohtaamo.content.discreet import discreet
 from kohtaamo.content.load import Loaded
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.host.history import landings
@@ -44,7 +45,11 @@ def problems_since(
     except Refused as refused:
         return (_of_all(refused),)
     found = compare(older, newer, deleted_before(root, base, keys), _faulty(loaded.problems))
-    return tuple(map(_without_codes, found))
+    closed = {
+        thing_key(event.origin.path) for event in loaded.network.events.values() if event.is_closed
+    }
+    # A group that is closed by now was told of once, and is told of no more.
+    return tuple(map(_without_codes, discreet(found, closed)))
 
 
 def _of_all(refused: Refused) -> Problem:

@@ -13,6 +13,7 @@ from typing import Any
 from kohtaamo.listings.facts import Facts, ListingKey
 from kohtaamo.listings.known import Known
 from kohtaamo.listings.languages import EverTranslated, told_in
+from kohtaamo.listings.members import ASKED_AT
 from kohtaamo.listings.table import CHANGES
 from kohtaamo.publish.few_events import are_few
 from kohtaamo.publish.marks.front import concerns_front
@@ -86,8 +87,9 @@ def scope_of(before: Told, now: Told, changed: AbstractSet[str], today: date) ->
     events = frozenset(_touched((*both[1].values(), *gone), changed))
     every = [facts[slug] for facts in both for slug in events if slug in facts]
     listings = {
-        # A room is taken by closed groups too, of whom no listing tells.
-        *(key for each in every for key in each.listings if each.is_listed or key[0] == "place"),
+        # A room is taken by closed groups too, of whom no listing tells; pages of places and
+        # organisers tell of events for members.
+        *(key for each in every for key in each.listings if each.is_listed or key[0] in ASKED_AT),
         *(key for each in every for _, keys in each.visits for key in keys),
     }
     is_told_elsewhere = any(_languages(before, slug) != _languages(now, slug) for slug in events)

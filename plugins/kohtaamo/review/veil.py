@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import PurePath, PurePosixPath
 
-from kohtaamo.content.schema.kinds import KINDS
+from kohtaamo.content.discreet import HIDDEN, known_field
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.content.source.layout import ALIASES, FOLDERS, THINGS
 from kohtaamo.problems.problem import Problem
@@ -19,14 +19,9 @@ _TOLD = frozenset(
         *("room", "second", "start", "time", "when"),
     }
 )
-_HIDDEN = "…"
 _NAMES = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Slugs, paths and lists of them.
 _OF_NAMES = re.compile(r"[a-z0-9./, \[\]→-]+")
-# `access: closed`, or any other word than those for what everybody may see, under the names that
-# people know the key by.
-_ACCESS = re.compile("""(?:\\baccess|pääsy|tillträde)["']?\\s*:\\s*["']?([a-zA-Z-]*)""".encode())
-_SEEN = frozenset({b"open", b"members"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +45,10 @@ class Veil:
         """The problem with nothing in its values that tells of a closed group."""
         if self.covers(problem.path):
             values = {
-                key: self._clear(text) if key in _TOLD else _HIDDEN
+                key: self._clear(text) if key in _TOLD else HIDDEN
                 for key, text in problem.values.items()
             }
-            return replace(problem, values=values, field=_known_field(problem.field))
+            return replace(problem, values=values, field=known_field(problem.field))
         return replace(
             problem, values={key: self._clear(text) for key, text in problem.values.items()}
         )
@@ -93,12 +88,6 @@ def veil_of(
     return Veil(keys=keys, slugs=slugs, folders=folders, name=name)
 
 
-def may_be_closed(data: bytes) -> bool:
-    """True when a file of an event may be of a closed group, even one that nobody can read."""
-    found = _ACCESS.findall(data.replace(b"\0", b""))
-    return any(word.lower() not in _SEEN for word in found)
-
-
 def _is_ours(folder: PurePath) -> bool:
     """True for a folder of the layout, also in other letters or another language."""
     name = str(folder).casefold()
@@ -114,9 +103,3 @@ def _may_hold_events(path: str) -> bool:
 def _stem(path: str) -> str:
     """The name of a file without its endings: its slug, if it has one."""
     return path.rpartition("/")[2].partition(".")[0]
-
-
-def _known_field(field: str) -> str:
-    """A field, unless somebody made up its name."""
-    first = re.split(r"[.\[]", field, maxsplit=1)[0]
-    return field if first in KINDS["event"].by_key else ""

@@ -95,6 +95,8 @@ def test_an_event_is_told_by_its_umbrella_its_parts_and_what_it_replaces(world: 
     assert assert_same(world)
     _set(world, "events/avajaiset.md", access="members")
     assert assert_same(world)
+    _set(world, "events/avajaiset.md", title="Avaus omalle väelle")
+    assert assert_same(world)
     (world.content / "events/avajaiset.md").unlink()
     _set(world, "events/syyspaivat.md", replaced_by=None)
     assert assert_same(world)

@@ -84,7 +84,7 @@ EDITS = (
     (OPENING, {"part_of": None}, [348]),
     (HARBOUR, {"title": "Lumipäivät"}, [348]),
     (RECORDS, {"title": "Levyilta"}, [207]),
-    (BOARD, {"title": "Kokous"}, [71]),
+    (BOARD, {"title": "Kokous"}, [78]),
 )
 
 

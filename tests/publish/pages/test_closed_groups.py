@@ -44,11 +44,42 @@ def test_its_room_is_just_taken_setup_included(laakso: Built) -> None:
     ]
 
 
-def test_events_for_members_have_a_page_but_stand_in_no_list(laakso: Built) -> None:
+def test_events_for_members_are_told_of_where_somebody_asks(laakso: Built) -> None:
+    """By their place and their organiser, folded, and nowhere else."""
     assert "tapahtumat/jasenten-ilta/index.html" in laakso.files
     linking = {
         path
         for path, page in laakso.pages.items()
         if any(href.endswith("/jasenten-ilta/") for href in page.xpath("//main//a/@href"))
     }
-    assert linking == set()
+    assert linking == {
+        "en/organisers/harjun-nuoret/index.html",
+        "en/places/myllytalo/index.html",
+        "jarjestajat/harjun-nuoret/index.html",
+        "paikat/myllytalo/index.html",
+        "sv/arrangorer/harjun-nuoret/index.html",
+        "sv/platser/myllytalo/index.html",
+    }
+    for path in linking:
+        page = laakso.page(path)
+        assert page.xpath("count(//a[contains(@href, 'jasenten-ilta')])") == 1
+        assert page.xpath("//details[not(@open)]//a[contains(@href, 'jasenten-ilta')]")
+
+
+def test_they_are_marked_and_told_by_their_next_dates(laakso: Built) -> None:
+    folded = "//details[@class='members-events']"
+    assert laakso.text("paikat/myllytalo/index.html", folded).partition(" sunnuntai")[0] == (
+        "Jäsenten omat tapahtumat (2) Nämä on tarkoitettu järjestäjän omille jäsenille,"
+        " eivätkä ne ole muissa luetteloissa eivätkä kalentereissa. Kysy järjestäjältä,"
+        " miten pääsee mukaan."
+        " perjantaina 11.12.2026 klo 18–21 Jäsenten ilta Myllytalo, Laakso Jäsenille"
+    )
+
+
+def test_no_calendar_and_no_feed_but_its_own_tells_of_them(laakso: Built) -> None:
+    telling = {
+        path
+        for path, body in laakso.files.items()
+        if not path.endswith(".html") and b"jasenten-ilta" in body
+    }
+    assert {path for path in telling if "jasenten-ilta/event.ics" not in path} <= {"sitemap.xml"}

@@ -21,7 +21,8 @@ class Built:
     `item` is its value of the model (of a translation, a `Translation`); None for a faulty file
     and for kinds that stand for none. `terms` are those of a vocabulary; `document` is kept of a
     words file only. `problems` hold what can be said without any other file; references that are
-    no ids still wait for their guesses (`guesses.with_guesses`).
+    no ids still wait for their guesses (`guesses.with_guesses`). `is_private` is true of an event
+    that is closed, and of a faulty one that may be meant to be.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Built:
     terms: tuple[Term, ...] = ()
     document: Document | None = None
     problems: tuple[Problem, ...] = ()
+    is_private: bool = False
 
 
 def build_file(

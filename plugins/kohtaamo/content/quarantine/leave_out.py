@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Generic, TypeVar
 
 from kohtaamo.content.build.built import Built
+from kohtaamo.content.discreet import discreet, private_keys
 from kohtaamo.content.load import Loaded
 from kohtaamo.content.quarantine.blame import errors_in, gone_with, stop_in, to_blame
 from kohtaamo.content.quarantine.cascade import left_out, without_files
@@ -45,7 +46,7 @@ def quarantined(
     out a file, a fault or a part of one, so there is a last one.
     """
     rest = Rest(folder=folder)
-    errors = errors_in(problems)
+    errors, private = errors_in(problems), private_keys(folder.built)
     while True:
         step = leave_out(rest, errors)
         if isinstance(step, Stop):
@@ -53,7 +54,7 @@ def quarantined(
         rest = step
         loaded, more = look(rest.folder)
         if not loaded.faulty:
-            return Quarantined(loaded=loaded, more=more, rest=_in_order(rest))
+            return Quarantined(loaded=loaded, more=more, rest=_told_of(rest, private))
         errors = errors_in(loaded.problems)
 
 
@@ -162,5 +163,9 @@ def _told(rest: Rest, path: str, faults: Iterable[Problem]) -> Problem:
     return left_out(path, min(each.line for each in faults))
 
 
-def _in_order(rest: Rest) -> Rest:
-    return replace(rest, left_out=in_order(rest.left_out), changed=in_order(rest.changed))
+def _told_of(rest: Rest, private: AbstractSet[str]) -> Rest:
+    """In order, and nothing that tells of closed groups."""
+    left_out, changed = (
+        in_order(discreet(each, private)) for each in (rest.left_out, rest.changed)
+    )
+    return replace(rest, left_out=left_out, changed=changed)

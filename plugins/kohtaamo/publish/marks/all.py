@@ -6,6 +6,7 @@ from functools import cache, partial
 from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.facts import ListingKey
 from kohtaamo.listings.listing import Listing
+from kohtaamo.listings.members import members_events
 from kohtaamo.listings.rooms import users_of_rooms
 from kohtaamo.listings.table import BOARD
 from kohtaamo.publish.few_events import are_few
@@ -39,6 +40,7 @@ def marks_of(things: Things, rows: EventRows) -> MarkOf:
         things=things,
         event=event_marks(rows),
         board=cache(lambda: board_mark(things, listings[BOARD, ""])),
+        members=members_events(things.edition.facts.values(), things.edition.umbrellas),
         around=neighbours(things),
     )
     named = _named(of_events, listings)

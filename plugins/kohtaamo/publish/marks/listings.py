@@ -1,11 +1,11 @@
 """The marks of listings: of all they list, of what stands around them, and of the week."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kohtaamo.listings.changes import network_changed_at
-from kohtaamo.listings.facts import Facts
+from kohtaamo.listings.facts import Facts, ListingKey
 from kohtaamo.listings.known import by_municipality
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.table import CHANGES
@@ -13,18 +13,22 @@ from kohtaamo.publish.ics.near import is_heavy
 from kohtaamo.publish.marks.events import EventMarks
 from kohtaamo.publish.marks.mark import Mark, mark_of
 from kohtaamo.publish.marks.things import Things
-from kohtaamo.publish.output import CALENDAR, FEED
+from kohtaamo.publish.output import CALENDAR, FEED, PAGE
 
 _WITH_NOTICES = frozenset({"municipality", "organiser"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingMarks:
-    """`event` gives the marks of events; `board` that of the noticeboard."""
+    """`event` gives the marks of events; `board` that of the noticeboard.
+
+    `members` are the events for members that pages of places and organisers tell of.
+    """
 
     things: Things
     event: EventMarks
     board: Callable[[], Mark]
+    members: Mapping[ListingKey, Sequence[str]]
     around: Callable[[str, str], Mark]
 
     def mark(self, listing: Listing, told_as: str) -> Mark:
@@ -34,10 +38,18 @@ class ListingMarks:
             network_changed_at(self.things.edition),
             sorted(listing.languages),
             "".join([self.event(slug, told_as) for slug in listing.announced]),
+            self._of_members(listing, told_as),
             self.around(listing.kind, listing.key),
             self.board() if listing.kind in _WITH_NOTICES else None,
             self._days(listing, told_as),
         )
+
+    def _of_members(self, listing: Listing, told_as: str) -> Sequence[Mark]:
+        """Their marks, on a page; calendars and feeds hold none of them."""
+        if told_as != PAGE:
+            return ()
+        slugs = self.members.get((listing.kind, listing.key), ())
+        return [self.event(slug, PAGE) for slug in slugs]
 
     def _days(self, listing: Listing, told_as: str) -> tuple[date | None, ...]:
         """Of which week the page is, and of which day what may be another one every day."""

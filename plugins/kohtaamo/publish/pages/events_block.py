@@ -8,6 +8,7 @@ from markupsafe import Markup
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.feeds import FeedView, feeds_of
 from kohtaamo.publish.pages.follow import FollowView, follow_view
+from kohtaamo.publish.pages.members import members_rows
 from kohtaamo.publish.pages.plan import Group
 from kohtaamo.publish.pages.texts import Link, Text, capital
 
@@ -39,7 +40,8 @@ class Pager:
 class EventsBlock:
     """`feeds`, `changes` and `follow` stand only on the listing's first page.
 
-    `months` lead to all dates month by month, where the listing has such pages.
+    `months` lead to all dates month by month, where the listing has such pages; `members` are rows
+    of events for members, on the first page of a place or an organiser.
     """
 
     days: tuple[DayView, ...]
@@ -48,6 +50,7 @@ class EventsBlock:
     changes: Link | None
     follow: FollowView | None
     months: tuple[Link, ...] = ()
+    members: tuple[Markup, ...] = ()
 
 
 def events_block(context: PageContext, kind: str, key: str, page: int = 1) -> EventsBlock:
@@ -61,6 +64,7 @@ def events_block(context: PageContext, kind: str, key: str, page: int = 1) -> Ev
         feeds=feeds_of(context, listing) if page == 1 else (),
         changes=is_any_off(context) if page == 1 else None,
         follow=follow_view(context, listing) if page == 1 else None,
+        members=members_rows(context, kind, key) if page == 1 else (),
     )
 
 

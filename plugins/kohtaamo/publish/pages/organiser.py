@@ -51,11 +51,12 @@ def organiser_pages(context: PageContext) -> Iterator[Page]:
             continue
         own = changed_at(context.edition, basics)
         listed = context.site.outlines["organiser", slug].changed
+        members = context.site.members.get(("organiser", slug), ())
         yield Page(
             at=partial(_address, slug),
             make=partial(_view, context, slug),
             subjects=(of_listing("organiser", slug),),
-            changed=max(own, listed or own),
+            changed=max(own, listed or own, *(context.site.changed[each] for each in members)),
         )
 
 

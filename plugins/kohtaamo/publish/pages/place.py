@@ -93,11 +93,12 @@ def place_pages(context: PageContext) -> Iterator[Page]:
             continue
         own = changed_at(context.edition, basics)
         listed = context.site.outlines["place", slug].changed
+        members = context.site.members.get(("place", slug), ())
         yield Page(
             at=partial(_address, slug),
             make=partial(_view, context, slug),
             subjects=(of_listing("place", slug), ("rooms", slug)),
-            changed=max(own, listed or own),
+            changed=max(own, listed or own, *(context.site.changed[each] for each in members)),
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kohtaamo.model.event import Event, RegistrationState
+from kohtaamo.model.event import Access, Event, RegistrationState
 from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import capital
@@ -24,6 +24,8 @@ _WORD_OF_STATE = {
 def tags_of(reader: Reader, event: Event) -> Iterator[str]:
     """What the row of an event that takes place says behind its title and place."""
     words = reader.words
+    if event.access is Access.MEMBERS:
+        yield words("site.row.members")
     yield from _topic(reader, event)
     if event.online is not None:
         yield capital(words("wording.where.online"))

@@ -17,6 +17,7 @@ from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import Facts
 from kohtaamo.listings.known import by_municipality
 from kohtaamo.listings.listing import Listing
+from kohtaamo.listings.members import members_events
 from kohtaamo.listings.months import Month
 from kohtaamo.listings.rooms import Busy
 from kohtaamo.listings.table import BOARD
@@ -59,6 +60,7 @@ class Site:
     - `qr` draws the QR code of an address, each once; `nest` the nest of a slug.
     - `size` knows how large a picture will be, by its file in `content/images/`; `pictures` lists
       these files, None where nobody said where they lie.
+    - `members` are the events for members of places and organisers.
     - `spans_on` gives the open spans of a place, by its slug, on one day.
     - `changed` is an event's last change, `changed_network` that of `network.yml`.
     """
@@ -75,6 +77,7 @@ class Site:
     month_outlines: Mapping[Month, Outline]
     changed: Mapping[str, datetime]
     parts_of: Mapping[str, tuple[str, ...]]
+    members: Mapping[tuple[str, str], tuple[str, ...]]
     places_in: Mapping[str, tuple[str, ...]]
     organisers_in: Mapping[str, tuple[str, ...]]
     notices_of: Callable[[str], tuple[str, ...]]
@@ -122,6 +125,7 @@ def make_site(edition: Edition, parts: Parts, images: Path = Path(), scope: Scop
         month_outlines=shown.month_outlines,
         changed=shown.changed,
         parts_of=_parts_of(edition.facts.values()),
+        members=members_events(edition.facts.values(), edition.umbrellas),
         places_in=by_municipality(edition.known.places.values()),
         organisers_in=by_municipality(edition.known.organisers.values()),
         notices_of=_notices_of(edition),
