@@ -4,7 +4,9 @@ WARNINGS: frozenset[str] = frozenset(
     {
         # The file may be right, but somebody should look again.
         "all-skipped",
+        "after-open-until",
         "already-over",
+        "before-open-from",
         "closed-name-tells",
         "closed-tells",
         "closed-translated",
@@ -17,6 +19,7 @@ WARNINGS: frozenset[str] = frozenset(
         "host-to-be-asked",
         "identity-code-like",
         "likely-duplicate",
+        "modes-contradict",
         "organiser-at-two-places",
         "outside-hours",
         "part-outside-umbrella",
@@ -27,7 +30,12 @@ WARNINGS: frozenset[str] = frozenset(
         "registration-already-over",
         "replaced-but-confirmed",
         "room-too-small",
+        "season-begins-late",
+        "season-ends-early",
+        "season-misses-its-day",
+        "seasons-apart",
         "series-long",
+        "stops-at-once",
         # Something that readers need has not been said.
         "coordinator-term-over",
         "eve-open",
