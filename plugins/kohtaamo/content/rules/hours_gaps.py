@@ -69,9 +69,10 @@ def _named(place: Place) -> Iterator[tuple[str, Span]]:
         if first is not None:
             yield f"exceptions[{index}]", (first, each.date or each.to or first)
     for index, stop in enumerate(place.stops):
-        named = stop.dates or tuple(day for day in (stop.from_, stop.to) if day is not None)
-        if stop.dates or len(named) == len((stop.from_, stop.to)):
-            yield f"stops[{index}]", (min(named), max(named))
+        if stop.dates:
+            yield f"stops[{index}]", (min(stop.dates), max(stop.dates))
+        elif stop.from_ is not None and stop.to is not None:
+            yield f"stops[{index}]", (stop.from_, stop.to)
 
 
 def _out_of_use(place: Place, at: str, span: Span, today: date) -> Iterator[Problem]:

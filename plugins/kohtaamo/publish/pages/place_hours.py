@@ -172,7 +172,9 @@ def _seasons(reader: Reader, place: Place) -> Iterator[SeasonView]:
 def _days_in(season: Season, days: tuple[WeekdayLine, ...]) -> tuple[WeekdayLine, ...]:
     """Of a season shorter than a week only the weekdays that it has."""
     length = (season.to - season.from_).days + 1
-    kept = {(season.from_ + timedelta(days=number)).weekday() for number in range(min(length, WEEK))}
+    kept = {
+        (season.from_ + timedelta(days=number)).weekday() for number in range(min(length, WEEK))
+    }
     return tuple(line for weekday, line in enumerate(days) if weekday in kept)
 
 
