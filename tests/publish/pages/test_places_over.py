@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from tests.conftest import SITES
+from tests.publish.ics.linter import faults
 
 from .conftest import Built, build, edition_of
 
@@ -87,6 +88,7 @@ def test_its_calendars_and_feeds_stay_and_say_so(on: On) -> None:
         for name in ("calendar.ics", "hours.ics", "rss.xml", "atom.xml", "feed.json"):
             text = files[f"paikat/kesakioski/{name}"].decode().replace("\r\n ", "")
             assert (says in text) is is_over, name
+            assert not name.endswith(".ics") or faults(files[f"paikat/kesakioski/{name}"]) == []
 
 
 def test_a_travelling_place_is_listed_where_it_still_comes(on: On) -> None:
