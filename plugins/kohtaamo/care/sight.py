@@ -8,6 +8,7 @@ from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import Facts
 from kohtaamo.model.place import Place
 from kohtaamo.model.translation import Label, Translated
+from kohtaamo.schedule.in_use import closes_on
 from kohtaamo.schedule.spans import Span
 
 
@@ -60,8 +61,9 @@ def last_day(facts: Facts) -> int:
 
 
 def is_in_use(place: Place, today: date) -> bool:
-    """False for a place that has closed for good."""
-    return place.open_until is None or place.open_until >= today
+    """False for a place that has closed for good, or comes to no stop any more."""
+    last = closes_on(place)
+    return last is None or last >= today
 
 
 def places_in_use(sight: Sight) -> Iterator[Place]:

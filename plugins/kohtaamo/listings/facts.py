@@ -16,6 +16,7 @@ from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
 from kohtaamo.model.translation import Said, languages_of, unreviewed_of
+from kohtaamo.schedule.in_use import last_day_of_stop, last_days
 from kohtaamo.schedule.rooms import takes_rooms
 from kohtaamo.schedule.spans import Span, days_of
 
@@ -82,7 +83,9 @@ class Basics(NamedTuple):
     `names` are the keys under which it has landed (`thing_key`), its present one first; `refers`
     the keys of all things that it names. `called` is its name or title by language, the one that
     it was written in first. Of a place, `rooms` are the names of its rooms by id, and `has_hours`
-    when it says any opening hours. All else is as in the model, and as in `Facts`.
+    when it says any opening hours; `lasts` is the last day in each of its municipalities, 0 without
+    an end, `stops_until` are those of its stops, `opens` is the first day, 0 when none is said, as
+    `date.toordinal` counts. All else is as in the model, and as in `Facts`.
     """
 
     slug: str
@@ -96,6 +99,9 @@ class Basics(NamedTuple):
     called: Mapping[str, str]
     rooms: Mapping[str, str] = MappingProxyType({})
     has_hours: bool = False
+    lasts: Mapping[str, int] = MappingProxyType({})
+    stops_until: tuple[int, ...] = ()
+    opens: int = 0
 
     @property
     def written_in(self) -> str:
@@ -123,7 +129,22 @@ def basics_of(thing: Notice | Organiser | Place) -> Basics:
         called=_called(thing),
         rooms={room.id: room.name for room in thing.rooms} if isinstance(thing, Place) else {},
         has_hours=isinstance(thing, Place) and any(thing.all_hours()),
+        lasts=_lasts(thing) if isinstance(thing, Place) else {},
+        stops_until=_stops_until(thing) if isinstance(thing, Place) else (),
+        opens=_ordinal(thing.open_from) if isinstance(thing, Place) else 0,
     )
+
+
+def _lasts(place: Place) -> Mapping[str, int]:
+    return {key: _ordinal(day) for key, day in last_days(place).items()}
+
+
+def _stops_until(place: Place) -> tuple[int, ...]:
+    return tuple(_ordinal(last_day_of_stop(place, stop)) for stop in place.stops)
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day is not None else 0
 
 
 def _called(thing: Notice | Organiser | Place) -> Mapping[str, str]:

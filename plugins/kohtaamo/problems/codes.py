@@ -3,8 +3,10 @@
 WARNINGS: frozenset[str] = frozenset(
     {
         # The file may be right, but somebody should look again.
+        "after-open-until",
         "all-skipped",
         "already-over",
+        "before-open-from",
         "closed-comment",
         "closed-folder-tells",
         "closed-name-tells",
@@ -19,6 +21,7 @@ WARNINGS: frozenset[str] = frozenset(
         "host-to-be-asked",
         "identity-code-like",
         "likely-duplicate",
+        "modes-contradict",
         "organiser-at-two-places",
         "outside-hours",
         "part-outside-umbrella",
@@ -29,7 +32,12 @@ WARNINGS: frozenset[str] = frozenset(
         "registration-already-over",
         "replaced-but-confirmed",
         "room-too-small",
+        "season-begins-late",
+        "season-ends-early",
+        "season-misses-its-day",
+        "seasons-apart",
         "series-long",
+        "stops-at-once",
         # Something that readers need has not been said.
         "coordinator-term-over",
         "eve-open",

@@ -10,6 +10,8 @@ from kohtaamo.content.rules.event_times import check_event_times
 from kohtaamo.content.rules.eves import check_eves
 from kohtaamo.content.rules.former_slugs import check_former_slugs
 from kohtaamo.content.rules.hosts import check_hosts
+from kohtaamo.content.rules.hours_gaps import check_hours_gaps
+from kohtaamo.content.rules.hours_modes import check_hours_modes
 from kohtaamo.content.rules.images import check_images
 from kohtaamo.content.rules.languages import check_labels, check_languages
 from kohtaamo.content.rules.network import check_network
@@ -37,6 +39,8 @@ RULES: tuple[Rule, ...] = (
     check_pages,
     check_places,
     check_opening_hours,
+    check_hours_gaps,
+    check_hours_modes,
     check_eves,
     check_where,
     check_event_times,

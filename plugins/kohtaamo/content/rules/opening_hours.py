@@ -5,11 +5,10 @@ from datetime import date, timedelta
 
 from kohtaamo.content.build.draft import Draft
 from kohtaamo.content.rules.rule import problem_at, written, written_span
+from kohtaamo.content.rules.weekly import DAY, WEEK, clock, minutes_apart, rows_of
 from kohtaamo.model.place import Hours, HoursException, Place
 from kohtaamo.problems.problem import Problem
 
-DAY = 24 * 60
-WEEK = 7 * DAY
 # More rows than these in a week, or at all stops, are a slip, and would keep a build busy for long.
 _MOST_ROWS = 50
 _MOST_ROWS_OF_STOPS = 200
@@ -19,7 +18,7 @@ def check_opening_hours(draft: Draft, _today: date) -> Iterator[Problem]:
     """Hours of one kind never overlap, spans run forwards, every day has at most one answer."""
     for place in draft.network.places.values():
         yield from _too_many(place)
-        for at, hours in _all_hours(place):
+        for at, hours in rows_of(place):
             yield from _overlaps(place, at, hours[:_MOST_ROWS])
         yield from _seasons(place)
         for index, exception in enumerate(place.exceptions):
@@ -33,20 +32,8 @@ def _has_week(place: Place) -> bool:
     return bool(place.hours or place.seasons or any(stop.hours for stop in place.stops))
 
 
-def _all_hours(place: Place) -> Iterator[tuple[str, Sequence[Hours]]]:
-    yield "hours", place.hours
-    for index, season in enumerate(place.seasons):
-        yield f"seasons[{index}].hours", season.hours
-    for index, exception in enumerate(place.exceptions):
-        yield f"exceptions[{index}].hours", exception.hours
-    for index, stop in enumerate(place.stops):
-        yield f"stops[{index}].hours", stop.hours
-    if isinstance(place.holiday_hours, tuple):
-        yield "holiday_hours", place.holiday_hours
-
-
 def _too_many(place: Place) -> Iterator[Problem]:
-    rows = [(at, len(hours), _MOST_ROWS) for at, hours in _all_hours(place)]
+    rows = [(at, len(hours), _MOST_ROWS) for at, hours in rows_of(place)]
     rows.append(("stops", sum(len(stop.hours) for stop in place.stops), _MOST_ROWS_OF_STOPS))
     for at, count, limit in rows:
         if count > limit:
@@ -63,8 +50,8 @@ def _overlaps(place: Place, at: str, hours: Sequence[Hours]) -> Iterator[Problem
                     f"{at}[{index}]",
                     "hours-overlap",
                     weekday=str(day),
-                    first=_clock(before),
-                    second=_clock(each),
+                    first=clock(before),
+                    second=clock(each),
                     mode=each.mode,
                 )
                 break
@@ -75,7 +62,7 @@ def _shared_day(one: Hours, other: Hours) -> int | None:
     for day in range(7):
         if day in other.days:
             for begun in one.days:
-                apart = (day * DAY + other.from_ - begun * DAY - one.from_) % WEEK
+                apart = minutes_apart(begun, one, day, other)
                 if apart < _length(one) or WEEK - apart < _length(other):
                     return day
     return None
@@ -84,11 +71,6 @@ def _shared_day(one: Hours, other: Hours) -> int | None:
 def _length(hours: Hours) -> int:
     """Minutes; an end not after the start lies on the next day."""
     return hours.to - hours.from_ + (DAY if hours.to <= hours.from_ else 0)
-
-
-def _clock(hours: Hours) -> str:
-    first, last = (divmod(minutes, 60) for minutes in (hours.from_, hours.to))
-    return f"{first[0]}:{first[1]:02d}–{last[0]}:{last[1]:02d}"
 
 
 def _seasons(place: Place) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from kohtaamo.publish.about_listing import feed_title, listing_identity, listing
 from kohtaamo.publish.feeds.entry import FeedHead
 from kohtaamo.publish.parts import Parts, WriteEntry, last_changed, newest
 from kohtaamo.publish.wording.listing import what_it_holds
+from kohtaamo.publish.wording.place import over_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ def listing_head(
     return FeedHead(
         id=urn(listing_identity(edition, listing)),
         title=feed_title(edition, listing, language),
-        subtitle=what_it_holds(edition, listing, language),
+        subtitle=_subtitle(edition, listing, language),
         language=edition.words[language].html,
         author=said(identity, "name", language).text,
         site=edition.site_url + addresses_in(edition, language).front,
@@ -52,3 +53,10 @@ def listing_head(
         source=page + file,
         updated=updated or network_changed_at(edition),
     )
+
+
+def _subtitle(edition: Edition, listing: Listing, language: str) -> str:
+    """What it holds, and of a place that is over, since when."""
+    holds = what_it_holds(edition, listing, language)
+    over = over_words(edition, listing.key, language) if listing.kind == "place" else ""
+    return f"{over} {holds}".strip()

@@ -54,6 +54,7 @@ _END = b"END:VCALENDAR\r\n"
 class Head:
     """`name` is what subscribers see in their list; `page` and `source` are absolute addresses.
 
+    `about` is said of the whole calendar (RFC 7986 §5.2), "" when its name says it all.
     `identity` is that of what the calendar is about and gives its colour; None for a single event,
     which people take into a calendar of their own.
     """
@@ -61,6 +62,7 @@ class Head:
     name: str
     page: str
     source: str
+    about: str = ""
     identity: UUID | None = None
 
 
@@ -74,6 +76,9 @@ def header(head: Head) -> bytes:
     name = escaped(head.name)
     lines = [f"NAME:{name}", f"X-WR-CALNAME:{name}", f"URL:{head.page}"]
     lines.append(f"SOURCE;VALUE=URI:{head.source}")
+    if head.about:
+        about = escaped(head.about)
+        lines += (f"DESCRIPTION:{about}", f"X-WR-CALDESC:{about}")
     if head.identity is not None:
         colour = colour_of(head.identity)
         lines += (f"COLOR:{colour.name}", f"X-APPLE-CALENDAR-COLOR:{colour.code}")

@@ -10,6 +10,7 @@ from kohtaamo.publish.about_listing import feed_title, listing_identity, listing
 from kohtaamo.publish.ics.block import Block, complete_until, within_limits
 from kohtaamo.publish.ics.calendar import Head, calendar_file, header
 from kohtaamo.publish.ics.near import near_events
+from kohtaamo.publish.wording.place import over_words
 from kohtaamo.schedule.occurrence import Occurrence
 
 CALENDAR_FILE = "calendar.ics"
@@ -43,6 +44,7 @@ def listing_head(edition: Edition, listing: Listing, language: str) -> bytes:
             name=feed_title(edition, listing, language),
             page=page,
             source=page + CALENDAR_FILE,
+            about=over_words(edition, listing.key, language) if listing.kind == "place" else "",
             identity=listing_identity(edition, listing),
         )
     )

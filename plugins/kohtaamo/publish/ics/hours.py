@@ -24,8 +24,10 @@ from kohtaamo.publish.ics.cut import Cut
 from kohtaamo.publish.ics.vevent import Stamps, Vevent, changed_on, to_bytes
 from kohtaamo.publish.wording.event import at_place
 from kohtaamo.publish.wording.hours import hours_lines, hours_title
+from kohtaamo.publish.wording.place import ended_words
 from kohtaamo.schedule.exported_rule import CODES, ExportedRule
 from kohtaamo.schedule.hours_series import HoursOfDay, WeeklyHours, hours_series
+from kohtaamo.schedule.in_use import closes_on
 from kohtaamo.schedule.opening import OpenSpan
 from kohtaamo.schedule.windows import months_moved_on, whole_months
 
@@ -105,6 +107,7 @@ def cut_hours(
             name=_name(told),
             page=page,
             source=page + HOURS_FILE,
+            about=ended_words(edition.words[language], closes_on(place), edition.today),
             identity=listing_identity(edition, listing),
         )
     )

@@ -1,10 +1,11 @@
 """The mark of any subject."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 
 from kohtaamo.listings.changes import network_changed_at
-from kohtaamo.listings.facts import ListingKey
+from kohtaamo.listings.facts import Basics, ListingKey
+from kohtaamo.listings.in_use import state_of
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.members import members_events
 from kohtaamo.listings.rooms import users_of_rooms
@@ -83,6 +84,10 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
     edition, every = things.edition, partial(things.marks, is_dated=True)
     places, organisers = edition.known.places, edition.known.organisers
     network = partial(network_changed_at, edition)
+
+    def states(of: Iterable[Basics]) -> list[object]:
+        return [state_of(each, edition.today) for each in of]
+
     everything = cache(
         lambda: mark_of(
             (network(), edition.today),
@@ -105,7 +110,7 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
             every(organisers.values()),
             named if named is None else "".join(event(slug, PAGE) for slug in named),
         ),
-        PLACES: lambda: mark_of(every(places.values())),
+        PLACES: lambda: mark_of(every(places.values()), states(places.values())),
         ORGANISERS: lambda: mark_of(every(organisers.values())),
         TODAY: lambda: mark_of(edition.today),
         EVERYTHING: everything,

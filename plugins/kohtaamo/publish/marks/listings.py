@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kohtaamo.listings.changes import network_changed_at
-from kohtaamo.listings.facts import Facts, ListingKey
+from kohtaamo.listings.facts import Basics, Facts, ListingKey
+from kohtaamo.listings.in_use import is_over, listed_by_municipality, state_of
 from kohtaamo.listings.known import by_municipality
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.table import CHANGES
@@ -87,25 +88,36 @@ def notice_mark(things: Things, slug: str) -> Mark:
 
 def neighbours(things: Things) -> Callable[[str, str], Mark]:
     """What a listing's first page tells besides: its own place or organiser, what is near."""
-    known = things.edition.known
-    places_in = by_municipality(known.places.values())
+    known, today = things.edition.known, things.edition.today
+    places_in = listed_by_municipality(known.places.values(), today)
     organisers_in = by_municipality(known.organisers.values())
     of_kind = {"place": known.places, "organiser": known.organisers}
     by_key = {each.names[0]: each for kind in of_kind.values() for each in kind.values()}
+
+    def near_one_that_is_over(own: Basics) -> Mark:
+        """A place that is over leads to those that are not."""
+        slugs = [slug for key in own.municipalities for slug in places_in.get(key, ())]
+        return things.marks(known.places[slug] for slug in slugs)
 
     def around(kind: str, key: str) -> Mark:
         if kind in of_kind:
             # A place's rooms and hours are subjects of their own.
             own = of_kind[kind][key]
-            named = (by_key[name] for name in own.refers if name in by_key)
-            return things.mark(own, is_dated=True) + things.marks(named)
+            named = [by_key[name] for name in own.refers if name in by_key]
+            return mark_of(
+                things.mark(own, is_dated=True),
+                things.marks(named),
+                [state_of(each, today) for each in (own, *named)],
+                near_one_that_is_over(own) if kind == "place" and is_over(own, today) else "",
+            )
         if kind != "municipality":
             return ""
-        near = (
-            *(known.places[slug] for slug in places_in.get(key, ())),
-            *(known.organisers[slug] for slug in organisers_in.get(key, ())),
+        places = [known.places[slug] for slug in places_in.get(key, ())]
+        organisers = [known.organisers[slug] for slug in organisers_in.get(key, ())]
+        return mark_of(
+            things.marks((*places, *organisers), is_dated=True),
+            [state_of(each, today) for each in places],
         )
-        return things.marks(near, is_dated=True)
 
     return around
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from kohtaamo.listings.in_use import opens_on
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
@@ -12,19 +13,23 @@ from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import Link, Text
 from kohtaamo.publish.wording.event import address_line
+from kohtaamo.schedule.in_use import stops_left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceCard:
     """`where` is the address, or that the place travels; `art` is the place's nest.
 
-    `number` is the place's on the map, 0 for none.
+    `stops` are where it comes to in the municipality under which the card stands. `opens` is said
+    until the place is opened. `number` is the place's on the map, 0 for none.
     """
 
     place: Link
     art: Markup
     summary: Text
     where: Text
+    stops: tuple[Text, ...] = ()
+    opens: str = ""
     number: int = 0
 
 
@@ -49,8 +54,12 @@ class NoticeCard:
     until_iso: str
 
 
-def place_card(context: PageContext, place: Place, number: int = 0) -> PlaceCard:
-    """A place in a list."""
+def place_card(context: PageContext, place: Place, municipality: str, number: int = 0) -> PlaceCard:
+    """A place in a list of those of a municipality."""
+    today = context.edition.today
+    opens = opens_on(context.edition.known.places[place.slug], today)
+    date = context.day(opens, "on_weekday_year") if opens else ""
+    stops = (each for each in stops_left(place, today) if each.municipality == municipality)
     if place.address is not None:
         where = context.own(place, address_line(place.address))
     else:
@@ -60,6 +69,8 @@ def place_card(context: PageContext, place: Place, number: int = 0) -> PlaceCard
         art=nest(context, place.slug),
         summary=context.field(place, "summary"),
         where=where,
+        stops=tuple(context.own(place, each.name) for each in stops),
+        opens=context.words("site.place.opens", date=date) if date else "",
         number=number,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kohtaamo.listings.in_use import is_listed
 from kohtaamo.model.translation import Said
 from kohtaamo.publish.ics.rooms import room_address
 from kohtaamo.publish.pages.context import PageContext
@@ -43,12 +44,12 @@ def general(context: PageContext) -> tuple[FollowedView, ...]:
 
 
 def groups(context: PageContext) -> Iterator[FollowedGroup]:
-    """Those with something to come, and every place; kinds without any are left out."""
+    """Those with something to come, and every place in use; kinds without any are left out."""
     for kind in GROUPS:
         keys = [
             key
             for (of, key), count in context.site.counts.items()
-            if of == kind and (count or kind == "place")
+            if of == kind and _is_offered(context, kind, key, count)
         ]
         listings = [_followed(context, kind, key) for key in keys]
         if kind in _SORTED_BY_NAME:
@@ -57,6 +58,11 @@ def groups(context: PageContext) -> Iterator[FollowedGroup]:
             section = context.words(f"site.section.{SECTION_OF[kind]}")
             name = context.words("subscribe.page.group", name=section, count=len(listings))
             yield FollowedGroup(name=name, listings=tuple(listings))
+
+
+def _is_offered(context: PageContext, kind: str, key: str, count: int) -> bool:
+    """Every place that is not over, and what else has something to come."""
+    return count > 0 or (kind == "place" and is_listed(context.edition, key))
 
 
 def _followed(context: PageContext, kind: str, key: str) -> FollowedView:

@@ -57,7 +57,9 @@ def _view(context: PageContext, key: str) -> MunicipalityView:
     events = events_block(context, "municipality", key)
     listing = context.site.listings["municipality", key]
     site, network = context.site, context.network
-    places = [place_card(context, network.places[slug]) for slug in site.places_in.get(key, ())]
+    places = [
+        place_card(context, network.places[slug], key) for slug in site.places_in.get(key, ())
+    ]
     organisers = [
         organiser_card(context, network.organisers[slug])
         for slug in site.organisers_in.get(key, ())

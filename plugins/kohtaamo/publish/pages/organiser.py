@@ -6,6 +6,7 @@ from functools import partial
 
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
+from kohtaamo.listings.in_use import is_listed
 from kohtaamo.model.organiser import Funding, Organiser
 from kohtaamo.model.translation import said
 from kohtaamo.publish.output import of_listing
@@ -87,7 +88,11 @@ def _view(context: PageContext, slug: str) -> OrganiserView:
         municipalities=tuple(
             context.term_link("municipality", key) for key in organiser.municipalities
         ),
-        places=tuple(context.place_link(slug) for slug in organiser.places),
+        places=tuple(
+            context.place_link(slug)
+            for slug in organiser.places
+            if is_listed(context.edition, slug)
+        ),
         audiences=tuple(context.term_link("audience", key) for key in organiser.audiences),
         topics=tuple(context.term_link("topic", key) for key in organiser.topics),
         looks_for=tuple(

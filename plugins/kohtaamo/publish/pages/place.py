@@ -25,6 +25,7 @@ from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.place_hours import HoursView, hours_view
+from kohtaamo.publish.pages.place_over import is_over, place_over
 from kohtaamo.publish.pages.place_rooms import RoomView, room_views
 from kohtaamo.publish.pages.place_stops import StopView, stop_views
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich, Text
@@ -58,15 +59,16 @@ class PlaceView:
     """What the page says; empty parts are left out by the template.
 
     `ways` lead to the sections further down, by their ids; `picture` stands near the top, all other
-    `pictures` beside the text.
+    `pictures` beside the text. Of a place that `is_over` stays what it was, and whom one asks.
     """
 
     head: Head
+    is_over: bool
     ways: tuple[Link, ...]
     hours: HoursView
     stops: tuple[StopView, ...]
     spot: SpotView | None
-    municipality: Link
+    municipality: Link | None
     getting_there: Text
     events: EventsBlock
     picture: Figure | None
@@ -117,13 +119,15 @@ def _view(context: PageContext, slug: str) -> PlaceView:
         note=context.field(place, "accessibility_note"),
         with_unknown=bool(place.address or place.stops),
     )
-    return PlaceView(
+    view = PlaceView(
         head=_head(context, place, events),
+        is_over=is_over(context, place),
         ways=tuple(_ways(context, place, accessibility)),
         hours=hours_view(context, place),
         stops=stop_views(context, place),
         spot=spot_view(context, place, place.address, place.coordinates),
-        municipality=context.term_link("municipality", place.municipality),
+        # Of a place that travels, each stop says its own.
+        municipality=None if place.stops else context.term_link("municipality", place.municipality),
         getting_there=context.field(place, "getting_there"),
         events=events,
         picture=replace(shown[0], is_aside=True) if shown else None,
@@ -142,6 +146,26 @@ def _view(context: PageContext, slug: str) -> PlaceView:
         organisers=tuple(context.organiser_link(slug) for slug in place.organisers),
         checked=context.day(place.checked) if place.checked else "",
     )
+    return _remembered(view) if view.is_over else view
+
+
+def _remembered(view: PlaceView) -> PlaceView:
+    """A place that is over, without what only those need who would come."""
+    return replace(
+        view,
+        ways=(),
+        stops=(),
+        spot=None,
+        getting_there=NO_TEXT,
+        first_visit=NO_TEXT,
+        remote=None,
+        rooms=(),
+        facilities=(),
+        accessibility=AccessibilityView(yes=(), no=()),
+        audiences=(),
+        languages="",
+        events=replace(view.events, follow=None),
+    )
 
 
 def _head(context: PageContext, place: Place, events: EventsBlock) -> Head:
@@ -154,6 +178,7 @@ def _head(context: PageContext, place: Place, events: EventsBlock) -> Head:
         trail=(section_link(context, "places"),),
         feeds=events.feeds,
         notes=notes_of(context, place),
+        urgent=place_over(context, place),
         lead=context.field(place, "summary"),
         art=nest(context, place.slug),
     )
@@ -161,6 +186,8 @@ def _head(context: PageContext, place: Place, events: EventsBlock) -> Head:
 
 def _ways(context: PageContext, place: Place, accessibility: AccessibilityView) -> Iterator[Link]:
     words = context.words
+    if place.stops:
+        yield Link("#stops", Text(words("site.place.stops")))
     yield Link("#visit", Text(words("site.place.visit_way")))
     yield Link("#events", Text(words("site.place.events")))
     if place.rooms and not words.is_easy:

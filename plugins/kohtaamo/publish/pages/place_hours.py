@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from kohtaamo.model.place import HolidayHours, Hours, Place
+from kohtaamo.model.place import HolidayHours, Hours, Place, Season
 from kohtaamo.publish.about_listing import own_languages, own_or_first
 from kohtaamo.publish.ics.hours import hours_address
 from kohtaamo.publish.pages.follow import CalendarWays, calendar_ways, reach
@@ -164,9 +164,18 @@ def _seasons(reader: Reader, place: Place) -> Iterator[SeasonView]:
             yield SeasonView(
                 name=reader.own(place, season.name),
                 dates=period(reader, season.from_, season.to),
-                days=week(reader, place, season.hours),
+                days=_days_in(season, week(reader, place, season.hours)),
                 is_far=season.from_ > reader.site.monday + NEAR,
             )
+
+
+def _days_in(season: Season, days: tuple[WeekdayLine, ...]) -> tuple[WeekdayLine, ...]:
+    """Of a season shorter than a week only the weekdays that it has."""
+    length = (season.to - season.from_).days + 1
+    kept = {
+        (season.from_ + timedelta(days=number)).weekday() for number in range(min(length, WEEK))
+    }
+    return tuple(line for weekday, line in enumerate(days) if weekday in kept)
 
 
 def _modes(reader: Reader, place: Place) -> tuple[str, ...]:

@@ -23,7 +23,10 @@ class PlaceGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacesView:
-    """Municipalities in alphabetical order; travelling places stand in each that they visit."""
+    """Municipalities in alphabetical order; travelling places stand in each that they visit.
+
+    What is over is not among them.
+    """
 
     head: Head
     map: PlacesMap | None
@@ -48,7 +51,7 @@ def _view(context: PageContext) -> PlacesView:
     numbers: dict[str, int] = {}
     for _, slugs in groups:
         for slug in slugs:
-            if is_on_map(context.network.places[slug]):
+            if is_on_map(context.network.places[slug], context.edition.today):
                 numbers.setdefault(slug, len(numbers) + 1)
     drawn = places_map(context, numbers)
     return PlacesView(
@@ -63,30 +66,27 @@ def _view(context: PageContext) -> PlacesView:
     )
 
 
-def _grouped(context: PageContext) -> list[tuple[Link, list[str]]]:
-    """Slugs of places in the order of the page."""
-    found: dict[str, list[str]] = {}
-    for place in context.network.places.values():
-        for municipality in place.municipalities:
-            found.setdefault(municipality, []).append(place.slug)
+def _grouped(context: PageContext) -> list[tuple[str, list[str]]]:
+    """Municipalities and slugs of places in the order of the page."""
     groups = [
-        (
-            context.term_link("municipality", key),
-            sorted(slugs, key=lambda slug: context.order(context.place_link(slug).text)),
-        )
-        for key, slugs in found.items()
+        (key, sorted(slugs, key=lambda slug: context.order(context.place_link(slug).text)))
+        for key, slugs in context.site.places_in.items()
     ]
-    return sorted(groups, key=lambda group: context.order(group[0].text))
+    name = partial(context.term, "municipalities")
+    return sorted(groups, key=lambda group: context.order(name(group[0])))
 
 
 def _cards(
-    context: PageContext, groups: list[tuple[Link, list[str]]], numbers: Mapping[str, int]
+    context: PageContext, groups: list[tuple[str, list[str]]], numbers: Mapping[str, int]
 ) -> tuple[PlaceGroup, ...]:
     places = context.network.places
     return tuple(
         PlaceGroup(
-            municipality=municipality,
-            places=tuple(place_card(context, places[slug], numbers.get(slug, 0)) for slug in slugs),
+            municipality=context.term_link("municipality", municipality),
+            places=tuple(
+                place_card(context, places[slug], municipality, numbers.get(slug, 0))
+                for slug in slugs
+            ),
         )
         for municipality, slugs in groups
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from kohtaamo.model.common import Coordinates
 from kohtaamo.model.place import Place
@@ -16,6 +17,7 @@ from kohtaamo.publish.pages.schematic import (
     laid_out,
 )
 from kohtaamo.publish.pages.texts import Text
+from kohtaamo.schedule.in_use import stops_left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,7 @@ def places_map(reader: Reader, numbers: Mapping[str, int]) -> PlacesMap | None:
     None where a drawing would tell nothing: of fewer than two, or too many to be told apart.
     """
     places = reader.network.places
-    found = [each for slug in numbers for each in _spots(places[slug])]
+    found = [each for slug in numbers for each in _spots(places[slug], reader.edition.today)]
     points, height = laid_out([each.spot for each in found])
     if not points:
         return None
@@ -81,16 +83,16 @@ def places_map(reader: Reader, numbers: Mapping[str, int]) -> PlacesMap | None:
     )
 
 
-def is_on_map(place: Place) -> bool:
-    """True when the place, or a stop of it, says where it is."""
-    return any(_spots(place))
+def is_on_map(place: Place, today: date) -> bool:
+    """True when the place, or a stop to which it still comes, says where it is."""
+    return any(_spots(place, today))
 
 
-def _spots(place: Place) -> Iterator[_Found]:
-    """Its own, or those of its stops."""
+def _spots(place: Place, today: date) -> Iterator[_Found]:
+    """Its own, and those of the stops that are not over."""
     if place.coordinates is not None:
         yield _Found(place, None, place.municipality, _spot(place.coordinates))
-    for stop in place.stops:
+    for stop in stops_left(place, today):
         if stop.coordinates is not None:
             yield _Found(place, stop.name, stop.municipality, _spot(stop.coordinates))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
 
+from kohtaamo.listings.in_use import municipalities_on
 from kohtaamo.listings.table import municipalities_of
 from kohtaamo.publish.few_events import are_few
 from kohtaamo.publish.pages.context import PageContext
@@ -67,9 +68,12 @@ def _terms(context: PageContext) -> Iterator[Name]:
 
 
 def _places(context: PageContext) -> Iterator[Name]:
+    """Those that are not over, and where they still come to."""
     for slug, place in context.edition.known.places.items():
-        link = context.place_link(slug)
-        yield Name(link.href, link.text, _note(context, "place", place.municipalities))
+        municipalities = municipalities_on(place, context.edition.today)
+        if municipalities:
+            link = context.place_link(slug)
+            yield Name(link.href, link.text, _note(context, "place", municipalities))
 
 
 def _organisers(context: PageContext) -> Iterator[Name]:

@@ -15,6 +15,7 @@ from kohtaamo.listings.agenda import Agenda
 from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import Facts
+from kohtaamo.listings.in_use import listed_by_municipality
 from kohtaamo.listings.known import by_municipality
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.members import members_events
@@ -54,6 +55,7 @@ class Site:
     - `months` and `month_outlines` are the same of the open events of a month, past days of this
       month left out.
     - `busy` says when each room of a place is taken this week and the next, by slug and room.
+    - `places_in` holds the places that still come to a municipality.
     - `parts` are what calendars are made of: only they know how much of a listing fits in one.
     - `html` converts contributors' Markdown, its highest heading at the level that is given;
       `page_html` that of the network's own pages. Each text is converted once.
@@ -126,7 +128,7 @@ def make_site(edition: Edition, parts: Parts, images: Path = Path(), scope: Scop
         changed=shown.changed,
         parts_of=_parts_of(edition.facts.values()),
         members=members_events(edition.facts.values(), edition.umbrellas),
-        places_in=by_municipality(edition.known.places.values()),
+        places_in=listed_by_municipality(edition.known.places.values(), edition.today),
         organisers_in=by_municipality(edition.known.organisers.values()),
         notices_of=_notices_of(edition),
         busy=_busy(edition, parts),
