@@ -78,6 +78,14 @@ def _named(of_events: ListingMarks, listings: Listings) -> Mapping[str, Callable
     }
 
 
+def _names(of_events: ListingMarks, listings: Listings) -> str:
+    """What the search page says of events; of too many it says nothing."""
+    edition = of_events.things.edition
+    if not are_few(edition.facts.values(), edition.today):
+        return ""
+    return "".join(of_events.event(slug, PAGE) for slug in listings["all", ""].events)
+
+
 def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Callable[[], Mark]]:
     """How marks are made of what tells of much."""
     things, event = of_events.things, of_events.event
@@ -100,16 +108,10 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
     front = cache(
         lambda: mark_of(front_mark(edition, listings, event), network(), every(places.values()))
     )
-    # As soon as there are too many, no event is named there.
-    named = listings["all", ""].events if are_few(edition.facts.values(), edition.today) else None
     return {
         NETWORK: lambda: mark_of(network()),
         FRONT: front,
-        SEARCH: lambda: mark_of(
-            front(),
-            every(organisers.values()),
-            named if named is None else "".join(event(slug, PAGE) for slug in named),
-        ),
+        SEARCH: lambda: mark_of(front(), every(organisers.values()), _names(of_events, listings)),
         PLACES: lambda: mark_of(every(places.values()), states(places.values())),
         ORGANISERS: lambda: mark_of(every(organisers.values())),
         TODAY: lambda: mark_of(edition.today),
