@@ -1,5 +1,6 @@
 #!/bin/sh
-# Tests with random examples, with several times the examples that `make test` has the time for.
+# Tests with several times the examples that `make test` has the time for: random ones, series of
+# dice, moments at which a build is killed, pages that a parser reads.
 set -eu
 cd "$(dirname "$0")/../.."
 
