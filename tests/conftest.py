@@ -1,10 +1,11 @@
 """What tests of the whole way share: contents to change, and sites that are built once."""
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -44,8 +45,28 @@ def small_content(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """`built("small")`: the output folder of a site, built once in a worker; not to be changed.
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run of the tests, the same in all of its workers."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once(shared: Path) -> Iterator[None]:
+    """Where compiled code may not be kept beside the code, commands that tests start share it.
+
+    Otherwise each of them would compile the whole package for itself.
+    """
+    with pytest.MonkeyPatch.context() as patched:
+        if os.environ.get("PYTHONDONTWRITEBYTECODE"):
+            patched.delenv("PYTHONDONTWRITEBYTECODE")
+            patched.setenv("PYTHONPYCACHEPREFIX", str(shared / "compiled"))
+        yield
+
+
+@pytest.fixture(scope="session")
+def built(shared: Path) -> Callable[[str], Path]:
+    """`built("small")`: the output folder of a site, built once for all workers; not to be changed.
 
     `small` and `everything` are the tests' own, `sample` is the network of content/.
     """
@@ -54,8 +75,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     def output_of(site: str) -> Path:
         if site not in made:
             content = ROOT / "content" if site == "sample" else SITES / site / "content"
-            made[site] = tmp_path_factory.mktemp("built") / site
-            kohtaamo_build(content, made[site])
+            made[site], done = shared / "built" / site, shared / "built" / f"{site}.done"
+            done.parent.mkdir(exist_ok=True)
+            with (shared / "built" / f"{site}.lock").open("w") as lock:
+                # Whoever comes second waits for the first; closing the file lets it go.
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                if not done.exists():
+                    kohtaamo_build(content, made[site])
+                    done.touch()
         return made[site]
 
     return output_of

@@ -1,5 +1,8 @@
 """Every type of page in every language in a real browser: accessible, quiet, on its own, steady.
 
+Each is opened once, and looked at in every way that leaves the next one its page; last comes what a
+screen reader has of it.
+
 The judge `chromium` looks at all other pages too.
 """
 
@@ -9,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from kohtaamo.publish.pages.all import PAGE_TYPES
+from tests.browser.heard import unheard
 from tests.browser.looks import (
     COLOUR_RULES,
     NARROW,
@@ -18,6 +22,7 @@ from tests.browser.looks import (
     scrolls_sideways,
     violations,
 )
+from tests.browser.trees import tree_of
 from tests.shown import Shown
 
 KINDS = [each.template.removesuffix(".html") for each in PAGE_TYPES]
@@ -78,7 +83,14 @@ def test_a_page(context: BrowserContext, origin: str, shown: tuple[Shown, ...], 
     faults = {
         each.address: faults
         for each in shown
-        if each.kind == kind and (faults := _faults(page, origin, each.address))
+        if each.kind == kind
+        and (
+            faults := [
+                *_faults(page, origin, each.address),
+                *_large(page),
+                *_heard(page, each),
+            ]
+        )
     }
     assert faults == {}
 
@@ -86,19 +98,6 @@ def test_a_page(context: BrowserContext, origin: str, shown: tuple[Shown, ...], 
 @pytest.mark.parametrize("address", OTHERS)
 def test_another_page(context: BrowserContext, origin: str, address: str) -> None:
     assert _faults(context.new_page(), origin, address) == []
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_text_of_twice_the_size_does_not_scroll_sideways(
-    large: Page, origin: str, shown: tuple[Shown, ...], kind: str
-) -> None:
-    """WCAG 2.2, 1.4.4: the reader's own text size, not the browser's zoom."""
-    wide = {}
-    for each in shown:
-        if each.kind == kind:
-            large.goto(f"{origin}{each.address}", wait_until="load")
-            wide[each.address] = [scrolls_sideways(large, width) for width in (360, 640)]
-    assert [large.evaluate(SIZE), *wide.values()] == ["32px", *([0, 0] for _ in wide)]
 
 
 def test_the_header_of_large_text_leaves_half_of_a_small_screen(large: Page, origin: str) -> None:
@@ -128,3 +127,33 @@ def _faults(page: Page, origin: str, address: str) -> list[str]:
         if (wide := scrolls_sideways(page, *size)) > 0:
             faults.append(f"{wide} pixels too wide at {name}")
     return [*faults, *heard.noise, *heard.elsewhere]
+
+
+def _large(page: Page) -> list[str]:
+    """WCAG 2.2, 1.4.4: text of twice the size, the reader's own setting and not the zoom."""
+    _set_text_size(page, 32)
+    size = page.evaluate(SIZE)
+    wide = {width: scrolls_sideways(page, width) for width in (360, 640)}
+    _set_text_size(page, 16)
+    return [
+        *([f"text of {size} instead of 32px"] if size != "32px" else []),
+        *(
+            f"{pixels} pixels too wide at {width} pixels with text of twice the size"
+            for width, pixels in wide.items()
+            if pixels
+        ),
+    ]
+
+
+def _set_text_size(page: Page, size: int) -> None:
+    """As the reader's setting of the browser does, for the pages in this tab."""
+    tools = page.context.new_cdp_session(page)
+    tools.send("Page.setFontSizes", {"fontSizes": {"standard": size}})
+    tools.detach()
+
+
+def _heard(page: Page, shown: Shown) -> list[str]:
+    """The page is not fit for anything else afterwards."""
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.emulate_media(color_scheme="light")
+    return unheard(tree_of(page), shown.language, shown.kind)

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Tests with random examples, with several times the examples that `make test` has the time for.
+# Tests with several times the examples that `make test` has the time for: random ones, series of
+# dice, moments at which a build is killed, pages that a parser reads.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -9,7 +10,8 @@ run)
   KOHTAAMO_THOROUGH=1 .venv/bin/python -m pytest -q -n 2 --dist loadscope \
     tests/host/memory/test_same_bytes.py tests/host/memory/test_checks.py \
     tests/host/memory/test_days.py tests/publish/ics/test_dates.py \
-    tests/schedule/test_second_engine.py
+    tests/schedule/test_second_engine.py tests/publish/test_another_engine.py \
+    tests/publish/pages/test_every_page.py tests/host/memory/test_accidents.py
   ;;
 *)
   echo "usage: sh $0 install|run" >&2

@@ -14,12 +14,15 @@ from kohtaamo.host.memory.inputs import look
 from tests.conftest import ROOT, files_below
 from tests.host.memory.accidents import killed_after, no_room_after
 from tests.host.memory.worlds import World, assert_same, differences, new_world
+from tests.often import often
 
 SONGS = "events/joululaulut.md"
 # Of about 90 changes to the disk: while files are staged (to 15), packs kept (16), the list
 # forgotten (26) and the journal written (28), while files are moved into place (30 to 57) and a
 # new memory is kept.
 MOMENTS = (0, 3, 10, 16, 22, 26, 28, 29, 30, 43, 57, 58, 60, 75, 79)
+# Each of them in one of two tests; all of them in both where there is time.
+EVERY = often(2, 1)
 
 
 @pytest.fixture
@@ -49,7 +52,7 @@ def _set_aside(world: World) -> Callable[[], None]:
     return put_back
 
 
-@pytest.mark.parametrize("calls", MOMENTS)
+@pytest.mark.parametrize("calls", MOMENTS[::EVERY])
 def test_a_killed_build_is_finished_or_forgotten(world: World, calls: int) -> None:
     _edit(world)
     with killed_after(calls, world.folder):
@@ -61,7 +64,7 @@ def test_a_killed_build_is_finished_or_forgotten(world: World, calls: int) -> No
     assert assert_same(world)
 
 
-@pytest.mark.parametrize("calls", MOMENTS)
+@pytest.mark.parametrize("calls", MOMENTS[EVERY - 1 :: EVERY])
 def test_an_edit_is_taken_back_after_a_killed_build(world: World, calls: int) -> None:
     put_back = _set_aside(world)
     _edit(world)

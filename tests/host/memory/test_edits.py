@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from kohtaamo.content.rules.network import SAMPLE_NETWORK_ID
 from tests.host.memory.fields import with_field
 from tests.host.memory.worlds import World, assert_same, new_world
 
@@ -185,18 +185,21 @@ def test_a_file_of_a_folders_name_is_seen(world: World, name: str) -> None:
 def test_the_sample_is_known_by_all_its_things(tmp_path: Path) -> None:
     """`network.yml` warns of the first thing that is none of the sample, whichever it is."""
     world = new_world(tmp_path)
-    shutil.rmtree(world.content)
-    shutil.copytree(ROOT / "content", world.content)
-    world.build()
-    event = world.content / "events" / "oma.md"
-    other = next(
+    _set(world, "network.yml", id=SAMPLE_NETWORK_ID)
+    things = [
         file
-        for file in sorted((world.content / "events").rglob("*.md"))
-        if "sample: true" in file.read_text()
-    )
+        for folder in ("events", "places", "organisers", "notices")
+        for file in sorted((world.content / folder).rglob("*.md"))
+    ]
+    for file in things:
+        file.write_text(with_field(file.read_text(), "sample", "true"))
+    assert SAMPLE_NETWORK_ID not in world.build().said
+    event = world.content / "events" / "oma.md"
+    other = things[0]
 
     other.write_text(with_field(other.read_text(), "sample", None))
     assert assert_same(world)
+    assert SAMPLE_NETWORK_ID in world.build().said
     event.write_text(other.read_text())
     _set(world, "events/oma.md", room=None, formerly=None)
     assert assert_same(world)

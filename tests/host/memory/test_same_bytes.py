@@ -33,7 +33,7 @@ STEPS = 6
     derandomize=True,
     deadline=None,
     database=None,
-    max_examples=often(3, 10),
+    max_examples=often(2, 10),
     # Making an example smaller would build for minutes; what was done is noted.
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from time import time_ns
 from types import SimpleNamespace
@@ -22,10 +23,14 @@ from kohtaamo.host import portal
 from kohtaamo.host.memory import memory
 from kohtaamo.host.order import Job, Order
 from kohtaamo.host.outcome import Outcome
+from kohtaamo.publish.html.qr import qr_code
+from kohtaamo.publish.pages import site
 from tests.conftest import ROOT, SITES, files_below
 from tests.repositories import Repository, new_repository
 
 _SETTLED = 10_000_000_000
+# All worlds have the same addresses, and with them the same codes.
+_qr_code = cache(qr_code)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +102,7 @@ def _everything_settled() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         clock = SimpleNamespace(time_ns=lambda: time_ns() + _SETTLED)
         patched.setattr(memory, "time", clock)
+        patched.setattr(site, "qr_code", _qr_code)
         yield
 
 

@@ -14,8 +14,9 @@ from tests.judges.generated.series import PLACES, a_series
 SERIES = 1000
 SEED = 20261201
 TODAY = "2026-12-01"
-# More than are kept: the dice put two starts on one date now and then, and the checks see it.
-_TRIED = 1060
+# How many more are tried than kept: the dice put two starts on one date now and then, and the
+# checks see it.
+_MORE = 60
 _MUNICIPALITIES = ("kirkkolahti", "salokyla")
 
 _NETWORK = """\
@@ -56,8 +57,8 @@ class Generated:
     refused: int
 
 
-def write_network(folder: Path) -> Generated:
-    """Write the network into an empty folder."""
+def write_network(folder: Path, series: int = SERIES) -> Generated:
+    """Write the network into an empty folder; fewer series are the first of all."""
     _write(folder / "network.yml", _NETWORK)
     terms = (_TERM.format(id=each, name=each.title()) for each in _MUNICIPALITIES)
     _write(folder / "vocabularies" / "municipalities.yml", "".join(terms))
@@ -67,19 +68,19 @@ def write_network(folder: Path) -> Generated:
         name = slug.replace("-", " ").capitalize()
         text = _PLACE.format(name=name, municipality=home, number=number)
         _write(folder / "places" / f"{slug}.md", text)
-    return _write_series(folder)
+    return _write_series(folder, series)
 
 
-def _write_series(folder: Path) -> Generated:
+def _write_series(folder: Path, series: int) -> Generated:
     dice = Random(SEED)  # noqa: S311 - dice, no secret
     tried: dict[Path, tuple[date, ...]] = {}
-    for number in range(_TRIED):
+    for number in range(series + _MORE):
         text, dates = a_series(dice, number)
         path = folder / "events" / _MUNICIPALITIES[number % 2] / f"sarja-{number:04}.md"
         _write(path, text)
         tried[path] = dates
     refused = _refused(folder)
-    kept = [path for path in tried if path not in refused][:SERIES]
+    kept = [path for path in tried if path not in refused][:series]
     for path in tried.keys() - kept:
         path.unlink()
     return Generated({path.stem: tried[path] for path in kept}, len(refused))

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ class Site:
     feeds: Mapping[str, bytes]
     output: Path | None = None
 
-    @property
+    @cached_property
     def read(self) -> Mapping[str, Feed]:
         """All but the list of them."""
         return {
@@ -59,7 +60,7 @@ class Site:
         """The path that a feed names as its own, when the very same bytes are served there."""
         if path == "feeds.opml":
             return path
-        own = read(_file(path), self.feeds[path]).own.removeprefix(self.base)
+        own = self.read[path].own.removeprefix(self.base)
         return own if self.feeds.get(own) == self.feeds[path] else path
 
 
@@ -85,7 +86,7 @@ def test_no_feed_has_a_fault(site: Site) -> None:
     for path, body in site.feeds.items():
         for fault in faults(site.base + site.path_now(path), body):
             about = re.match(r"(?:item|entry) (\d+): (?:title|summary) holds HTML", fault)
-            entry = read(_file(path), body).entries[int(about[1]) - 1] if about else None
+            entry = site.read[path].entries[int(about[1]) - 1] if about else None
             if entry is None or CALLED_LIKE_HTML not in entry.title:
                 found.append(f"{path}: {fault}")
 

@@ -14,6 +14,7 @@ from tests.hostile.judging import in_page
 from ..feeds.reading import parsed, read
 from ..feeds.rules import CHECKS, faults
 from ..ics.linter import faults as calendar_faults
+from ..ics.reading import saying_more
 from .anatomy import unescaped
 from .conftest import Published
 from .payloads import evened
@@ -125,8 +126,8 @@ def test_every_page_says_what_a_browser_may_do(hostile: Published) -> None:
 
 def test_two_libraries_read_the_same_calendars(hostile: Published) -> None:
     """icalendar and vobject find the texts that stand there by the letter of RFC 5545."""
-    for path in (*OF_ALL, *hostile.ending("event.ics")):
-        body = hostile.files[path]
+    calendars = {path: hostile.files[path] for path in (*OF_ALL, *hostile.ending("event.ics"))}
+    for path, body in saying_more(calendars).items():
         text = body.decode()
         letter = [dict(each) for each in _texts(text)]
 

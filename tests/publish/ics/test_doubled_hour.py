@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import kohtaamo_build
+from kohtaamo.publish.formats import feed_outputs
+from tests.editions import edition_of
 
 HEAD = """\
 ---
@@ -22,14 +23,14 @@ Times = Callable[[str], list[str]]
 
 
 @pytest.fixture
-def times(small_content: Path, tmp_path: Path) -> Times:
+def times(small_content: Path) -> Times:
     """Starts and ends in the calendar of an event with such a head."""
 
     def lines(head: str) -> list[str]:
         (small_content / "events" / "yokahvit.md").write_text(f"{HEAD}{head}---\n", "utf-8")
-        kohtaamo_build(small_content, tmp_path / "output")
-        body = (tmp_path / "output" / "tapahtumat" / "yokahvit" / "event.ics").read_text("utf-8")
-        events = body.partition("END:VTIMEZONE")[2].splitlines()
+        outputs = feed_outputs(edition_of(small_content))
+        (file,) = (each for each in outputs if each.path == "tapahtumat/yokahvit/event.ics")
+        events = file.render().decode().partition("END:VTIMEZONE")[2].splitlines()
         return [
             each for each in events if each.startswith(("DT", "RECURR")) and "DTSTAMP" not in each
         ]
