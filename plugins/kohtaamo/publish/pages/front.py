@@ -16,6 +16,7 @@ from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.follow import FollowView, follow_view
 from kohtaamo.publish.pages.foremost import foremost, with_events
 from kohtaamo.publish.pages.listing import month_links, section_link
+from kohtaamo.publish.pages.open_now import SCRIPT
 from kohtaamo.publish.pages.open_today import OpenToday, open_today
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.plan import grouped, plan_of
@@ -126,6 +127,7 @@ def _head(context: PageContext) -> Head:
         feeds=feeds_of(context, context.site.listings["all", ""]),
         lead=context.field(identity, "area"),
         art=nest(context, identity.id),
+        scripts=(SCRIPT,),
     )
 
 

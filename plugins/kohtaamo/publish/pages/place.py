@@ -23,6 +23,7 @@ from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.figures import Figure, figures, nest
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
+from kohtaamo.publish.pages.open_now import SCRIPT
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.place_hours import HoursView, hours_view
 from kohtaamo.publish.pages.place_rooms import RoomView, room_views
@@ -110,6 +111,7 @@ def _view(context: PageContext, slug: str) -> PlaceView:
     names = (context.language_name(tag) for tag in place.languages)
     events = events_block(context, "place", place.slug)
     shown = figures(context, place, place.images)
+    hours = hours_view(context, place)
     accessibility = accessibility_view(
         context,
         place.accessibility,
@@ -117,9 +119,9 @@ def _view(context: PageContext, slug: str) -> PlaceView:
         with_unknown=bool(place.address or place.stops),
     )
     return PlaceView(
-        head=_head(context, place, events),
+        head=_head(context, place, events, (SCRIPT,) if hours.open_now else ()),
         ways=tuple(_ways(context, place, accessibility)),
-        hours=hours_view(context, place),
+        hours=hours,
         stops=stop_views(context, place),
         spot=spot_view(context, place, place.address, place.coordinates),
         municipality=context.term_link("municipality", place.municipality),
@@ -143,7 +145,9 @@ def _view(context: PageContext, slug: str) -> PlaceView:
     )
 
 
-def _head(context: PageContext, place: Place, events: EventsBlock) -> Head:
+def _head(
+    context: PageContext, place: Place, events: EventsBlock, scripts: tuple[str, ...]
+) -> Head:
     summary = context.quoted(said(place, "summary", context.language))
     address = Said(address_line(place.address), place.written_in)
     return Head(
@@ -155,6 +159,7 @@ def _head(context: PageContext, place: Place, events: EventsBlock) -> Head:
         notes=notes_of(context, place),
         lead=context.field(place, "summary"),
         art=nest(context, place.slug),
+        scripts=scripts,
     )
 
 
