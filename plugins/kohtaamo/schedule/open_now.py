@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from kohtaamo.model.place import Mode, Place
 from kohtaamo.schedule.moments import ONE_DAY, clock_of
@@ -50,6 +51,14 @@ class OpenState:
 
     going_on: Stretch | None = None
     next: Stretch | None = None
+
+
+class StateFrom(NamedTuple):
+    """What is true from a moment (UTC) on, and the local day of that moment."""
+
+    moment: datetime
+    day: date
+    state: OpenState | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,19 +111,21 @@ def known_hours(place: Place, first: date, last: date) -> KnownHours:
     )
 
 
-def states(
-    place: Place, first: date, last: date
-) -> Iterator[tuple[datetime, date, OpenState | None]]:
-    """From when on (UTC), on which day, and what is true, from first to last day of a place.
+def states(place: Place, first: date, last: date) -> tuple[StateFrom, ...]:
+    """What is true of a place from the first day to the last, by time.
 
-    A row for each moment at which another thing may be true or to be said: each midnight too.
+    There is one for each moment at which another thing may be true, or be said in another way: each
+    midnight too. The last one stands at the midnight after the last day, and knows nothing.
     """
     known = known_hours(place, first, last)
     begins, ends = _midnight(first), _midnight(last + ONE_DAY)
     moments = {_midnight(day) for day in _days(first, last)}
     moments |= {at for each in known.stretches for at in (each.begins, each.ends)}
-    for moment in sorted(at for at in moments if begins <= at < ends):
-        yield moment, day_in_helsinki(moment), known.at(moment)
+    rows = (
+        StateFrom(moment, day_in_helsinki(moment), known.at(moment))
+        for moment in sorted(at for at in moments if begins <= at < ends)
+    )
+    return (*rows, StateFrom(ends, last + ONE_DAY, None))
 
 
 def day_in_helsinki(moment: datetime) -> date:

@@ -7,16 +7,14 @@ of is a public holiday that nobody knows of, and all that lies past the last run
 stopped says nothing wrong.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from kohtaamo.model.place import Place
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.wording.open_now import StopName, open_now
-from kohtaamo.schedule.moments import ONE_DAY, clock_of
-from kohtaamo.schedule.open_now import OpenState, states
-from kohtaamo.schedule.zone import utc
+from kohtaamo.schedule.open_now import OpenState, StateFrom
 from kohtaamo.text.runs import plain
 from kohtaamo.words.words import Words
 
@@ -47,11 +45,10 @@ class OpenNow:
 
 
 def open_now_view(
-    reader: Reader, place: Place, first: date, days: int, say: Say = open_now
+    reader: Reader, place: Place, states: Iterable[StateFrom], say: Say = open_now
 ) -> OpenNow | None:
-    """What is to be said on so many days from the first on; None when there is nothing."""
-    last = first + timedelta(days=days - 1)
-    said = [*_said(reader, place, first, last, say), (utc(clock_of(last + ONE_DAY)), None)]
+    """What is to be said of a place in these states; None when there is nothing."""
+    said = tuple(_said(reader, place, states, say))
     sentences = tuple(dict.fromkeys(each for _, each in said if each is not None))
     if not sentences:
         return None
@@ -63,7 +60,7 @@ def open_now_view(
 
 
 def _said(
-    reader: Reader, place: Place, first: date, last: date, say: Say
+    reader: Reader, place: Place, states: Iterable[StateFrom], say: Say
 ) -> Iterator[tuple[datetime, Sentence | None]]:
     """From which moment on (UTC) which sentence is true, each but once on end."""
     words = reader.words.speaker("open_now.")
@@ -73,7 +70,7 @@ def _said(
         return reader.words.quoted(found.name, place.written_in) if found else stop_id
 
     before: Sentence | None = None
-    for moment, day, state in states(place, first, last):
+    for moment, day, state in states:
         sentence = None
         if state is not None:
             text = reader.words.quoted(say(words, state, day, stop), words.tag)

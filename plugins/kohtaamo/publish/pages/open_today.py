@@ -10,12 +10,11 @@ from kohtaamo.publish.pages.open_now import OpenNow, open_now_view
 from kohtaamo.publish.pages.place_hours import DayLine, day_line
 from kohtaamo.publish.pages.texts import Link, Text
 from kohtaamo.publish.wording.open_now import open_now_in_short
+from kohtaamo.schedule.moments import ONE_DAY
 from kohtaamo.schedule.opening import DayHours, day_hours
 from kohtaamo.words.dates import day
 
 MOST_PLACES = 12
-# The list is made anew every night: a script has something to say on that day and the next.
-_DAYS_KNOWN = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +76,13 @@ def _order(context: PageContext, open_place: tuple[Place, DayHours]) -> tuple[ob
 
 
 def _open_place(context: PageContext, place: Place, hours: DayHours) -> OpenPlace:
+    # The list is made anew every night: a script has something to say on that day and the next.
+    states = context.site.open_states(place.slug, hours.day, hours.day + ONE_DAY)
     return OpenPlace(
         place=context.place_link(place.slug),
         municipality=_municipality(context, place, hours),
         hours=day_line(context, place, hours),
-        open_now=open_now_view(context, place, hours.day, _DAYS_KNOWN, open_now_in_short),
+        open_now=open_now_view(context, place, states, open_now_in_short),
     )
 
 

@@ -88,10 +88,17 @@ def hours_view(reader: Reader, place: Place) -> HoursView:
         modes=_modes(reader, place),
         holidays=_holidays(reader, place),
         in_use=period(reader, place.open_from, place.open_until),
-        open_now=open_now_view(reader, place, monday, DAYS_SHOWN),
+        open_now=_open_now(reader, place),
         calendar=hours_calendar(reader, place.slug),
         reach=_reach(reader, place.slug),
     )
+
+
+def _open_now(reader: Reader, place: Place) -> OpenNow | None:
+    """What a script may say while the days last that are shown."""
+    first = reader.site.monday
+    last = first + timedelta(days=DAYS_SHOWN - 1)
+    return open_now_view(reader, place, reader.site.open_states(place.slug, first, last))
 
 
 def hours_calendar(reader: Reader, slug: str) -> CalendarWays | None:
