@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.browser.chromium import chromium
+from tests.browser.chromium import chromium, reader
 from tests.served import served
 from tests.shown import ROOT, Shown, shown_of
 
@@ -45,6 +45,6 @@ def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    opened = browser.new_context(locale="fi-FI", timezone_id="Europe/Helsinki")
+    opened = reader(browser)
     yield opened
     opened.close()

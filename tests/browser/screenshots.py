@@ -12,7 +12,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.chromium import chromium
+from tests.browser.chromium import chromium, reader
 from tests.conftest import kohtaamo_build
 from tests.served import served
 from tests.shown import PREVIEWS, ROOT, Shown, shown_of
@@ -43,7 +43,8 @@ def main(folder: Path) -> None:
 
 def _shoot(browser: Browser, origin: str, pages: list[Shown], screen: str, folder: Path) -> None:
     width, height = SCREENS[screen]
-    tab = browser.new_page(viewport={"width": width, "height": height}, locale="fi-FI")
+    tab = reader(browser).new_page()
+    tab.set_viewport_size({"width": width, "height": height})
     for page in pages:
         tab.goto(f"{origin}{page.address}", wait_until="load")
         long = int(tab.evaluate("document.documentElement.scrollHeight"))

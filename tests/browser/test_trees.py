@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.chromium import reader
 from tests.browser.heard import unheard
 from tests.browser.test_smoke import KINDS
 from tests.browser.trees import Node, tree_of
@@ -46,7 +47,7 @@ WRONG = """<!doctype html><html lang="fi"><title>Väärin</title><main><h1>Vää
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="fi-FI", timezone_id="Europe/Helsinki")
+    context = reader(browser)
     yield context.new_page()
     context.close()
 

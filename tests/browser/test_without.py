@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.chromium import reader
 from tests.browser.forced import disappears
 from tests.browser.looks import needs_scripts
 from tests.browser.test_smoke import KINDS
@@ -47,9 +48,7 @@ def plain(browser: Browser) -> Iterator[Page]:
 
 
 def _tab(browser: Browser, *, scripts: bool) -> Iterator[Page]:
-    context = browser.new_context(
-        java_script_enabled=scripts, locale="fi-FI", timezone_id="Europe/Helsinki"
-    )
+    context = reader(browser, scripts=scripts)
     yield context.new_page()
     context.close()
 

@@ -21,7 +21,9 @@ TEXT_ELEMENTS = frozenset(
     }
 )
 TEXT_ATTRIBUTES = frozenset({("a", "href"), ("a", "rel"), ("ol", "start"), ("th", "scope")})
-# Elements that no page of the portal has.
+# A script of the theme, by its address: all of it is in a file of its own.
+_MODULE = re.compile(r"(?:/[\w-]+)*/theme/[a-z-]+\.js\?v=[0-9a-f]{10}")
+# Elements that no page of the portal has, but for modules of the theme and their sentences.
 _NEVER = frozenset(
     {
         *("script", "style", "noscript", "base", "iframe", "frame", "frameset", "portal"),
@@ -91,11 +93,11 @@ def _unseen(body: bytes) -> list[str]:
 
 
 def _in_tree(elements: Iterable[Element]) -> Iterator[str]:
-    """No page of the portal has a script, a style of its own or anything from elsewhere."""
+    """No page of the portal has a script or a style of its own, or anything from elsewhere."""
     for element in elements:
         if not isinstance(element.tag, str):
             continue
-        if element.tag in _NEVER:
+        if element.tag in _NEVER and not _is_module(element) and not _is_of_sentences(element):
             yield f"<{element.tag}>"
         if element.tag in ("link", "img", "form") and not _is_own(element):
             yield f"<{element.tag}> from elsewhere: {dict(element.attrib)}"
@@ -103,6 +105,26 @@ def _in_tree(elements: Iterable[Element]) -> Iterator[str]:
             if name.lower().startswith("on") or name in ("style", "srcdoc", "background"):
                 yield f"<{element.tag} {name}>"
         yield from of_addresses(element)
+
+
+def _is_module(element: Element) -> bool:
+    said = element.get("src") or ""
+    is_plain = {*element.attrib} == {"type", "src"} and not element.text and not len(element)
+    is_module = element.tag == "script" and element.get("type") == "module"
+    return is_module and is_plain and _MODULE.fullmatch(said) is not None
+
+
+def _is_of_sentences(element: Element) -> bool:
+    """True for a template that holds nothing but sentences for a script to choose from."""
+    inside = [each for each in element.iter() if each is not element]
+    return (
+        element.tag == "template"
+        and not element.attrib
+        and all(
+            each.tag in ("p", "span") and {*each.attrib} <= {"class", "lang", "dir"}
+            for each in inside
+        )
+    )
 
 
 def _is_own(element: Element) -> bool:

@@ -11,6 +11,8 @@ from kohtaamo.publish.html.environment import make_environment
 THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
 COMPONENTS = sorted((THEME / "templates" / "components").glob("*.html"))
+# A module of the theme, which is a file of its own: the only way in which a page may have a script.
+MODULE = '<script type="module" src="{{ script }}"></script>'
 PAGES = Path(__file__).parents[2] / "plugins" / "kohtaamo" / "publish" / "pages"
 
 
@@ -33,7 +35,7 @@ def test_a_misspelt_name_is_an_error(environment: Environment) -> None:
 
 @pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
 def test_no_template_lets_anything_pass_unescaped_or_run(file: Path) -> None:
-    text = file.read_text("utf-8")
+    text = file.read_text("utf-8").replace(MODULE, "")
     assert re.findall(r"\|\s*safe|autoescape|<script|<style|\bstyle=|\bon[a-z]+=", text) == []
 
 

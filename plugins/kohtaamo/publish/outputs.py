@@ -8,6 +8,7 @@ from types import MappingProxyType
 from kohtaamo.listings.edition import Edition
 from kohtaamo.publish.formats import feed_outputs
 from kohtaamo.publish.html.environment import make_environment
+from kohtaamo.publish.html.scripts import script_outputs
 from kohtaamo.publish.html.styles import style_outputs
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.pages.all import page_outputs
@@ -54,6 +55,7 @@ def all_outputs(
         feed_outputs(edition, parts, chosen.makes, scope),
         picture_outputs(edition, images, parts.pictures),
         style_outputs(theme / "static"),
+        script_outputs(theme / "static"),
     )
     return (
         output

@@ -49,6 +49,7 @@ _PEER_FILES = frozenset(
         "theme/more.css",
         "theme/paper.css",
         "theme/mark.svg",
+        "theme/open-now.js",
         "built.json",
     }
 )

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from kohtaamo.publish.html.code import PlainCode
 from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
+from kohtaamo.publish.html.scripts import script_addresses
 from kohtaamo.publish.html.styles import MORE, PAPER, SCREEN, style_address
 
 # By the name that templates know, the stylesheets for screens, for paper, and for lists.
@@ -87,7 +88,7 @@ def macro(environment: Environment, component: str) -> Macro:
 
 
 def make_environment(templates: Path) -> Environment:
-    """Templates of a theme folder; the stylesheets' addresses come from `static/` beside it.
+    """Templates of a theme folder; addresses of styles and scripts come from `static/` beside it.
 
     Undefined names are errors; block lines leave no blank lines behind.
     """
@@ -108,6 +109,7 @@ def make_environment(templates: Path) -> Environment:
     static = templates.parent / "static"
     for name, sheet in STYLES.items():
         environment.globals[name] = style_address(static, sheet)
+    environment.globals.update(script_addresses(static))
     # Our own constant without a double quote, so that it reads in the page as it does here.
     environment.globals["content_security_policy"] = Markup(CONTENT_SECURITY_POLICY)  # noqa: S704
     return environment

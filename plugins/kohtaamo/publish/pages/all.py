@@ -11,6 +11,7 @@ from jinja2 import Environment
 from kohtaamo.addresses import file_of
 from kohtaamo.listings.edition import Edition
 from kohtaamo.publish.html.environment import STYLES
+from kohtaamo.publish.html.scripts import SCRIPTS
 from kohtaamo.publish.output import TODAY, Output
 from kohtaamo.publish.pages.changes import changes_pages
 from kohtaamo.publish.pages.components import components_pages
@@ -125,7 +126,9 @@ def _pages(
     context: PageContext, environment: Environment, makes: Makes, *, is_preview: bool
 ) -> Iterator[Output]:
     """The output of every page of one language."""
-    frame = frame_maker(context, [str(environment.globals[name]) for name in STYLES])
+    styles = [str(environment.globals[name]) for name in STYLES]
+    scripts = {name: str(environment.globals[name]) for name in SCRIPTS}
+    frame = frame_maker(context, styles, scripts)
     finish = finisher(context.edition)
 
     def render(template: str, page: Page) -> bytes:

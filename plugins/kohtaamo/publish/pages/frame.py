@@ -1,6 +1,6 @@
 """What stands around every page's content: head, menu, language switch, foot."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
@@ -74,6 +74,7 @@ class Frame:
     canonical: str
     alternates: tuple[LanguageLink, ...]
     styles: tuple[str, ...]
+    scripts: tuple[str, ...]
     icon: str
     feeds: tuple[FeedView, ...]
     network: Link
@@ -87,8 +88,13 @@ class Frame:
     updated: str
 
 
-def frame_maker(context: PageContext, styles: Sequence[str]) -> Callable[[Page, Head], Frame]:
-    """A maker of frames; what all pages of a language have alike is made once."""
+def frame_maker(
+    context: PageContext, styles: Sequence[str], scripts: Mapping[str, str]
+) -> Callable[[Page, Head], Frame]:
+    """A maker of frames; what all pages of a language have alike is made once.
+
+    `styles` are addresses, `scripts` those of modules by name.
+    """
     words = context.words
     identity = context.network.identity
     name = said(identity, "name", context.language)
@@ -114,6 +120,7 @@ def frame_maker(context: PageContext, styles: Sequence[str]) -> Callable[[Page, 
             canonical=site_url + address,
             alternates=_alternates(context, page) if page.is_indexed else (),
             styles=tuple(context.site.base + each for each in styles),
+            scripts=tuple(context.link(scripts[each]) for each in head.scripts),
             icon=context.link(f"/{ICON}"),
             feeds=head.feeds,
             network=Link(context.link(front), context.text(name)),

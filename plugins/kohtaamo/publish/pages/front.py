@@ -16,6 +16,7 @@ from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.follow import FollowView, follow_view
 from kohtaamo.publish.pages.foremost import foremost, with_events
 from kohtaamo.publish.pages.listing import month_links, section_link
+from kohtaamo.publish.pages.open_now import SCRIPT
 from kohtaamo.publish.pages.open_today import OpenToday, open_today
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.plan import grouped, plan_of
@@ -90,14 +91,15 @@ def _view(context: PageContext) -> FrontView:
     whom, what = foremost(context, "audience"), foremost(context, "topic")
     why = with_events(context, "need")
     months, near = month_links(context)[:MOST_MONTHS], _near(context)
+    opened = open_today(context)
     sections = {"where": near, "when": months, "whom": whom, "what": what, "why": why}
     return FrontView(
-        head=_head(context),
+        head=_head(context, opened),
         towns=tuple(each.municipality for each in near) if len(near) <= MOST_TOWNS else (),
         ways=_ways(context, sections),
         today_title=words("site.today", date=context.day(today, "on_weekday")),
         today=_days(context, today, today, MOST_TODAY),
-        open_today=open_today(context),
+        open_today=opened,
         changes=_changes(context),
         week_title=words("site.coming_days" if context.site.looks_ahead else "site.this_week"),
         week=_days(context, today + timedelta(days=1), _last_day(context), MOST_THIS_WEEK),
@@ -117,7 +119,7 @@ def _view(context: PageContext) -> FrontView:
     )
 
 
-def _head(context: PageContext) -> Head:
+def _head(context: PageContext, opened: OpenToday) -> Head:
     words, identity = context.words, context.network.identity
     area = said(identity, "area", context.language)
     return Head(
@@ -126,6 +128,7 @@ def _head(context: PageContext) -> Head:
         feeds=feeds_of(context, context.site.listings["all", ""]),
         lead=context.field(identity, "area"),
         art=nest(context, identity.id),
+        scripts=(SCRIPT,) if any(each.open_now for each in opened.places) else (),
     )
 
 

@@ -22,7 +22,8 @@ class Head:
 
     `trail` leads from the front page to this page, both left out; `notes` are said under the title.
     `urgent` is what has to be said before all else, and finished. `lead` says in a sentence what
-    the page is about; `art` is drawn beside it, and says nothing.
+    the page is about; `art` is drawn beside it, and says nothing. `scripts` are the modules of the
+    theme that have something to do on the page, by name.
     """
 
     title: Text
@@ -35,6 +36,7 @@ class Head:
     urgent: Markup = NO_HTML
     lead: Text = NO_TEXT
     art: Markup = NO_HTML
+    scripts: tuple[str, ...] = ()
 
 
 class View(Protocol):

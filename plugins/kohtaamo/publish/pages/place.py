@@ -23,6 +23,7 @@ from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.figures import Figure, figures, nest
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
+from kohtaamo.publish.pages.open_now import SCRIPT
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.place_hours import HoursView, hours_view
 from kohtaamo.publish.pages.place_over import is_over, place_over
@@ -113,6 +114,7 @@ def _view(context: PageContext, slug: str) -> PlaceView:
     names = (context.language_name(tag) for tag in place.languages)
     events = events_block(context, "place", place.slug)
     shown = figures(context, place, place.images)
+    hours = hours_view(context, place)
     accessibility = accessibility_view(
         context,
         place.accessibility,
@@ -120,10 +122,10 @@ def _view(context: PageContext, slug: str) -> PlaceView:
         with_unknown=bool(place.address or place.stops),
     )
     view = PlaceView(
-        head=_head(context, place, events),
+        head=_head(context, place, events, (SCRIPT,) if hours.open_now else ()),
         is_over=is_over(context, place),
         ways=tuple(_ways(context, place, accessibility)),
-        hours=hours_view(context, place),
+        hours=hours,
         stops=stop_views(context, place),
         spot=spot_view(context, place, place.address, place.coordinates),
         # Of a place that travels, each stop says its own.
@@ -168,7 +170,9 @@ def _remembered(view: PlaceView) -> PlaceView:
     )
 
 
-def _head(context: PageContext, place: Place, events: EventsBlock) -> Head:
+def _head(
+    context: PageContext, place: Place, events: EventsBlock, scripts: tuple[str, ...]
+) -> Head:
     summary = context.quoted(said(place, "summary", context.language))
     address = Said(address_line(place.address), place.written_in)
     return Head(
@@ -181,6 +185,7 @@ def _head(context: PageContext, place: Place, events: EventsBlock) -> Head:
         urgent=place_over(context, place),
         lead=context.field(place, "summary"),
         art=nest(context, place.slug),
+        scripts=scripts,
     )
 
 

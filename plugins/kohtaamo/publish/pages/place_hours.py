@@ -18,6 +18,7 @@ from kohtaamo.publish.pages.hours_words import (
     week,
 )
 from kohtaamo.publish.pages.moments import Moments
+from kohtaamo.publish.pages.open_now import OpenNow, open_now_view
 from kohtaamo.publish.pages.place_coming import NEAR, ComingLine, coming_lines
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.site import DAYS_SHOWN
@@ -52,7 +53,8 @@ class HoursView:
 
     `in_use` says from when to when a pop-up place is open at all. `looks_ahead` is true from Friday
     on, when the next week is what people come for. `calendar` holds the same hours, None for a
-    place that has said none; `reach` says how far it holds them, if not all.
+    place that has said none; `reach` says how far it holds them, if not all. `open_now` is what a
+    script may say while these two weeks last.
     """
 
     this_week: tuple[DayLine, ...]
@@ -64,6 +66,7 @@ class HoursView:
     modes: tuple[str, ...]
     holidays: str
     in_use: str
+    open_now: OpenNow | None
     calendar: CalendarWays | None
     reach: str
 
@@ -85,9 +88,17 @@ def hours_view(reader: Reader, place: Place) -> HoursView:
         modes=_modes(reader, place),
         holidays=_holidays(reader, place),
         in_use=period(reader, place.open_from, place.open_until),
+        open_now=_open_now(reader, place),
         calendar=hours_calendar(reader, place.slug),
         reach=_reach(reader, place.slug),
     )
+
+
+def _open_now(reader: Reader, place: Place) -> OpenNow | None:
+    """What a script may say while the days last that are shown."""
+    first = reader.site.monday
+    last = first + timedelta(days=DAYS_SHOWN - 1)
+    return open_now_view(reader, place, reader.site.open_states(place.slug, first, last))
 
 
 def hours_calendar(reader: Reader, slug: str) -> CalendarWays | None:

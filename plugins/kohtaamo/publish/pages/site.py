@@ -32,10 +32,12 @@ from kohtaamo.publish.pictures.size import Size, size_of
 from kohtaamo.publish.scope import WHOLE, Scope
 from kohtaamo.publish.texts.html import page_to_html, with_base
 from kohtaamo.schedule.occurrence import Occurrence
+from kohtaamo.schedule.open_now import StateFrom, states
 from kohtaamo.schedule.opening import OpenSpan, day_hours
 from kohtaamo.schedule.staffing import SpansOn
 
 Occurrences = tuple[Occurrence, ...]
+OpenStates = Callable[[str, date, date], tuple[StateFrom, ...]]
 # Opening hours and booked rooms are shown for this calendar week and the next.
 DAYS_SHOWN = 14
 _FRIDAY = 4
@@ -63,7 +65,8 @@ class Site:
     - `size` knows how large a picture will be, by its file in `content/images/`; `pictures` lists
       these files, None where nobody said where they lie.
     - `members` are the events for members of places and organisers.
-    - `spans_on` gives the open spans of a place, by its slug, on one day.
+    - `spans_on` gives the open spans of a place, by its slug, on one day; `open_states` what is
+      true of it from one day to another.
     - `changed` is an event's last change, `changed_network` that of `network.yml`.
     """
 
@@ -94,6 +97,7 @@ class Site:
     dates: Callable[[str], Occurrences]
     agenda: Agenda
     spans_on: SpansOn
+    open_states: OpenStates
     changed_network: datetime
 
     @property
@@ -142,6 +146,7 @@ def make_site(edition: Edition, parts: Parts, images: Path = Path(), scope: Scop
         dates=lru_cache(maxsize=1_000)(partial(_dates_from, edition)),
         agenda=shown.agenda,
         spans_on=lru_cache(maxsize=4_000)(partial(_spans_on, edition)),
+        open_states=lru_cache(maxsize=1_000)(partial(_open_states, edition)),
         changed_network=network_changed_at(edition),
     )
 
@@ -156,6 +161,10 @@ def _dates_from(edition: Edition, slug: str) -> Occurrences:
 
 def _spans_on(edition: Edition, slug: str, day: date) -> tuple[OpenSpan, ...]:
     return day_hours(edition.network.places[slug], day).spans
+
+
+def _open_states(edition: Edition, slug: str, first: date, last: date) -> tuple[StateFrom, ...]:
+    return states(edition.network.places[slug], first, last)
 
 
 def _busy(edition: Edition, parts: Parts) -> Callable[[str], Busy]:

@@ -1,0 +1,43 @@
+"""The theme's scripts: small modules, each of which adds one thing to pages that ask for it.
+
+A module is a file of `theme/static/js/` and its name in `SCRIPTS`. It stands alone, finds on the
+page what it works on, and takes all words from there. What it adds, a page can do without.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from kohtaamo.publish.output import Output
+
+SCRIPTS = ("open-now",)
+
+# Lines that only people read, and indentation; no text of a script goes over several lines.
+_UNREAD = re.compile(rb"^[ \t]*(?://.*)?\n|^[ \t]+", re.MULTILINE)
+
+
+def script_bytes(static: Path, name: str) -> bytes:
+    """A module as it is served: without comments that have a line of their own."""
+    return _UNREAD.sub(b"", (static / "js" / f"{name}.js").read_bytes().replace(b"\r\n", b"\n"))
+
+
+def script_file(name: str) -> str:
+    """Its path in the output folder."""
+    return f"theme/{name}.js"
+
+
+def script_addresses(static: Path) -> Mapping[str, str]:
+    """The address of each module, with a mark of its content: caches keep it until it changes."""
+    return {
+        name: f"/{script_file(name)}?v={sha256(script_bytes(static, name)).hexdigest()[:10]}"
+        for name in SCRIPTS
+    }
+
+
+def script_outputs(static: Path) -> Iterator[Output]:
+    """Every module."""
+    for name in SCRIPTS:
+        file = script_file(name)
+        yield Output(file, partial(script_bytes, static, name), file, ())

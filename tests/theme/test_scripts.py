@@ -1,0 +1,63 @@
+"""The theme's scripts: small modules for browsers of 2019, without words of their own."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from kohtaamo.publish.html.scripts import SCRIPTS, script_addresses, script_bytes, script_outputs
+from tests.conftest import ROOT
+
+STATIC = ROOT / "theme" / "static"
+# A script that a page waits for would be heavier than what it adds.
+MOST_BYTES = 2_000
+MOST_LINES = 119
+
+
+def test_every_file_is_a_module_that_pages_can_ask_for() -> None:
+    assert [file.stem for file in sorted((STATIC / "js").iterdir())] == sorted(SCRIPTS)
+    assert [each.path for each in script_outputs(STATIC)] == ["theme/open-now.js"]
+    assert [each.render() for each in script_outputs(STATIC)] == [
+        script_bytes(STATIC, name) for name in SCRIPTS
+    ]
+
+
+def test_its_address_follows_its_content_and_not_its_comments(tmp_path: Path) -> None:
+    (tmp_path / "js").mkdir()
+    file = tmp_path / "js" / "open-now.js"
+    addresses = []
+    for text in (
+        b'say("1 // 2"); // here\n',
+        b'// Said.\n\n  say("1 // 2"); // here\r\n',
+        b"say()\n",
+    ):
+        file.write_bytes(text)
+        addresses.append(script_addresses(tmp_path)["open-now"])
+    assert script_bytes(tmp_path, "open-now") == b"say()\n"
+    assert re.fullmatch(r"/theme/open-now\.js\?v=[0-9a-f]{10}", addresses[0])
+    assert addresses[0] == addresses[1] != addresses[2]
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_it_is_small_and_runs_in_browsers_of_2019(name: str) -> None:
+    text = (STATIC / "js" / f"{name}.js").read_text("utf-8")
+    assert len(gzip.compress(script_bytes(STATIC, name), 9)) <= MOST_BYTES
+    assert len(text.splitlines()) <= MOST_LINES
+    code = re.sub(r"//.*", "", text)
+    # Optional chaining, `??`, private names, young methods, top-level await; lines in a text.
+    younger = r"\?\.(?!\d)|\?\?|#\w|\.at\(|\.replaceAll\(|^await|\.flat\(|`"
+    assert re.findall(younger, code, re.MULTILINE) == []
+    # Texts are text, and nothing is asked of the network or kept.
+    unsafe = (
+        r"innerHTML|outerHTML|insertAdjacentHTML|eval|Function\(|fetch|XMLHttp|[sS]torage|cookie"
+    )
+    assert re.findall(unsafe, code) == []
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_it_says_nothing_of_its_own(name: str) -> None:
+    """Every text in it is a name of something on the page; sentences come from words files."""
+    code = re.sub(r"//.*", "", (STATIC / "js" / f"{name}.js").read_text("utf-8"))
+    texts = re.findall(r'"([^"]*)"', code)
+    assert [each for each in texts if re.search(r"[A-ZÅÄÖ]|\w \w|[åäö]", each)] == []
