@@ -26,7 +26,6 @@ WARNINGS: frozenset[str] = frozenset(
         "price-of-nothing",
         "registration-already-over",
         "replaced-but-confirmed",
-        "room-too-small",
         "series-long",
         # Something that readers need has not been said.
         "coordinator-term-over",

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from kohtaamo.content.rules.event_times import is_readable
 from kohtaamo.content.rules.rule import written
 from kohtaamo.content.rules.sight import horizon
+from kohtaamo.content.rules.uses import times
 from kohtaamo.model.event import Event, umbrella_slugs
 from kohtaamo.model.network import Network
 from kohtaamo.schedule.moments import INSTANT, clock_of
@@ -31,10 +32,12 @@ class Found:
     def values(self) -> dict[str, str]:
         """For a sentence: when, the hours of the one and of the other, how often."""
         one, other = self.first
+        day = one.first_day
         return {
             "when": written(one.start),
-            "second": _hours(one),
-            "first": _hours(other),
+            "day": written(day),
+            "second": times(one.start, one.end, day),
+            "first": times(other.start, other.end, day),
             "count": str(self.count),
         }
 
@@ -130,10 +133,3 @@ def _span(each: Occurrence) -> tuple[datetime, datetime]:
     begun = clock_of(each.start)
     ended = begun + INSTANT if each.end is None else clock_of(each.end)
     return begun, max(ended, begun + INSTANT)
-
-
-def _hours(each: Occurrence) -> str:
-    if not isinstance(each.start, datetime):
-        return written(each.start)
-    end = f"–{each.end:%H:%M}" if isinstance(each.end, datetime) else ""
-    return f"{each.start:%H:%M}{end}"
