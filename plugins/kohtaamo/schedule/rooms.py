@@ -117,8 +117,11 @@ def overlap(one: BusySpan, other: BusySpan) -> bool:
 
 def _collide(span: BusySpan, later: BusySpan, between: timedelta) -> bool:
     """The clock on the wall tells it, but in the nights when it is set to another time."""
-    if not (clocks_change(later.start.date()) or clocks_change(span.taken_until.date())):
-        return later.start < span.taken_until + between
+    free_from = span.taken_until + between
+    if later.start < free_from - _HOUR:
+        return True
+    if not (clocks_change(later.start.date()) or clocks_change(free_from.date())):
+        return later.start < free_from
     (begun, ended), (begun_too, ended_too) = span.exact, later.exact
     return begun_too < ended + between and begun < ended_too + between
 

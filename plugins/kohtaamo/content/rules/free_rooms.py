@@ -8,7 +8,7 @@ from itertools import accumulate, islice
 
 from kohtaamo.model.event import Event, umbrella_slugs
 from kohtaamo.model.place import Place, Room
-from kohtaamo.schedule.moments import ONE_DAY, clock_of
+from kohtaamo.schedule.moments import ONE_DAY, clock_of, day_of
 from kohtaamo.schedule.opening import day_hours
 from kohtaamo.schedule.rooms import BusySpan, busy_rooms, minutes_after, minutes_before, takes_rooms
 
@@ -47,38 +47,55 @@ class FreeRooms:
     first: date
     last: date
     _seen: dict[str, Mapping[str, _Taken]] = field(default_factory=dict)
+    _said: dict[tuple[str, ...], str] = field(default_factory=dict)
 
-    def other_rooms(self, place: Place, event: Event, spans: Sequence[BusySpan]) -> str:
-        """Other rooms of a place that are free at all these times, a line each: `id=capacity`.
+    def other_rooms(
+        self, place: Place, taken: Room, event: Event, spans: Sequence[BusySpan]
+    ) -> str:
+        """Other rooms than the taken one, free at all these times, a line each: `id=capacity`.
 
-        Left out are those that are not for others to book, and those that are too small, or may
-        be, for as many as can register.
+        `spans` are all times at which the event does not get the taken one. Left out are those
+        that are not for others to book, and those that are too small, or may be, for as many as
+        can register.
         """
-        wanted = event.registration.capacity if event.registration else None
-        own = {event.room, *(each.room for each in (event.repeat.changes if event.repeat else ()))}
-        rooms = (
-            f"{room.id}={room.capacity or ''}"
-            for room in place.rooms
-            if room.bookable is not False and room.id not in own
-            if wanted is None or (room.capacity is not None and room.capacity >= wanted)
-            if self._is_free(place, room, spans)
-        )
-        return "\n".join(islice(rooms, _MOST))
+        key = (place.slug, taken.id, event.slug)
+        said = self._said.get(key)
+        if said is None:
+            wanted = event.registration.capacity if event.registration else None
+            changes = event.repeat.changes if event.repeat else ()
+            own = {taken.id, event.room, *(each.room for each in changes)}
+            rooms = (
+                f"{room.id}={room.capacity or ''}"
+                for room in place.rooms
+                if room.bookable is not False and room.id not in own
+                if wanted is None or (room.capacity is not None and room.capacity >= wanted)
+                if self._is_free(place, room, spans)
+            )
+            said = self._said[key] = "\n".join(islice(rooms, _MOST))
+        return said
 
-    def hours(self, place: Place, room: Room, own: BusySpan, day: date) -> str:
-        """`08:00–10:00, 14:15–22:00`: when the room is free on a day, and the door open.
+    def hours(self, place: Place, room: Room, own: BusySpan) -> str:
+        """`08:00–10:00, 14:15–22:00`: when the room is free on the day, and the door open.
 
         Only what is as long as the span of one's own; empty where no hours are known.
         """
-        others = [_with_pause(each, room) for each in self._near(place, room, day) if each != own]
-        length = own.taken_until - own.start
-        gaps = (
-            _in_words(*gap)
-            for opened in _joined((each.start, each.end) for each in day_hours(place, day).spans)
-            for gap in _gaps(opened, others)
-            if gap[1] - gap[0] >= length
-        )
-        return ", ".join(islice(gaps, _MOST))
+        day = own.start.date() if own.use is None else day_of(own.use.start)
+        key = (place.slug, room.id, own.event, own.start.isoformat())
+        said = self._said.get(key)
+        if said is None:
+            near = self._near(place, room, day)
+            others = [_with_pause(each, room) for each in near if each != own]
+            length = own.taken_until - own.start
+            gaps = (
+                _in_words(*gap)
+                for opened in _joined(
+                    (each.start, each.end) for each in day_hours(place, day).spans
+                )
+                for gap in _gaps(opened, others)
+                if gap[1] - gap[0] >= length
+            )
+            said = self._said[key] = ", ".join(islice(gaps, _MOST))
+        return said
 
     def _is_free(self, place: Place, room: Room, spans: Iterable[BusySpan]) -> bool:
         taken = self._at(place).get(room.id, _NOTHING)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from kohtaamo.content.build.draft import Draft
@@ -39,9 +39,17 @@ def check_rooms(draft: Draft, today: date) -> Iterator[Problem]:
             names = sorted((pair[0].event, pair[1].event))
             pairs.setdefault((names[0], names[1]), []).append(pair)
         place = network.places.get(slug)
-        for (one, other), found in pairs.items():
-            later, earlier = _in_order(network.events[one], network.events[other])
-            yield _Clash(later, earlier, found, f"{slug}/{room_id}").problem(place, free)
+        found = [
+            _Clash(
+                *_in_order(network.events[one], network.events[other]), each, f"{slug}/{room_id}"
+            )
+            for (one, other), each in pairs.items()
+        ]
+        wanted: dict[str, dict[datetime, BusySpan]] = {}
+        for clash in found:
+            wanted.setdefault(clash.later.slug, {}).update(clash.own_spans())
+        for clash in found:
+            yield clash.problem(place, free, tuple(wanted[clash.later.slug].values()))
 
 
 def _turnaround(network: Network, slug: str, room_id: str) -> int:
@@ -64,10 +72,16 @@ class _Clash:
     pairs: Sequence[Pair]
     room: str
 
-    def problem(self, place: Place | None, free: FreeRooms) -> Problem:
-        """What is said in the file of the later event."""
-        overlapping = [pair for pair in self.pairs if overlap(*pair)]
-        earlier, own = self._in_order((overlapping or self.pairs)[0])
+    def own_spans(self) -> Iterator[tuple[datetime, BusySpan]]:
+        """When the later event wants the room, by start."""
+        for pair in self.pairs:
+            own = self._in_order(pair)[1]
+            yield own.start, own
+
+    def problem(self, place: Place | None, free: FreeRooms, wanted: Sequence[BusySpan]) -> Problem:
+        """What is said in the file of the later event, which clashes at all times `wanted`."""
+        overlapping = next((pair for pair in self.pairs if overlap(*pair)), None)
+        earlier, own = self._in_order(overlapping or self.pairs[0])
         day = own.start.date() if own.use is None else day_of(own.use.start)
         field = "room"
         if own.use is not None:
@@ -82,7 +96,7 @@ class _Clash:
         origin = self.later.origin
         if overlapping and self.later is self.earlier:
             return problem_at(origin, field, "room-clash-with-itself", **values)
-        values |= {"other": self.earlier.origin.path, **self._ways_out(place, free, own, day)}
+        values |= {"other": self.earlier.origin.path, **self._ways_out(place, free, own, wanted)}
         if overlapping:
             return problem_at(origin, field, "room-clash", **values)
         return problem_at(origin, field, "room-turnaround", **values, **self._turnaround(place))
@@ -105,13 +119,12 @@ class _Clash:
         return {"minutes": str(room.turnaround), "source": line_of(place, at)}
 
     def _ways_out(
-        self, place: Place | None, free: FreeRooms, own: BusySpan, day: date
+        self, place: Place | None, free: FreeRooms, own: BusySpan, wanted: Sequence[BusySpan]
     ) -> dict[str, str]:
         room = self._room(place)
         if place is None or room is None:
             return {"free": "", "rooms": ""}
-        spans = [self._in_order(pair)[1] for pair in self.pairs]
         return {
-            "free": free.hours(place, room, own, day),
-            "rooms": free.other_rooms(place, self.later, spans),
+            "free": free.hours(place, room, own),
+            "rooms": free.other_rooms(place, room, self.later, wanted),
         }
