@@ -72,7 +72,7 @@ def _told(found: Shared | None) -> Found:
 
 
 @given(EVENTS, EVENTS, st.sampled_from([_always, overlap]))
-@settings(derandomize=True, max_examples=often(40, 400), deadline=None)
+@settings(derandomize=True, max_examples=often(40, 1500), deadline=None)
 def test_the_same_dates_are_shared(
     one: Event, other: Event, counts: Callable[[Occurrence, Occurrence], bool]
 ) -> None:

@@ -87,7 +87,7 @@ def _uses(slug: str, facts: dict[str, Any]) -> Iterator[Taken]:
 
 
 @given(st.sampled_from(NIGHTS).flatmap(_events), st.sampled_from([0, 20, 60]))
-@settings(derandomize=True, max_examples=often(60, 600), deadline=None)
+@settings(derandomize=True, max_examples=often(60, 2000), deadline=None)
 def test_the_same_events_clash_as_minute_by_minute(
     make_event: MakeEvent, found: list[dict[str, Any]], turnaround: int
 ) -> None:
