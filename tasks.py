@@ -151,6 +151,7 @@ def test(_: Context) -> None:
 # Every test that compares with files that were reviewed.
 GOLDEN_TESTS = (
     "tests/commands/test_review.py",
+    "tests/content/clashes/test_rooms_site.py",
     "tests/review/test_clashes.py",
     "tests/publish/test_golden.py",
     "tests/publish/pages/test_golden_pages.py",

@@ -252,7 +252,7 @@ def test_no_folder_and_no_wrong_place_tells_of_a_closed_group(
     code, said = _review(capsys)
 
     assert code == 1
-    assert "tiedosto varaus 16:00–18:00" in said
+    assert "tiedosto varaus klo 16.00–18.00" in said
     assert "suru" not in said.lower()
 
 

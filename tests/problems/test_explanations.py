@@ -57,7 +57,9 @@ def test_facts_are_said_in_words() -> None:
         Piece("paikka", is_fact=True),
         Piece("” on kiinni "),
         Piece("päivä", is_fact=True),
-        Piece(". Varmista, että ovi on auki, tai korjaa päivä tai aukiolo."),
+        Piece(" ("),
+        Piece("tiedosto ja rivi", is_fact=True),
+        Piece("). Varmista, että ovi on auki, tai korjaa päivä tai aukiolo."),
     )
 
 
@@ -68,7 +70,7 @@ def test_markdown_has_an_anchor_for_each_code() -> None:
     assert text.startswith("# Messages\n\nWhen content is checked")
     # What Markdown would take for its own is escaped.
     assert "\nError: the mark “\\<\\<” cannot be used. Write the fields out.\n" in text
-    assert "\nWarning: the place “*place*” is closed on *day*. Make sure" in text
+    assert "\nWarning: the place “*place*” is closed on *day* (*file and line*). Make sure" in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,32 +1,20 @@
 """What problems say, in Finnish, Swedish and English."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
+from kohtaamo.problems.facts import Fact, Formats
 from kohtaamo.problems.problem import Problem, Severity
-from kohtaamo.problems.visible import shortened, visible
+from kohtaamo.problems.visible import visible
 
 # Every value as text; from libyaml when PyYAML was built with it.
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 LANGUAGES = ("fi", "sv", "en")
-LONGEST_VALUE = 100
-LONGEST_LIST = 600
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Formats:
-    """How a language writes weekdays (Monday first), days and moments."""
-
-    weekdays: Sequence[str]
-    weekday_names: Sequence[str]
-    day: str
-    moment: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +40,7 @@ class Catalogue:
 
         KeyError for a code without a sentence, and for a sentence that asks for other values.
         """
-        facts = {key: _Fact(value, self.formats) for key, value in problem.values.items()}
+        facts = {key: Fact(value, self.formats) for key, value in problem.values.items()}
         return self.sentences[problem.code].format_map(facts)
 
     def marked(self, problem: Problem) -> str:
@@ -102,54 +90,6 @@ class Catalogue:
         forms = self.counts[what]
         form = {0: "none", 1: "one"}.get(count, "many")
         return forms.get(form, forms["many"]).format(count=count)
-
-
-@dataclass(frozen=True, slots=True)
-class _Fact:
-    """A value of a problem: data, so it is shown on one line and cut when it is long."""
-
-    text: str
-    formats: Formats
-
-    def __format__(self, style: str) -> str:
-        """`when`: dates with their weekdays; `weekday`, `short`: names; `list`, `code`: whole."""
-        if style == "when":
-            return _when(self.text, self.formats) or shortened(visible(self.text), LONGEST_VALUE)
-        if style == "weekday":
-            names = self.formats.weekday_names
-            return ", ".join(names[int(each)] for each in self.text.split(", "))
-        if style == "short":
-            return self.formats.weekdays[int(self.text)]
-        limit = LONGEST_LIST if style in {"list", "code"} else LONGEST_VALUE
-        return shortened(visible(self.text), limit)
-
-
-def _when(text: str, formats: Formats) -> str | None:
-    """Days, moments and spans of days (`2026-12-03/2026-12-05`) as the language writes them.
-
-    None for anything else.
-    """
-    if ", " in text:
-        each = [_when(part, formats) for part in text.split(", ")]
-        return shortened(", ".join(day for day in each if day), LONGEST_LIST) if all(each) else None
-    first, slash, last = text.partition("/")
-    if slash:
-        days = (_when(first, formats), _when(last, formats))
-        return " – ".join(day for day in days if day) if all(days) else None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    pattern = formats.day if len(text) == len(date.min.isoformat()) else formats.moment
-    return pattern.format(
-        weekday=formats.weekdays[moment.weekday()],
-        day=moment.day,
-        month=moment.month,
-        year=moment.year,
-        iso=moment.date().isoformat(),
-        hour=moment.hour,
-        minute=moment.minute,
-    )
 
 
 def load_catalogue(language: str) -> Catalogue:

@@ -31,7 +31,6 @@ WARNINGS: frozenset[str] = frozenset(
         "price-of-nothing",
         "registration-already-over",
         "replaced-but-confirmed",
-        "room-too-small",
         "season-begins-late",
         "season-ends-early",
         "season-misses-its-day",

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kohtaamo.problems.codes import WARNINGS
+from kohtaamo.problems.facts import OPTIONAL_STYLES
 
 if TYPE_CHECKING:
     # Pages are named without a sentence being read.
     from kohtaamo.problems.catalogue import Catalogue
 
 # A date and a weekday are called so, whichever of a problem's facts they are.
-_NAMED_BY_STYLE = frozenset({"when", "weekday"})
+_NAMED_BY_STYLE = frozenset({"when", "weekday", *OPTIONAL_STYLES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ def _pieces(sentence: str, facts: Mapping[str, str]) -> Iterator[Piece]:
     for text, name, style, _ in string.Formatter().parse(sentence):
         if text:
             yield Piece(text)
+        if style in OPTIONAL_STYLES:
+            yield Piece(" ")
         if name is not None:
             yield Piece(facts[style if style in _NAMED_BY_STYLE else name], is_fact=True)
 

@@ -16,6 +16,7 @@ from kohtaamo.model.network import Network
 from kohtaamo.model.translation import said
 from kohtaamo.problems.problem import Problem
 from kohtaamo.review import meetings as meet
+from kohtaamo.review.dates import dates_from, shared
 from kohtaamo.review.spots import Spot, compared, place_names
 from kohtaamo.review.titles import alike, bare, same
 from kohtaamo.schedule.moments import clock_of
@@ -28,20 +29,23 @@ _ABOUT = timedelta(hours=1)
 def duplicates(network: Network, touched: Iterable[Event], today: date) -> Iterator[Problem]:
     """One problem for each touched event and each other one that seems to be the same.
 
-    Of two touched ones that is named which comes first among them. Events without readable times,
-    closed groups, and what is off are left out.
+    Of two touched ones that is named which comes first among them; of one event at most so many
+    (`meetings.MOST`). Events without readable times, closed groups, and what is off are left out.
     """
-    dates = meet.dates_from(today)
+    dates = dates_from(today)
     index = meet.by_key(network, lambda event: municipalities_of(event, network))
     settled: set[frozenset[str]] = set()
     for event in touched:
-        own = dates(event)
+        found = 0
         for other in meet.neighbours(index, municipalities_of(event, network), event):
             pair = frozenset((event.slug, other.slug))
+            if found == meet.MOST:
+                break
             if pair in settled or not _may_be_one(network, event, other):
                 continue
-            found = meet.meetings(own, dates(other), _is_same_time)
-            if found is not None:
+            common = shared(dates(event), dates(other), _is_same_time)
+            if common is not None:
+                found += 1
                 settled.add(pair)
                 yield problem_at(
                     event.origin,
@@ -49,7 +53,7 @@ def duplicates(network: Network, touched: Iterable[Event], today: date) -> Itera
                     "likely-duplicate",
                     title=other.title,
                     other=other.origin.path,
-                    **found.values(),
+                    **meet.told(common),
                 )
 
 

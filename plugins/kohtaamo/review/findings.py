@@ -43,6 +43,8 @@ _CONFLICTS = frozenset(
 )
 
 
+# Values that only help: a line that has moved, another event that has taken what was free.
+_HELP = frozenset({"free", "rooms", "source"})
 # Whoever is told of these is not told again that two events are at the same time.
 _SAME_ROOM = frozenset({"room-clash", "room-turnaround"})
 
@@ -135,7 +137,7 @@ def _together(side: Side, contribution: Contribution, today: date) -> Iterable[P
 
 def _sameness(problem: Problem) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
     """What makes a problem the same one, though lines and folders have moved."""
-    values = tuple(sorted(problem.values.items()))
+    values = tuple(sorted(each for each in problem.values.items() if each[0] not in _HELP))
     return thing_key(problem.path), problem.field, problem.code, values
 
 

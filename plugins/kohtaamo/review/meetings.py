@@ -1,73 +1,35 @@
-"""The dates on which two events take place at the same time."""
+"""Which events are compared, and which of their dates take place at the same time."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from kohtaamo.content.rules.event_times import is_readable
 from kohtaamo.content.rules.rule import written
-from kohtaamo.content.rules.sight import horizon
+from kohtaamo.content.rules.uses import times
 from kohtaamo.model.event import Event, umbrella_slugs
 from kohtaamo.model.network import Network
+from kohtaamo.review.dates import Shared
 from kohtaamo.schedule.moments import INSTANT, clock_of
 from kohtaamo.schedule.occurrence import Occurrence
-from kohtaamo.schedule.occurrences import expand
 
-Dates = Callable[[Event], tuple[Occurrence, ...]]
 Index = Mapping[str, Sequence[Event]]
-Meeting = tuple[Occurrence, Occurrence]
-# Whether two dates of the same day have anything to do with each other.
-Counts = Callable[[Occurrence, Occurrence], bool]
+
+# An event that meets more others is a mistake of another kind: the rest is not looked for.
+MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The first meeting of two events, and how many there are."""
-
-    first: Meeting
-    count: int
-
-    def values(self) -> dict[str, str]:
-        """For a sentence: when, the hours of the one and of the other, how often."""
-        one, other = self.first
-        return {
-            "when": written(one.start),
-            "second": _hours(one),
-            "first": _hours(other),
-            "count": str(self.count),
-        }
-
-
-def dates_from(today: date) -> Dates:
-    """A function that gives the dates of an event from today on that take place, each time anew."""
-    last = horizon(today)
-
-    def dates(event: Event) -> tuple[Occurrence, ...]:
-        return tuple(each for each in expand(event, today, last) if each.takes_place)
-
-    return dates
-
-
-def meetings(
-    one: Iterable[Occurrence],
-    other: Iterable[Occurrence],
-    counts: Counts,
-) -> Found | None:
-    """What two events have in common, by the dates of the one; None for nothing.
-
-    Only dates that begin on the same day are compared.
-    """
-    by_day: dict[date, list[Occurrence]] = {}
-    for each in other:
-        by_day.setdefault(each.first_day, []).append(each)
-    found = [
-        (each, beside)
-        for each in one
-        for beside in by_day.get(each.first_day, ())
-        if counts(each, beside)
-    ]
-    return Found(found[0], len(found)) if found else None
+def told(shared: Shared) -> dict[str, str]:
+    """Values for a sentence: when, the hours of the one and of the other, how often."""
+    one, other = shared.first
+    day = one.first_day
+    return {
+        "when": written(one.start),
+        "day": written(day),
+        "second": times(one.start, one.end, day),
+        "first": times(other.start, other.end, day),
+        "count": str(shared.count),
+    }
 
 
 def overlap(one: Occurrence, other: Occurrence) -> bool:
@@ -130,10 +92,3 @@ def _span(each: Occurrence) -> tuple[datetime, datetime]:
     begun = clock_of(each.start)
     ended = begun + INSTANT if each.end is None else clock_of(each.end)
     return begun, max(ended, begun + INSTANT)
-
-
-def _hours(each: Occurrence) -> str:
-    if not isinstance(each.start, datetime):
-        return written(each.start)
-    end = f"–{each.end:%H:%M}" if isinstance(each.end, datetime) else ""
-    return f"{each.start:%H:%M}{end}"

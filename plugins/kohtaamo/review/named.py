@@ -22,6 +22,8 @@ def with_names(problem: Problem, network: Network) -> Problem:
             values[key] = network.places[text].name
         elif key == "room":
             values[key] = _room(text, network)
+        elif key == "rooms" and text:
+            values[key] = _rooms(text, problem.values["room"], network)
         elif key == "allowed":
             values[key] = ", ".join(_organiser(each, network) for each in text.split(", "))
         elif key == "other" and problem.code in _BY_FILE:
@@ -47,9 +49,12 @@ def of_the_touched(problem: Problem, touched: Mapping[str, str], network: Networ
         "other": problem.path,
         "first": problem.values["second"],
         "second": problem.values["first"],
+        # What would be free for the other one may not be for this one.
+        "free": "",
+        "rooms": "",
     }
     origin = event.origin
-    return replace(problem, path=origin.path, line=origin.line(problem.field), values=values)
+    return replace(problem, path=origin.path, line=origin.line("room"), field="room", values=values)
 
 
 def pair_of(problem: Problem) -> frozenset[str]:
@@ -62,6 +67,14 @@ def _room(text: str, network: Network) -> str:
     place = network.places.get(slug)
     room = place.room(room_id) if place and slash else None
     return f"{room.name}, {place.name}" if place and room else text
+
+
+def _rooms(lines: str, room: str, network: Network) -> str:
+    """Other rooms of the place of a room, each line with the name for the id."""
+    place = network.places.get(room.partition("/")[0])
+    names = {each.id: each.name for each in place.rooms} if place else {}
+    rooms = (line.rpartition("=") for line in lines.splitlines())
+    return "\n".join(f"{names.get(each, each)}={capacity}" for each, _, capacity in rooms)
 
 
 def _organiser(slug: str, network: Network) -> str:

@@ -15,6 +15,7 @@ from kohtaamo.model.network import Network
 from kohtaamo.model.organiser import Sector
 from kohtaamo.problems.problem import Problem
 from kohtaamo.review import meetings as meet
+from kohtaamo.review.dates import Counts, dates_from, shared
 from kohtaamo.review.spots import Spot, compared
 from kohtaamo.schedule.occurrence import Occurrence
 
@@ -26,21 +27,24 @@ _LONGEST = timedelta(hours=10)
 def at_two_places(network: Network, touched: Iterable[Event], today: date) -> Iterator[Problem]:
     """One problem for each organiser of a touched event and each other event at the same time.
 
-    Of two touched ones that is named which comes first among them. What is held only from afar is
-    at no place.
+    Of two touched ones that is named which comes first among them; of one event at most so many
+    (`meetings.MOST`). What is held only from afar is at no place.
     """
-    dates = meet.dates_from(today)
+    dates = dates_from(today)
     index = meet.by_key(network, lambda event: event.organisers)
     settled: set[frozenset[str]] = set()
     for event in touched:
         small = {slug for slug in event.organisers if not _has_many_people(network, slug)}
-        own = dates(event)
+        found = 0
         for other in meet.neighbours(index, small, event):
             pair = frozenset((event.slug, other.slug))
+            if found == meet.MOST:
+                break
             if pair in settled or not _must_be_there(event, other):
                 continue
-            found = meet.meetings(own, dates(other), _elsewhere(network, event, other))
-            if found is not None:
+            common = shared(dates(event), dates(other), _elsewhere(network, event, other))
+            if common is not None:
+                found += 1
                 settled.add(pair)
                 organiser = network.organisers[min(small.intersection(other.organisers))].name
                 yield problem_at(
@@ -49,7 +53,7 @@ def at_two_places(network: Network, touched: Iterable[Event], today: date) -> It
                     "organiser-at-two-places",
                     organiser=organiser,
                     other=other.origin.path,
-                    **found.values(),
+                    **meet.told(common),
                 )
 
 
@@ -64,7 +68,7 @@ def _must_be_there(one: Event, other: Event) -> bool:
     return one.on_site and other.on_site and 1 in {len(one.organisers), len(other.organisers)}
 
 
-def _elsewhere(network: Network, one: Event, other: Event) -> meet.Counts:
+def _elsewhere(network: Network, one: Event, other: Event) -> Counts:
     """Whether two dates meet at two places; a changed date may have moved to another one."""
     is_usual = not _is_at_one_place(network, one, other)
 

@@ -15,8 +15,8 @@ from kohtaamo.review.pairs import Pair
 # What a sentence may name of a closed group: its place, room and times, and keys of the schema.
 _TOLD = frozenset(
     {
-        *("count", "day", "days", "end", "first", "hours", "keys", "limit", "minutes", "place"),
-        *("room", "second", "start", "time", "when"),
+        *("count", "day", "days", "end", "first", "free", "hours", "keys", "limit", "minutes"),
+        *("place", "room", "rooms", "second", "source", "start", "time", "when"),
     }
 )
 _NAMES = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -12,12 +12,13 @@ from kohtaamo.schedule.moments import INSTANT, ONE_DAY, clock_of
 from kohtaamo.schedule.occurrences import occurrences
 from kohtaamo.schedule.rooms import takes_rooms
 from kohtaamo.schedule.series import Series, plan
+from kohtaamo.schedule.zone import clocks_change
 
 # Place and room; the rough first and last moment at which the room is taken.
 Room = tuple[str, str]
 Rough = tuple[datetime, datetime]
 
-# Setup and teardown are real time: over a change of clocks they reach an hour further.
+# Setup, teardown and turnaround are real time: over a change of clocks they reach an hour further.
 _CLOCK_CHANGE = timedelta(hours=1)
 
 
@@ -48,7 +49,15 @@ def doubtful_events(
 def _overlap(spans: list[Rough], between: timedelta) -> bool:
     """True when a span begins before the last one has ended, `between` included."""
     spans.sort()
-    return any(later[0] < span[1] + between for span, later in pairwise(spans))
+    return any(_is_near(span[1], later[0], between) for span, later in pairwise(spans))
+
+
+def _is_near(ended: datetime, begun: datetime, between: timedelta) -> bool:
+    if begun < ended + between:
+        return True
+    if not between or begun >= ended + between + _CLOCK_CHANGE:
+        return False
+    return clocks_change(ended.date()) or clocks_change(begun.date())
 
 
 def _rough_spans(event: Event) -> Iterator[tuple[Room, list[Rough]]]:

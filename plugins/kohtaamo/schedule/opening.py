@@ -71,7 +71,7 @@ def open_spans(
 
 def is_common(place: Place, day: date) -> bool:
     """True when nothing special is the matter: the place keeps its `regular_hours`."""
-    if not _in_use(place, day) or _exception_on(place, day) is not None:
+    if not _in_use(place, day) or exception_on(place, day) is not None:
         return False
     return place.holiday_hours is HolidayHours.NORMAL or holiday_name(day) is None
 
@@ -81,7 +81,7 @@ def day_hours(place: Place, day: date, *, holidays: bool = True) -> DayHours:
     holiday = holiday_name(day) if holidays else None
     if not _in_use(place, day):
         return DayHours(day=day, holiday=holiday)
-    exception = _exception_on(place, day)
+    exception = exception_on(place, day)
     if exception is not None:
         return _exceptional(place, day, exception, holiday)
     regular = _spans(day, regular_hours(place, day))
@@ -116,7 +116,8 @@ def _in_use(place: Place, day: date) -> bool:
     return begun and (place.open_until is None or day <= place.open_until)
 
 
-def _exception_on(place: Place, day: date) -> HoursException | None:
+def exception_on(place: Place, day: date) -> HoursException | None:
+    """The exception of this day: the shortest, then the one written first."""
     exceptions = [exception for exception in place.exceptions if day in exception]
     return min(exceptions, key=_days_of) if exceptions else None
 

@@ -4,13 +4,15 @@ Content is written in local time without a zone. On the last Sunday of March the
 03:00 to 04:00, on the last Sunday of October it goes back from 04:00 to 03:00.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
 
 from kohtaamo.text.zone import HELSINKI
 
 # The only hour of the day that clocks ever leave out or show twice (since 1983).
 CHANGING_HOUR = 3
 _HOUR_SINCE = 1983
+_END_OF_DAY = time(23, 59)
 
 
 def local(naive: datetime) -> datetime:
@@ -40,3 +42,10 @@ def is_doubled_hour(naive: datetime) -> bool:
         return False
     second = naive.replace(tzinfo=HELSINKI, fold=1)
     return local(naive).utcoffset() != second.utcoffset() and not is_missing_hour(naive)
+
+
+@lru_cache(maxsize=2_000)
+def clocks_change(day: date) -> bool:
+    """True when clocks are set to another time on this day."""
+    midnight = datetime.combine(day, time.min)
+    return local(midnight).utcoffset() != local(datetime.combine(day, _END_OF_DAY)).utcoffset()

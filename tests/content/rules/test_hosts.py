@@ -37,5 +37,5 @@ def test_as_many_as_the_room_holds(check: Check, event: Event) -> None:
     registration = "registration:\n  email: tupa@example.fi\n  capacity: {}"
     assert check({"events/a.md": event(room="sali", extra=registration.format(20))}) == []
     assert check({"events/a.md": event(room="sali", extra=registration.format(21))}) == [
-        "events/a.md:10: registration.capacity: warning: 21 people may register, but the room “sali” holds 20. Check the numbers. [room-too-small]"
+        "events/a.md:10: registration.capacity: 21 people may register, but the room “sali” holds 20 (places/tupa.md:7). Lower the number or choose a larger room. [room-too-small]"
     ]

@@ -56,7 +56,7 @@ def test_the_first_closed_date_of_a_series_is_named_once(check: Check, event: Ev
             "events/a.md": text,
         }
     ) == [
-        "events/a.md:7: repeat: warning: the place “talo” is not open during the whole event Thu 2026-12-10 14:00–16:00: open 09:00–15:00. Make sure that the door is open, or correct the time or the opening hours. [outside-hours]"
+        "events/a.md:7: repeat.changes[0].start: warning: the place “talo” is not open during the whole event on Thu 2026-12-10: the event is 14:00–16:00, the place is open 09:00–15:00 (places/talo.md:7). Make sure that the door is open, or correct the time or the opening hours. [outside-hours]"
     ]
 
 
@@ -64,7 +64,7 @@ def test_only_dates_from_today_count(check: Check, event: Event) -> None:
     files = {"events/a.md": event(start="2026-12-08 07:00", end="08:00")}
     assert check(files, today=date(2026, 12, 9)) == []
     assert check(files, today=date(2026, 12, 8)) == [
-        "events/a.md:3: start: warning: the place “tupa” is not open during the whole event Tue 2026-12-08 07:00–08:00: open 09:00–18:00. Make sure that the door is open, or correct the time or the opening hours. [outside-hours]"
+        "events/a.md:3: start: warning: the place “tupa” is not open during the whole event on Tue 2026-12-08: the event is 07:00–08:00, the place is open 09:00–18:00 (places/tupa.md:5). Make sure that the door is open, or correct the time or the opening hours. [outside-hours]"
     ]
 
 
@@ -95,11 +95,11 @@ def test_a_holiday_of_which_nothing_is_said_promises_nothing(check: Check, event
     ]
     files["places/talo.md"] = HOUSE.replace("HOLIDAYS", "holiday_hours: closed\n")
     assert check(files) == [
-        "events/a.md:3: start: warning: the place “talo” is closed on Mon 2027-12-06. Make sure that the door is open, or correct the day or the opening hours. [place-closed]"
+        "events/a.md:3: start: warning: the place “talo” is closed on Mon 2027-12-06 (places/talo.md:14). Make sure that the door is open, or correct the day or the opening hours. [place-closed]"
     ]
 
 
 def test_an_event_of_25_hours_is_told_with_the_date_of_its_end(check: Check, event: Event) -> None:
     assert check({"events/a.md": event(start="2026-12-08 04:00", end="2026-12-09 05:00")}) == [
-        "events/a.md:3: start: warning: the place “tupa” is not open during the whole event Tue 2026-12-08 04:00 – 2026-12-09 05:00: open 09:00–18:00. Make sure that the door is open, or correct the time or the opening hours. [outside-hours]"
+        "events/a.md:3: start: warning: the place “tupa” is not open during the whole event on Tue 2026-12-08: the event is Tue 2026-12-08 04:00 – Wed 2026-12-09 05:00, the place is open 09:00–18:00 (places/tupa.md:5). Make sure that the door is open, or correct the time or the opening hours. [outside-hours]"
     ]

@@ -21,6 +21,7 @@ SHARED = frozenset(
         "refers-in-a-ring",
         "refers-to-closed",
         "room-clash",
+        "room-too-small",
         "room-turnaround",
         "slug-taken",
         "translation-elsewhere",

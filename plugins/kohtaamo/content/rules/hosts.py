@@ -1,10 +1,10 @@
 """Who may hold events at a place, and how many fit in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kohtaamo.content.build.draft import Draft
-from kohtaamo.content.rules.rule import problem_at
+from kohtaamo.content.rules.rule import line_of, problem_at
 from kohtaamo.model.event import Event
 from kohtaamo.model.place import CanHost, Place
 from kohtaamo.problems.problem import Problem
@@ -14,10 +14,12 @@ def check_hosts(draft: Draft, _today: date) -> Iterator[Problem]:
     """One of the organisers may host at the place; no more may register than the room holds."""
     for event in draft.network.events.values():
         place = draft.network.places.get(event.place or "")
-        if place is not None and not event.is_closed:
-            if draft.known["organiser"].issuperset(event.organisers):
-                yield from _host(event, place)
-            yield from _room_size(event, place)
+        if event.is_closed:
+            continue
+        if place is not None and draft.known["organiser"].issuperset(event.organisers):
+            yield from _host(event, place)
+        if not event.is_off:
+            yield from _room_sizes(event, draft.network.places)
 
 
 def _host(event: Event, place: Place) -> Iterator[Problem]:
@@ -34,16 +36,41 @@ def _host(event: Event, place: Place) -> Iterator[Problem]:
         )
 
 
-def _room_size(event: Event, place: Place) -> Iterator[Problem]:
-    room = place.room(event.room)
+def _room_sizes(event: Event, places: Mapping[str, Place]) -> Iterator[Problem]:
+    """The event's own room and those of changed dates; once a room.
+
+    Who may also take part from afar needs no room: of their number nothing is claimed.
+    """
+    if event.from_afar or event.registration is None or event.registration.capacity is None:
+        return
+    changes = event.repeat.changes if event.repeat else ()
+    rooms = [
+        (event.place, event.room, "registration.capacity"),
+        *(
+            (change.place or event.place, change.room, f"repeat.changes[{index}].room")
+            for index, change in enumerate(changes)
+            if not change.cancelled
+        ),
+    ]
+    told: set[tuple[str, str]] = set()
+    for slug, room_id, at in rooms:
+        place = places.get(slug or "")
+        if place is not None and room_id is not None and (place.slug, room_id) not in told:
+            told.add((place.slug, room_id))
+            yield from _room_size(event, place, room_id, at)
+
+
+def _room_size(event: Event, place: Place, room_id: str, at: str) -> Iterator[Problem]:
+    room = place.room(room_id)
     wanted = event.registration.capacity if event.registration else None
     if room is None or room.capacity is None or wanted is None or wanted <= room.capacity:
         return
     yield problem_at(
         event.origin,
-        "registration.capacity",
+        at,
         "room-too-small",
         value=str(wanted),
         room=room.id,
         capacity=str(room.capacity),
+        source=line_of(place, f"rooms[{place.rooms.index(room)}].capacity"),
     )

@@ -1,18 +1,19 @@
 """Events against the opening hours of their places."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from kohtaamo.content.rules.case import Case
-from kohtaamo.content.rules.rule import written
+from kohtaamo.content.rules.hours_line import hours_field
+from kohtaamo.content.rules.rule import line_of, written
+from kohtaamo.content.rules.uses import field_of, times
 from kohtaamo.model.place import Place
 from kohtaamo.problems.problem import Problem
 from kohtaamo.schedule.changes import occurrence_at
 from kohtaamo.schedule.moments import ONE_DAY, Moment, clock_of
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.opening import OpenSpan
-from kohtaamo.text.times import ends_that_night
 
 
 def check_hours(case: Case) -> Iterator[Problem]:
@@ -86,53 +87,59 @@ def _is_plainly_open(case: Case, place: Place, start: Moment) -> bool:
 
 def _doubt(case: Case, occurrence: Occurrence, place: Place) -> Problem | None:
     day = occurrence.first_day
-    out_of_use = _out_of_use(case, day, place)
+    out_of_use = _out_of_use(case, occurrence, place)
     if out_of_use or not _says_hours(place) or case.opening.on(place, day).unknown:
         return out_of_use
     values = {"day": written(day), "place": place.slug}
-    spans = _spans(case, occurrence, place)
-    if not any(span.end > clock_of(day) for span in spans):
-        return case.problem(_field(case), "place-closed", **values)
-    start = occurrence.start
-    if not isinstance(start, datetime):
+    values["source"] = line_of(place, hours_field(place, day))
+    field, spans = _field(case, occurrence), _spans(case, occurrence, place)
+    start, hours = occurrence.start, _in_words(spans, day)
+    if isinstance(start, datetime):
+        end = occurrence.end if isinstance(occurrence.end, datetime) else start
+        if _covers(spans, start, end):
+            return None
+        if hours:
+            time = times(start, None if end == start else end, day)
+            return case.problem(field, "outside-hours", **values, time=time, hours=hours)
+    elif any(span.end > clock_of(day) for span in spans):
         return None
-    end = occurrence.end if isinstance(occurrence.end, datetime) else start
-    if _covers(spans, start, end):
-        return None
-    hours = _in_words([span for span in spans if span.day == day])
-    time = written(start.time())
-    if end != start:
-        is_short = end.date() == start.date() or ends_that_night(start, end)
-        time += f"–{end:%H:%M}" if is_short else f" – {written(end)}"
-    return case.problem(_field(case), "outside-hours", **values, time=time, hours=hours or "–")
+    return case.problem(field, "place-closed", **values)
 
 
-def _in_words(spans: list[OpenSpan]) -> str:
-    """`09:00–15:00`: what goes on without a break is one span, whoever is there."""
-    joined: list[tuple[OpenSpan, OpenSpan]] = []
+def _in_words(spans: Iterable[OpenSpan], day: date) -> str:
+    """`09:00–15:00`: what goes on without a break is one span, whoever is there.
+
+    Of what began on the evening before, what is left after midnight.
+    """
+    midnight = clock_of(day)
+    joined: list[tuple[datetime, datetime]] = []
     for span in sorted(spans, key=lambda each: (each.start, each.end)):
-        if joined and span.start <= joined[-1][1].end:
-            first, last = joined.pop()
-            joined.append((first, max(last, span, key=lambda each: each.end)))
-        else:
-            joined.append((span, span))
-    return ", ".join(f"{first.start:%H:%M}–{_closing(last)}" for first, last in joined)
+        start, end = max(span.start, midnight), span.end
+        if end <= midnight or span.day > day:
+            continue
+        if joined and start <= joined[-1][1]:
+            start, last = joined.pop()
+            end = max(end, last)
+        joined.append((start, end))
+    return ", ".join(f"{start:%H:%M}–{_closing(end, day)}" for start, end in joined)
 
 
-def _out_of_use(case: Case, day: date, place: Place) -> Problem | None:
+def _out_of_use(case: Case, occurrence: Occurrence, place: Place) -> Problem | None:
     """A pop-up place that has not been opened yet, or any more."""
+    day = occurrence.first_day
     values = {"day": written(day), "place": place.slug}
     if place.open_from is not None and day < place.open_from:
-        limit = written(place.open_from)
-        return case.problem(_field(case), "place-not-yet-open", **values, limit=limit)
+        values |= {"limit": written(place.open_from), "source": line_of(place, "open_from")}
+        return case.problem(_field(case, occurrence), "place-not-yet-open", **values)
     if place.open_until is not None and day > place.open_until:
-        limit = written(place.open_until)
-        return case.problem(_field(case), "place-no-longer-open", **values, limit=limit)
+        values |= {"limit": written(place.open_until), "source": line_of(place, "open_until")}
+        return case.problem(_field(case, occurrence), "place-no-longer-open", **values)
     return None
 
 
-def _field(case: Case) -> str:
-    return "start" if case.event.repeat is None else "repeat"
+def _field(case: Case, occurrence: Occurrence) -> str:
+    usual = "start" if case.event.repeat is None else "repeat"
+    return field_of(case.event, occurrence.by_rule, usual)
 
 
 def _says_hours(place: Place) -> bool:
@@ -161,7 +168,6 @@ def _covers(spans: tuple[OpenSpan, ...], start: datetime, end: datetime) -> bool
     return reached > start and reached >= end
 
 
-def _closing(span: OpenSpan) -> str:
-    """24:00 for the midnight that ends the span's day."""
-    midnight = clock_of(span.day + ONE_DAY)
-    return "24:00" if span.end == midnight else f"{span.end:%H:%M}"
+def _closing(end: datetime, day: date) -> str:
+    """24:00 for the midnight that ends the day."""
+    return "24:00" if end == clock_of(day + ONE_DAY) else f"{end:%H:%M}"

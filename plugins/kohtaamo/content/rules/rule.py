@@ -29,6 +29,11 @@ def problem_at(origin: Origin, field: str, code: str, **values: str) -> Problem:
     return Problem(path=origin.path, line=origin.line(field), field=field, code=code, values=values)
 
 
+def line_of(item: Any, field: str) -> str:
+    """`places/tupa.md:9`: file and line of a field of another thing, for a problem's sentence."""
+    return f"{item.origin.path}:{item.origin.line(field)}"
+
+
 def written(value: date | datetime | time) -> str:
     """A date or time as one may write it: `2026-12-03`, `2026-12-03 13:00`, `13:00`."""
     if isinstance(value, datetime):
