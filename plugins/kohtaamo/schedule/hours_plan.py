@@ -42,6 +42,10 @@ class Layer:
     week: Week
     on_holidays: bool = False
 
+    def __contains__(self, day: date) -> bool:
+        begun = self.first is None or self.first <= day
+        return begun and (self.last is None or day <= self.last)
+
 
 @dataclass(frozen=True, slots=True)
 class Apart:

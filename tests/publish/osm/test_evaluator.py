@@ -1,44 +1,30 @@
 """What we say in OpenStreetMap's words is what another program reads in them, for whole years."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
-from kohtaamo.addresses import reserved_slugs
-from kohtaamo.content.load import load
 from kohtaamo.model.place import Place
 from kohtaamo.publish.osm.value import osm_value
 from kohtaamo.schedule.hours_plan import hours_plans
-from tests.conftest import ROOT, SITES
-from tests.editions import TODAY
 from tests.often import often
 from tests.publish.osm.minutes import Scheduled, evaluated, wanted_of
+from tests.publish.osm.networks import CONTENTS, YEARS, places_of
 from tests.schedule.drawn_places import FIRST, LAST, PLACES
 
-CONTENTS = {
-    "sample": ROOT / "content",
-    "laakso": ROOT / "tests" / "publish" / "site" / "content",
-    **{site: SITES / site / "content" for site in ("everything", "small", "hours")},
-}
-PLACES_OF = {"sample": 8, "laakso": 2, "everything": 3, "small": 1, "hours": 10}
-# The year before the clocks' changes of 2027, with those of 2026, and the year from today on.
-YEARS = ((date(2026, 1, 1), date(2026, 12, 31)), (TODAY, date(2027, 11, 30)))
 # Room for everything that a place may have.
 NO_LIMIT = 100_000
 
 
 @pytest.mark.parametrize("site", CONTENTS)
 def test_every_place_through_two_years(site: str) -> None:
-    places = _places(CONTENTS[site])
-    assert len(places) == PLACES_OF[site]
-    for place in places:
+    for place in places_of(site):
         for first, last in YEARS:
             _agrees(place, first, last)
 
 
-@settings(derandomize=True, deadline=None, max_examples=often(40, 400))
+@settings(derandomize=True, deadline=None, max_examples=often(20, 400))
 @given(place=PLACES)
 def test_any_place_there_may_be(place: Place) -> None:
     _agrees(place, FIRST, LAST)
@@ -58,8 +44,3 @@ def _agrees(place: Place, first: date, last: date) -> None:
             minutes = ((until - first).days + 1) * 24 * 60
             assert len(value.text) <= 255
             assert evaluated(value.text, first, until) == right[:minutes], (wanted, value.text)
-
-
-def _places(content: Path) -> list[Place]:
-    loaded = load(content, today=TODAY, reserved=reserved_slugs())
-    return list(loaded.network.places.values())

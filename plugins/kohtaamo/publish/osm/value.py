@@ -85,6 +85,8 @@ def _of_layers(plan: HoursPlan) -> Iterator[str]:
         for day, weekdays in told.items():
             days = "" if dates and tuple(weekdays) == _ALL_WEEK else _weekdays(weekdays)
             yield " ".join(filter(None, (dates, days, _times(day.open) or NEVER)))
+        if told and not dates and layer.first is not None and layer.first > plan.first:
+            yield f"{_range(plan.first, layer.first - ONE_DAY)} {NEVER}"
 
 
 def _meet(one: Layer, other: Layer) -> bool:
@@ -103,10 +105,10 @@ def _covers(one: Layer, other: Layer) -> bool:
 
 
 def _dates_of(layer: Layer, plan: HoursPlan) -> str:
-    """From when to when, "" for a week without an end that has begun before the plan."""
-    if layer.last is None and (layer.first is None or layer.first <= plan.first):
+    """From when to when; "" for a week without an end, which is closed before it begins."""
+    if layer.last is None:
         return ""
-    return _range(layer.first or plan.first, layer.last or max(plan.last, layer.first or plan.last))
+    return _range(layer.first or plan.first, layer.last)
 
 
 def _of_days(apart: Iterable[Apart]) -> Iterator[str]:

@@ -22,7 +22,8 @@ class Head:
 
     `trail` leads from the front page to this page, both left out; `notes` are said under the title.
     `urgent` is what has to be said before all else, and finished. `lead` says in a sentence what
-    the page is about; `art` is drawn beside it, and says nothing.
+    the page is about; `art` is drawn beside it, and says nothing. `data` says it to programs
+    (`kohtaamo.publish.html.json_ld`).
     """
 
     title: Text
@@ -35,6 +36,7 @@ class Head:
     urgent: Markup = NO_HTML
     lead: Text = NO_TEXT
     art: Markup = NO_HTML
+    data: Markup = NO_HTML
 
 
 class View(Protocol):
