@@ -91,9 +91,12 @@ def _unseen(body: bytes) -> list[str]:
 
 
 def _in_tree(elements: Iterable[Element]) -> Iterator[str]:
-    """No page of the portal has a script, a style of its own or anything from elsewhere."""
+    """No page of the portal has a script, a style of its own or anything from elsewhere.
+
+    Data for search engines is no script: a browser does not run that type (HTML, §4.12.1).
+    """
     for element in elements:
-        if not isinstance(element.tag, str):
+        if not isinstance(element.tag, str) or _is_data(element):
             continue
         if element.tag in _NEVER:
             yield f"<{element.tag}>"
@@ -103,6 +106,10 @@ def _in_tree(elements: Iterable[Element]) -> Iterator[str]:
             if name.lower().startswith("on") or name in ("style", "srcdoc", "background"):
                 yield f"<{element.tag} {name}>"
         yield from of_addresses(element)
+
+
+def _is_data(element: Element) -> bool:
+    return element.tag == "script" and dict(element.attrib) == {"type": "application/ld+json"}
 
 
 def _is_own(element: Element) -> bool:

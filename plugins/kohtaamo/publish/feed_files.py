@@ -139,14 +139,13 @@ def _of_hours(parts: Parts, scope: Scope) -> Iterator[_File]:
 
 
 def _of_hours_texts(parts: Parts, scope: Scope) -> Iterator[_File]:
-    """The hours of every place that has any, for maps: nobody follows this file."""
+    """The hours of every place for maps; the file stays, like the calendar of them."""
     edition = parts.edition
     for place in _places(parts, scope):
-        if place.has_hours:
-            slugs = (place.slug, *place.formerly)
-            address, *before = (hours_text_address(edition, slug) for slug in slugs)
-            render = partial(_hours_text, parts, place.slug)
-            yield _File(address, render, ("hours", place.slug), tuple(before))
+        slugs = (place.slug, *place.formerly)
+        address, *before = (hours_text_address(edition, slug) for slug in slugs)
+        render = partial(_hours_text, parts, place.slug)
+        yield _File(address, render, ("hours", place.slug), tuple(before))
 
 
 def _hours_text(parts: Parts, slug: str) -> bytes:
