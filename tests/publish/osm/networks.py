@@ -12,9 +12,9 @@ from tests.editions import TODAY
 CONTENTS = {
     "sample": ROOT / "content",
     "laakso": ROOT / "tests" / "publish" / "site" / "content",
-    **{site: SITES / site / "content" for site in ("everything", "small", "hours")},
+    **{site: SITES / site / "content" for site in ("everything", "small", "timetables")},
 }
-PLACES_OF = {"sample": 8, "laakso": 2, "everything": 3, "small": 1, "hours": 10}
+PLACES_OF = {"sample": 8, "laakso": 2, "everything": 3, "small": 1, "timetables": 10}
 # The year with the clocks' changes of 2026, and the year from today on with those of 2027.
 YEARS = ((date(2026, 1, 1), date(2026, 12, 31)), (TODAY, date(2027, 11, 30)))
 

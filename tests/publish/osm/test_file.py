@@ -29,7 +29,7 @@ def small() -> Edition:
     return edition_of(SITES / "small" / "content")
 
 
-@pytest.mark.parametrize("slug", [place.slug for place in places_of("hours")])
+@pytest.mark.parametrize("slug", [place.slug for place in places_of("timetables")])
 def test_what_each_place_says(slug: str, small: Edition) -> None:
     text = hours_text(small, _place(slug), hours_plans(_place(slug), *year_of_months(TODAY)))
     golden = RIGHT / f"{slug}.txt"
@@ -41,7 +41,7 @@ def test_what_each_place_says(slug: str, small: Edition) -> None:
 
 
 def test_nothing_else_is_kept() -> None:
-    assert {file.stem for file in RIGHT.iterdir()} == {place.slug for place in places_of("hours")}
+    assert {file.stem for file in RIGHT.iterdir()} == {place.slug for place in places_of("timetables")}
 
 
 def test_what_is_farthest_is_left_out_first_and_no_week_is_told_by_halves() -> None:
@@ -57,4 +57,4 @@ def test_what_is_farthest_is_left_out_first_and_no_week_is_told_by_halves() -> N
 
 
 def _place(slug: str) -> Place:
-    return next(each for each in places_of("hours") if each.slug == slug)
+    return next(each for each in places_of("timetables") if each.slug == slug)
