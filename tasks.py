@@ -154,6 +154,7 @@ GOLDEN_TESTS = (
     "tests/content/clashes/test_rooms_site.py",
     "tests/review/test_clashes.py",
     "tests/publish/test_golden.py",
+    "tests/publish/osm/test_file.py",
     "tests/publish/pages/test_golden_pages.py",
     "tests/theme/test_examples.py",
     "tests/browser/test_trees.py",

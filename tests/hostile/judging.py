@@ -93,9 +93,12 @@ def _unseen(body: bytes) -> list[str]:
 
 
 def _in_tree(elements: Iterable[Element]) -> Iterator[str]:
-    """No page of the portal has a script or a style of its own, or anything from elsewhere."""
+    """No page of the portal has a script, a style of its own or anything from elsewhere.
+
+    Data for search engines is no script: a browser does not run that type (HTML, §4.12.1).
+    """
     for element in elements:
-        if not isinstance(element.tag, str):
+        if not isinstance(element.tag, str) or _is_data(element):
             continue
         if element.tag in _NEVER and not _is_module(element) and not _is_of_sentences(element):
             yield f"<{element.tag}>"
@@ -125,6 +128,10 @@ def _is_of_sentences(element: Element) -> bool:
             for each in inside
         )
     )
+
+
+def _is_data(element: Element) -> bool:
+    return element.tag == "script" and dict(element.attrib) == {"type": "application/ld+json"}
 
 
 def _is_own(element: Element) -> bool:

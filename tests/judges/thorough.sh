@@ -13,7 +13,8 @@ run)
     tests/schedule/test_second_engine.py tests/publish/test_another_engine.py \
     tests/publish/pages/test_every_page.py tests/host/memory/test_accidents.py \
     tests/schedule/test_room_minutes.py tests/review/test_dates.py \
-    tests/host/memory/test_places_over.py tests/leaks/test_said.py tests/schedule/test_open_now.py
+    tests/host/memory/test_places_over.py tests/leaks/test_said.py tests/schedule/test_open_now.py \
+    tests/publish/osm/test_evaluator.py tests/publish/pages/test_place_data.py
   ;;
 *)
   echo "usage: sh $0 install|run" >&2

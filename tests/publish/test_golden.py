@@ -27,6 +27,9 @@ FILES = (
     # Opening hours: by day and night, at stops.
     "sv/platser/myllytalo/hours.ics",
     "paikat/kiertava-kahvila/hours.ics",
+    # The same for maps: of stops, and at an address of old.
+    "paikat/kiertava-kahvila/opening_hours.txt",
+    "paikat/vanha-mylly/opening_hours.txt",
     # A place that one date of a series visits.
     "paikat/kiertava-kahvila/calendar.ics",
     # Busy times.

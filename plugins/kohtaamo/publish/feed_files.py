@@ -19,6 +19,7 @@ from kohtaamo.publish.ics.cut import Cut, calendar_of
 from kohtaamo.publish.ics.hours import HOURS_FILE, hours_address
 from kohtaamo.publish.ics.listing import EVENT_FILE, event_calendar
 from kohtaamo.publish.ics.rooms import room_address
+from kohtaamo.publish.osm.file import HOURS_TEXT_FILE, hours_text, hours_text_address
 from kohtaamo.publish.output import CALENDAR, EVERYTHING, Output, Subject, of_event, of_listing
 from kohtaamo.publish.parts import Parts
 from kohtaamo.publish.scope import WHOLE, Scope
@@ -70,6 +71,7 @@ def feed_files(
         *(_of_events(parts, scope) if makes(EVENT_FILE) else ()),
         *_of_rooms(parts, scope),
         *(_of_hours(parts, scope) if makes(HOURS_FILE) else ()),
+        *(_of_hours_texts(parts, scope) if makes(HOURS_TEXT_FILE) else ()),
         *([_opml(parts, formats)] if makes(opml.FILE) else ()),
     )
     taken: set[str] = set()
@@ -134,6 +136,20 @@ def _of_hours(parts: Parts, scope: Scope) -> Iterator[_File]:
             address, *before = (hours_address(edition, slug, language) for slug in slugs)
             render = partial(_calendar, parts.places.hours, place.slug, language)
             yield _File(address, render, ("hours", place.slug), tuple(before))
+
+
+def _of_hours_texts(parts: Parts, scope: Scope) -> Iterator[_File]:
+    """The hours of every place for maps; the file stays, like the calendar of them."""
+    edition = parts.edition
+    for place in _places(parts, scope):
+        slugs = (place.slug, *place.formerly)
+        address, *before = (hours_text_address(edition, slug) for slug in slugs)
+        render = partial(_hours_text, parts, place.slug)
+        yield _File(address, render, ("hours", place.slug), tuple(before))
+
+
+def _hours_text(parts: Parts, slug: str) -> bytes:
+    return hours_text(parts.edition, parts.edition.network.places[slug], parts.places.plans(slug))
 
 
 def _places(parts: Parts, scope: Scope) -> Iterator[Basics]:

@@ -20,6 +20,8 @@ from kohtaamo.publish.ics import calendar
 from kohtaamo.publish.ics.cut import CALENDAR_FILE
 from kohtaamo.publish.ics.hours import HOURS_FILE
 from kohtaamo.publish.ics.listing import EVENT_FILE, listing_calendar
+from kohtaamo.publish.osm import file as osm
+from kohtaamo.publish.osm.file import HOURS_TEXT_FILE
 from kohtaamo.publish.output import CALENDAR, FEED, Output
 from kohtaamo.publish.parts import Parts, make_parts
 from kohtaamo.publish.scope import WHOLE, Scope
@@ -87,6 +89,7 @@ MEDIA_TYPES_BY_FILE = {
     CALENDAR_FILE: f"{calendar.MEDIA_TYPE}; charset=utf-8",
     EVENT_FILE: f"{calendar.MEDIA_TYPE}; charset=utf-8",
     HOURS_FILE: f"{calendar.MEDIA_TYPE}; charset=utf-8",
+    HOURS_TEXT_FILE: f"{osm.MEDIA_TYPE}; charset=utf-8",
     opml.FILE: opml.MEDIA_TYPE,
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.rooms import Busy, most_spans, rooms_of, users_of_rooms
@@ -11,7 +11,11 @@ from kohtaamo.publish.ics.block import MOST_EVENTS
 from kohtaamo.publish.ics.cut import Cut
 from kohtaamo.publish.ics.hours import cut_hours, hours_in_window, may_be_cut
 from kohtaamo.publish.ics.rooms import cut_room
-from kohtaamo.schedule.windows import whole_months
+from kohtaamo.schedule.hours_plan import Plans, hours_plans
+from kohtaamo.schedule.windows import whole_months, year_of_months
+
+# Places whose days are remembered: a place's pages are made soon after one another.
+_FEW = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +24,7 @@ class PlaceParts:
 
     `room` is the same of one of its rooms, by slug and id. `hours_until` and `room_until` say how
     far they are complete, None when nothing was left out: pages ask that of every place. `busy` is
-    that of `rooms_of`.
+    that of `rooms_of`. `plans` are a place's hours of `year_of_months`, for data.
     """
 
     hours: Callable[[str, str], Cut]
@@ -28,6 +32,7 @@ class PlaceParts:
     hours_until: Callable[[str, str], date | None]
     room_until: Callable[[str, str], date | None]
     busy: Callable[[str, date, date], Busy]
+    plans: Callable[[str], Plans]
 
 
 def place_parts(edition: Edition) -> PlaceParts:
@@ -56,6 +61,15 @@ def place_parts(edition: Edition) -> PlaceParts:
             return None
         return room(slug, room_id).until
 
+    @lru_cache(maxsize=_FEW)
+    def plans(slug: str) -> Plans:
+        return hours_plans(places[slug], *year_of_months(edition.today))
+
     return PlaceParts(
-        hours=hours, room=room, hours_until=hours_until, room_until=room_until, busy=busy
+        hours=hours,
+        room=room,
+        hours_until=hours_until,
+        room_until=room_until,
+        busy=busy,
+        plans=plans,
     )

@@ -22,9 +22,14 @@ def regular_hours(place: Place, day: date) -> tuple[RegularHours, ...]:
     A season's hours replace the place's week. A stop with hours of its own keeps those, one
     without keeps the place's. Where stops say when they are kept, the place is open nowhere else.
     """
-    if not any(_says_when(stop) for stop in place.stops):
+    if not travels(place):
         return tuple(_of_place(place, day, None))
     return tuple(each for stop in stops_on(place, day) for each in _of_stop(place, day, stop))
+
+
+def travels(place: Place) -> bool:
+    """True when the place is open nowhere but at its stops, when they are kept."""
+    return any(_says_when(stop) for stop in place.stops)
 
 
 def stops_on(place: Place, day: date) -> tuple[Stop, ...]:

@@ -26,6 +26,15 @@ def whole_months(today: date) -> tuple[date, date]:
     return first.replace(day=1), last + relativedelta(day=31)
 
 
+def year_of_months(today: date) -> tuple[date, date]:
+    """First and last day of this month and the eleven after it: for what tells nothing of the past.
+
+    Each holiday comes once in it. Like `whole_months` it moves on the first of a month only.
+    """
+    first = months_moved_on(today)
+    return first, first + relativedelta(months=MONTHS_AHEAD) - ONE_DAY
+
+
 def months_moved_on(today: date) -> date:
     """The day, `today` or before, on which `whole_months` became what it is."""
     return today.replace(day=1)

@@ -39,6 +39,8 @@ def anatomy(path: str, body: bytes) -> Anatomy:
         _feed(found, path, etree.fromstring(body))
     elif ending == "json":
         _json(found, "", json.loads(body))
+    elif ending == "txt":
+        _hours(found, body)
     elif ending == "html":
         _page(found, html.document_fromstring(body.decode()))
     return found
@@ -101,6 +103,19 @@ def _json(found: Anatomy, at: str, value: Any) -> None:
         _page(found, _fragment(value))
     elif isinstance(value, str):
         found.texts.append(value)
+
+
+def _hours(found: Anatomy, body: bytes) -> None:
+    """Texts stand behind a number sign only; what a map takes over is made of these signs alone."""
+    for line in body.decode().split("\n"):
+        key, is_value, value = line.partition("=")
+        if line.startswith("# "):
+            found.parts["#"] += 1
+            found.texts.append(line.removeprefix("# "))
+        elif line:
+            assert is_value, line
+            assert re.fullmatch(r"[A-Za-z0-9 ;,:/-]+", value), line
+            found.parts[key] += 1
 
 
 def _page(found: Anatomy, root: etree._Element) -> None:

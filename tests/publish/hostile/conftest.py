@@ -16,7 +16,7 @@ from .content import Written, write_site
 from .payloads import HARMLESS, HOSTILE, ON_PAGES, Payload
 
 THEME = Path(__file__).parents[3] / "theme"
-ENDINGS = (".ics", ".xml", ".opml", ".json", ".html")
+ENDINGS = (".ics", ".xml", ".opml", ".json", ".html", "/opening_hours.txt")
 
 
 @dataclass(frozen=True)

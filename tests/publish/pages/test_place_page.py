@@ -171,7 +171,10 @@ def test_a_place_is_a_listing_with_calendar_and_feeds(laakso: Built, path: str) 
         "application/rss+xml",
         "application/atom+xml",
         "application/feed+json",
+        "text/plain",
     ]
+    # The hours for maps are in the first language only.
+    assert page.xpath("//link[@type='text/plain']/@href") == ["/paikat/myllytalo/opening_hours.txt"]
     files = page.xpath("//section[@class='feed-links']//a[@type]/@href")
     assert files == [f"{folder}calendar.ics", f"{folder}rss.xml"]
 

@@ -91,17 +91,16 @@ class Frame:
 def frame_maker(
     context: PageContext, styles: Sequence[str], scripts: Mapping[str, str]
 ) -> Callable[[Page, Head], Frame]:
-    """A maker of frames; what all pages of a language have alike is made once.
+    """A maker of frames, with the addresses of `styles`, and of `scripts` by name.
 
-    `styles` are addresses, `scripts` those of modules by name.
+    What all pages of a language have alike is made once.
     """
     words = context.words
-    identity = context.network.identity
-    name = said(identity, "name", context.language)
+    name = said(context.network.identity, "name", context.language)
     network = context.quoted(name)
     foot = context.rows.fragments.component("foot-ways")(_foot(context), _keeper(context), words)
     sections = {context.addresses.section(key): key for key in (*menu_of(words), "search")}
-    front, site_url = context.addresses.front, context.edition.site_url
+    front = context.addresses.front
     direction, about_words = words("language.direction"), language_notes(words)
     menu, search = _menus(context), _search(context)
     updated = cache(partial(_updated, context))
@@ -117,7 +116,7 @@ def frame_maker(
             title=network if is_front else _title(context, head, network),
             head=head,
             is_preview=page.is_preview,
-            canonical=site_url + address,
+            canonical=context.edition.site_url + address,
             alternates=_alternates(context, page) if page.is_indexed else (),
             styles=tuple(context.site.base + each for each in styles),
             scripts=tuple(context.link(scripts[each]) for each in head.scripts),

@@ -25,7 +25,8 @@ from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.open_now import SCRIPT
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.place_hours import HoursView, hours_view
+from kohtaamo.publish.pages.place_data import place_data
+from kohtaamo.publish.pages.place_hours import HoursView, hours_text_link, hours_view
 from kohtaamo.publish.pages.place_over import is_over, place_over
 from kohtaamo.publish.pages.place_rooms import RoomView, room_views
 from kohtaamo.publish.pages.place_stops import StopView, stop_views
@@ -100,7 +101,7 @@ def place_pages(context: PageContext) -> Iterator[Page]:
         yield Page(
             at=partial(_address, slug),
             make=partial(_view, context, slug),
-            subjects=(of_listing("place", slug), ("rooms", slug)),
+            subjects=(of_listing("place", slug), ("rooms", slug), ("hours", slug)),
             changed=max(own, listed or own, *(context.site.changed[each] for each in members)),
         )
 
@@ -180,11 +181,12 @@ def _head(
         description=summary or context.quoted(address),
         section="places",
         trail=(section_link(context, "places"),),
-        feeds=events.feeds,
+        feeds=(*events.feeds, *hours_text_link(context, place)),
         notes=notes_of(context, place),
         urgent=place_over(context, place),
         lead=context.field(place, "summary"),
         art=nest(context, place.slug),
+        data=place_data(context, place),
         scripts=scripts,
     )
 

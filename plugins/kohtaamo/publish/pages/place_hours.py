@@ -7,6 +7,8 @@ from datetime import timedelta
 from kohtaamo.model.place import HolidayHours, Hours, Place, Season
 from kohtaamo.publish.about_listing import own_languages, own_or_first
 from kohtaamo.publish.ics.hours import hours_address
+from kohtaamo.publish.osm.file import MEDIA_TYPE, hours_text_address
+from kohtaamo.publish.pages.feeds import FeedView
 from kohtaamo.publish.pages.follow import CalendarWays, calendar_ways, reach
 from kohtaamo.publish.pages.hours_words import (
     WEEK,
@@ -113,6 +115,23 @@ def hours_calendar(reader: Reader, slug: str) -> CalendarWays | None:
     address = hours_address(reader.edition, slug, _language(reader, slug))
     name = reader.words("hours_calendar.name", place=place.name_in(reader.language).text)
     return calendar_ways(reader, address, name)
+
+
+def hours_text_link(reader: Reader, place: Place) -> tuple[FeedView, ...]:
+    """The same hours for maps: for programs alone, so that residents meet no name of a format."""
+    known = reader.edition.known.places[place.slug]
+    if not known.has_hours:
+        return ()
+    address = hours_text_address(reader.edition, place.slug)
+    name = reader.words("hours_calendar.name", place=known.name_in(reader.language).text)
+    return (
+        FeedView(
+            href=reader.link(address),
+            media_type=MEDIA_TYPE,
+            label="OpenStreetMap",
+            title=f"{name} (OpenStreetMap)",
+        ),
+    )
 
 
 def _reach(reader: Reader, slug: str) -> str:
