@@ -99,21 +99,21 @@ def _span(event: Event, occurrence: Occurrence) -> BusySpan:
     end = occurrence.end
     if end is not None:
         end = clock_of(end) + (ONE_DAY if occurrence.all_day else timedelta(0))
-        end = _minutes_after(end, event.teardown)
+        end = minutes_after(end, event.teardown)
     return BusySpan(
-        start=_minutes_before(clock_of(occurrence.start), event.setup),
+        start=minutes_before(clock_of(occurrence.start), event.setup),
         end=end,
         event=event.slug,
         closed=event.is_closed,
     )
 
 
-def _minutes_before(moment: datetime, minutes: int) -> datetime:
+def minutes_before(moment: datetime, minutes: int) -> datetime:
     """What the clock shows so many real minutes before; of an hour shown twice, the first."""
     return _shifted(moment, -minutes).replace(tzinfo=None, fold=0) if minutes else moment
 
 
-def _minutes_after(moment: datetime, minutes: int) -> datetime:
+def minutes_after(moment: datetime, minutes: int) -> datetime:
     """What the clock shows so many real minutes after; of an hour shown twice, its second end.
 
     A time without a zone means the first of the two: it would come out an hour too early.
