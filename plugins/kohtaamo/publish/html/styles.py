@@ -29,7 +29,7 @@ ELSEWHERE = frozenset(
     (
         *("change", "device", "entry", "example", "followed", "front-near", "front-questions"),
         *("front-towns", "front-week", "group", "open-today", "organiser-facts", "pager"),
-        *("places-map", "sentences"),
+        *("places-map", "room-free", "room-table", "sentences"),
     )
 )
 
