@@ -124,16 +124,15 @@ def _ask(context: PageContext, place: Place, room: Room) -> AskView:
     found: tuple[Booking | Contact | None, ...] = (place.booking, place.contact)
     if not room.bookable:
         found = found[::-1]
-    who = next((each for each in found if each and (each.url or each.email or each.phone)), None)
+    who = next(filter(_answers, found), None)
     url = who.url or "" if isinstance(who, Booking) and room.bookable else ""
-    email = who.email or "" if who else ""
     terms = place.booking.terms if place.booking and room.bookable else None
     return AskView(
         state="" if room.bookable else context.words(_state(room)),
-        how=context.words(_how(room, who, url, email)) if room.bookable or not who else "",
+        how=context.words(_how(who, url)) if room.bookable or not who else "",
         url=url,
         phone=phone_view(who.phone) if who else None,
-        email=email,
+        email=who.email or "" if who else "",
         terms=context.own(place, terms),
     )
 
@@ -142,12 +141,21 @@ def _state(room: Room) -> str:
     return "room.unsaid" if room.bookable is None else "room.not_bookable"
 
 
-def _how(room: Room, who: Booking | Contact | None, url: str, email: str) -> str:
+def _answers(who: Booking | Contact | None) -> bool:
+    """True for whom one can ask; a page is enough where it takes bookings."""
+    return who is not None and bool(
+        who.email or who.phone or (isinstance(who, Booking) and who.url)
+    )
+
+
+def _how(who: Booking | Contact | None, url: str) -> str:
     if who is None:
         return "room.ask.nobody"
     if url:
         return "room.ask.online"
-    return "room.ask.press" if email else "room.ask.write"
+    if not who.email:
+        return "room.ask.call"
+    return "room.ask.press_or_call" if who.phone else "room.ask.press"
 
 
 def _nothing(context: PageContext, days: tuple[RoomDay, ...]) -> str:

@@ -13,7 +13,7 @@ from kohtaamo.publish.pages.place_hours import DayLine, day_line
 from kohtaamo.publish.pages.place_rooms import free_ahead
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.site import DAYS_SHOWN
-from kohtaamo.publish.pages.texts import Link, capital
+from kohtaamo.publish.pages.texts import Link, capital, unbroken
 from kohtaamo.schedule.free import FreeSpan
 from kohtaamo.schedule.moments import ONE_DAY
 from kohtaamo.schedule.room_days import RoomDay
@@ -115,7 +115,9 @@ def week_tables(
 
 def month_tables(reader: Reader, days: Sequence[RoomDay], has_free: bool) -> Iterator[RoomTable]:
     """The rest of the month from this week's Monday on, and the next month."""
-    for month, group in groupby(days, key=lambda each: (each.day.year, each.day.month)):
+    begun = reader.edition.today.replace(day=1)
+    ahead = (each for each in days if each.day >= begun)
+    for month, group in groupby(ahead, key=lambda each: (each.day.year, each.day.month)):
         yield RoomTable(
             name=capital(month_name(reader.words, month)),
             rows=tuple(_row(reader, each) for each in group),
@@ -151,7 +153,7 @@ def _row(reader: Reader, day: RoomDay, hours: DayLine | None = None) -> RoomRow:
         hours=hours,
         taken=tuple(_taken(reader, part) for part in day.taken),
         free=tuple(
-            words("room.free.span", hours=clock_span(words, span.start, span.end))
+            unbroken(words("room.free.span", hours=clock_span(words, span.start, span.end)))
             for span in day.free
         ),
     )
@@ -164,7 +166,8 @@ def _taken(reader: Reader, part: BusySpan) -> TakenLine:
     if event.access is Access.OPEN:
         title = reader.field(event, "title")
         link = Link(reader.link(reader.addresses.event(event.slug)), title)
-    return TakenLine(words=reader.words("room.taken.span", hours=_hours(reader, part)), event=link)
+    said = reader.words("room.taken.span", hours=_hours(reader, part))
+    return TakenLine(words=unbroken(said), event=link)
 
 
 def _hours(reader: Reader, part: BusySpan) -> str:
