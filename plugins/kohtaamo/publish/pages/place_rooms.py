@@ -29,7 +29,8 @@ class NextDay:
 class RoomView:
     """`page` leads to the room's own page; `capacity` is a whole phrase.
 
-    `next` are the days on which the room is free next; `state` says why there are none.
+    `next` are the days on which the room is free next; `state` says why there are none, if it is
+    known.
     """
 
     page: Link
@@ -81,6 +82,6 @@ def _next(reader: Reader, days: Sequence[RoomDay]) -> Iterator[NextDay]:
 
 
 def _state(reader: Reader, room: Room) -> str:
-    if room.bookable:
-        return reader.words("room.next.none")
-    return reader.words("room.unsaid" if room.bookable is None else "room.not_bookable")
+    if room.bookable is None:
+        return ""
+    return reader.words("room.next.none" if room.bookable else "room.next.never")
