@@ -81,8 +81,9 @@ class Basics(NamedTuple):
 
     `names` are the keys under which it has landed (`thing_key`), its present one first; `refers`
     the keys of all things that it names. `called` is its name or title by language, the one that
-    it was written in first. Of a place, `rooms` are the names of its rooms by id, and `has_hours`
-    when it says any opening hours. All else is as in the model, and as in `Facts`.
+    it was written in first. Of a place, `rooms` are the names of its rooms by id, `bookable` the
+    ids of those that can be booked, and `has_hours` when it says any opening hours. All else is as
+    in the model, and as in `Facts`.
     """
 
     slug: str
@@ -96,6 +97,7 @@ class Basics(NamedTuple):
     called: Mapping[str, str]
     rooms: Mapping[str, str] = MappingProxyType({})
     has_hours: bool = False
+    bookable: tuple[str, ...] = ()
 
     @property
     def written_in(self) -> str:
@@ -123,7 +125,14 @@ def basics_of(thing: Notice | Organiser | Place) -> Basics:
         called=_called(thing),
         rooms={room.id: room.name for room in thing.rooms} if isinstance(thing, Place) else {},
         has_hours=isinstance(thing, Place) and any(thing.all_hours()),
+        bookable=_bookable(thing),
     )
+
+
+def _bookable(thing: Notice | Organiser | Place) -> tuple[str, ...]:
+    if not isinstance(thing, Place):
+        return ()
+    return tuple(room.id for room in thing.rooms if room.bookable)
 
 
 def _called(thing: Notice | Organiser | Place) -> Mapping[str, str]:

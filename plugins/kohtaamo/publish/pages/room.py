@@ -22,6 +22,7 @@ from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.place_rooms import capacity
 from kohtaamo.publish.pages.room_request import asker
 from kohtaamo.publish.pages.room_times import (
+    DAYS_LISTED,
     FreeWeek,
     RoomTable,
     free_weeks,
@@ -46,7 +47,7 @@ class AskView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomPageView:
-    """`title` stands over `ask` and `free`; `nothing` says that nothing is free.
+    """`title` stands over `ask` and `free`; `note` is said below.
 
     `where` leads to the place. `reach` says how far `calendar` goes, if it does not hold all.
     """
@@ -55,7 +56,7 @@ class RoomPageView:
     title: str
     ask: AskView
     free: tuple[FreeWeek, ...]
-    nothing: str
+    note: str
     where: Link
     facts: tuple[Fact, ...]
     weeks: tuple[RoomTable, ...]
@@ -72,10 +73,11 @@ def room_pages(context: PageContext) -> Iterator[Page]:
     for slug, basics in context.edition.known.places.items():
         if ("place", slug) in context.site.scope.listings:
             for room in basics.rooms:
+                told_by = "rooms" if room in basics.bookable else "room-weeks"
                 yield Page(
                     at=partial(_address, slug, room),
                     make=partial(_view, context, slug, room),
-                    subjects=(("rooms", slug),),
+                    subjects=((told_by, slug),),
                     changed=changed_at(context.edition, basics),
                 )
 
@@ -96,7 +98,7 @@ def _view(context: PageContext, slug: str, room_id: str) -> RoomPageView:
         title=context.words("room.free.title" if has_free else "room.ask.whom"),
         ask=ask,
         free=free,
-        nothing=_nothing(context, days) if has_free and not free else "",
+        note=_note(context, ask, free, days) if has_free else "",
         where=context.place_link(slug),
         facts=tuple(_facts(context, place, room)),
         weeks=tuple(week_tables(context, place, days, has_free)),
@@ -158,8 +160,15 @@ def _how(who: Booking | Contact | None, url: str) -> str:
     return "room.ask.press_or_call" if who.phone else "room.ask.press"
 
 
-def _nothing(context: PageContext, days: tuple[RoomDay, ...]) -> str:
-    return context.words("room.free.none", date=context.day(days[-1].day))
+def _note(
+    context: PageContext, ask: AskView, free: tuple[FreeWeek, ...], days: tuple[RoomDay, ...]
+) -> str:
+    """What is said below the free times: what the others are, and that a mail books nothing."""
+    words = context.words
+    if not free:
+        return words("room.free.none", date=context.day(days[DAYS_LISTED - 1].day))
+    others = words("room.free.others")
+    return others if ask.url else f"{others} {words('room.free.sure')}"
 
 
 def _facts(context: PageContext, place: Place, room: Room) -> Iterator[Fact]:
