@@ -113,6 +113,16 @@ def test_without_ways_to_book_the_place_itself_is_asked(
     assert urlsplit(_links(page)[0]).path == EMAIL
 
 
+def test_where_nothing_is_free_nobody_is_asked_to_press_a_time(
+    room: Callable[..., html.HtmlElement],
+) -> None:
+    page = room("bookable: yes", "open_until: 2026-11-30\n")
+    assert _text(page, "//section[h2='Milloin huone on vapaa']/p") == [
+        "Vapaita aikoja ei ole 20.12.2026 mennessä."
+    ]
+    assert "tel:0101230001" in page.xpath("//section[h2='Milloin huone on vapaa']//a/@href")
+
+
 @pytest.mark.parametrize(
     ("fields", "said"),
     [

@@ -4,7 +4,7 @@ What is free from today on changes with every day that had free hours; all else 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kohtaamo.addresses import Addresses
@@ -93,6 +93,9 @@ def _view(context: PageContext, slug: str, room_id: str) -> RoomPageView:
     ask = _ask(context, place, room)
     mail = asker(context, place, room, ask.email) if ask.email and not ask.url else None
     free = tuple(free_weeks(context, days, mail))
+    if mail and not free:
+        # There is no time to press.
+        ask = replace(ask, how="")
     return RoomPageView(
         head=_head(context, place, room),
         title=context.words("room.free.title" if has_free else "room.ask.whom"),
