@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kohtaamo.model.place import HolidayHours, Hours, HoursException, Mode, Place, Room
-from kohtaamo.schedule.free import free_spans
+from kohtaamo.schedule.free import free_spans, open_time
 from kohtaamo.schedule.opening import DayHours, OpenSpan
 from kohtaamo.schedule.room_days import RoomDay, room_days
 from kohtaamo.schedule.rooms import BusySpan
@@ -42,7 +42,7 @@ def said(days: Sequence[DayHours], uses: Sequence[BusySpan], turnaround: int = 0
     """`01. 09:00-12:00`, with a star when it takes an appointment."""
     return [
         f"{each.day:%d.} {each.start:%H:%M}-{each.end:%H:%M}" + "*" * each.by_appointment
-        for each in free_spans(days, uses, turnaround)
+        for each in free_spans(open_time(days), uses, turnaround)
     ]
 
 
@@ -195,7 +195,7 @@ def test_free_and_taken_never_overlap_and_together_fill_the_open_hours(
         )
         for begin, end in uses
     ]
-    found = list(free_spans(days, taken, 30 * wait))
+    found = list(free_spans(open_time(days), taken, 30 * wait))
 
     is_open = {each for begin, end in hours for each in range(begin, end)}
     is_taken = {each for begin, end in uses for each in range(begin - wait, end + wait)}

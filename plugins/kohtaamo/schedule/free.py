@@ -4,9 +4,10 @@ A room is free while its place is open in whatever way, and nobody takes it. The
 stays empty on both sides of every use. All times are Europe/Helsinki local wall-clock times.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from kohtaamo.model.place import Mode
 from kohtaamo.schedule.moments import clock_of
@@ -16,6 +17,8 @@ from kohtaamo.schedule.zone import utc
 
 # What is shorter helps nobody who has to come in, sit down and leave.
 SHORTEST = timedelta(minutes=30)
+# No change of clocks takes more than an hour of it.
+_SURE = SHORTEST + timedelta(hours=1)
 _LONG_AGO = clock_of(date.min)
 
 Taken = tuple[datetime, datetime]
@@ -37,8 +40,8 @@ class FreeSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A piece of open time; `until` is when what it is part of closes: pieces may touch."""
+class Stretch:
+    """A piece of open time; `until` is when the run of pieces that touch one another closes."""
 
     day: date
     start: datetime
@@ -48,42 +51,38 @@ class _Stretch:
 
 
 def free_spans(
-    days: Iterable[DayHours], taken: Iterable[BusySpan], turnaround: int = 0
+    open_time: Sequence[Stretch], taken: Iterable[BusySpan], turnaround: int = 0
 ) -> Iterator[FreeSpan]:
-    """The free spans of a room on these days, which follow one another, by start.
+    """The free spans of a room while its place is open, by start.
 
     `taken` are its uses, of days before and after too as far as they may reach into these days;
     `turnaround` are real minutes. A use of which nobody knows the end takes the open time in which
-    it begins, or the next of that day, to its end. Spans shorter than `SHORTEST` are left out. On a
-    day whose hours are not known nothing is free.
+    it begins, or the next of that day, to its end. Spans shorter than `SHORTEST` are left out.
     """
-    open_time = tuple(_stretches(days))
     uses = _merged(_with_turnaround(use, open_time, turnaround) for use in taken)
     at = 0
     for stretch in open_time:
         while at < len(uses) and uses[at][1] <= stretch.start:
             at += 1
-        yield from _free_in(stretch, uses[at:])
+        reached = stretch.start
+        for start, end in islice(uses, at, None):
+            if start >= stretch.end:
+                break
+            yield from _long_enough(stretch, reached, start)
+            reached = max(reached, end)
+        yield from _long_enough(stretch, reached, stretch.end)
 
 
-def _free_in(stretch: _Stretch, uses: Iterable[Taken]) -> Iterator[FreeSpan]:
-    """What uses, by start, leave of open time."""
-    reached = stretch.start
-    for start, end in uses:
-        if start >= stretch.end:
-            break
-        yield from _long_enough(stretch, reached, start)
-        reached = max(reached, end)
-    yield from _long_enough(stretch, reached, stretch.end)
-
-
-def _long_enough(stretch: _Stretch, start: datetime, end: datetime) -> Iterator[FreeSpan]:
+def _long_enough(stretch: Stretch, start: datetime, end: datetime) -> Iterator[FreeSpan]:
+    length = end - start
     # Real time: on the night when clocks are put forward, 2.45–4 is a quarter of an hour.
-    if end > start and utc(end) - utc(start) >= SHORTEST:
+    if SHORTEST <= length < _SURE:
+        length = utc(end) - utc(start)
+    if length >= SHORTEST:
         yield FreeSpan(day=stretch.day, start=start, end=end, by_appointment=stretch.by_appointment)
 
 
-def _with_turnaround(use: BusySpan, open_time: Iterable[_Stretch], turnaround: int) -> Taken:
+def _with_turnaround(use: BusySpan, open_time: Iterable[Stretch], turnaround: int) -> Taken:
     end = _closing_after(use.start, open_time) if use.end is None else use.end
     return (
         minutes_before(use.start, turnaround),
@@ -91,7 +90,7 @@ def _with_turnaround(use: BusySpan, open_time: Iterable[_Stretch], turnaround: i
     )
 
 
-def _closing_after(start: datetime, open_time: Iterable[_Stretch]) -> datetime:
+def _closing_after(start: datetime, open_time: Iterable[Stretch]) -> datetime:
     """When the open time ends in which somebody begins, or else the next one of that day."""
     for each in open_time:
         if start < each.end:
@@ -111,8 +110,15 @@ def _merged(uses: Iterable[Taken]) -> list[Taken]:
     return found
 
 
-def _stretches(days: Iterable[DayHours]) -> Iterator[_Stretch]:
-    """Open time by start, each moment once: what runs on after midnight stays with its own day."""
+def open_time(days: Iterable[DayHours]) -> tuple[Stretch, ...]:
+    """The open time of a place on days that follow one another, by start, each moment once.
+
+    What runs on after midnight stays with its own day. A day whose hours are not known has none.
+    """
+    return tuple(_stretches(days))
+
+
+def _stretches(days: Iterable[DayHours]) -> Iterator[Stretch]:
     reached = _LONG_AGO
     for day in days:
         pieces = [
@@ -125,12 +131,15 @@ def _stretches(days: Iterable[DayHours]) -> Iterator[_Stretch]:
             if start != closed:
                 until = _end_of_run(pieces[at:])
             closed = end
-            yield _Stretch(day.day, start, end, agreed, until)
+            yield Stretch(day.day, start, end, agreed, until)
         reached = max(reached, closed)
 
 
 def _pieces(day: DayHours) -> list[Piece]:
     """A day's open time: what takes an appointment only where the place is not open anyway."""
+    if len(day.spans) == 1:
+        (only,) = day.spans
+        return [(only.start, only.end, only.mode is Mode.BY_APPOINTMENT)]
     found: list[Piece] = []
     for agreed in (False, True):
         for span in day.spans:

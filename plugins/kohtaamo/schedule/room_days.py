@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from kohtaamo.model.place import Place, Room
-from kohtaamo.schedule.free import FreeSpan, free_spans
+from kohtaamo.schedule.free import FreeSpan, Stretch, free_spans, open_time
 from kohtaamo.schedule.moments import ONE_DAY
 from kohtaamo.schedule.opening import DayHours, day_hours
 from kohtaamo.schedule.rooms import BusySpan
@@ -42,12 +42,18 @@ def room_days(
         day_hours(place, begun + timedelta(days=number))
         for number in range((last - begun).days + 1)
     ]
-    return {room.id: _of_room(room, taken.get(room.id, ()), days) for room in place.rooms}
+    is_open = open_time(days)
+    return {room.id: _of_room(room, taken.get(room.id, ()), days, is_open) for room in place.rooms}
 
 
-def _of_room(room: Room, uses: Sequence[BusySpan], days: Sequence[DayHours]) -> tuple[RoomDay, ...]:
+def _of_room(
+    room: Room,
+    uses: Sequence[BusySpan],
+    days: Sequence[DayHours],
+    is_open: Sequence[Stretch],
+) -> tuple[RoomDay, ...]:
     free: dict[date, list[FreeSpan]] = defaultdict(list)
-    for span in free_spans(days, uses, room.turnaround) if room.bookable else ():
+    for span in free_spans(is_open, uses, room.turnaround) if room.bookable else ():
         free[span.day].append(span)
     taken: dict[date, list[BusySpan]] = defaultdict(list)
     for part in sorted(_parts(uses), key=lambda part: part.sort_key):
@@ -69,7 +75,7 @@ def _parts(uses: Iterable[BusySpan]) -> Iterator[BusySpan]:
         while use.end is not None and use.end > midnight:
             yield replace(use, start=start, end=midnight)
             start, midnight = midnight, midnight + ONE_DAY
-        yield replace(use, start=start)
+        yield use if start is use.start else replace(use, start=start)
 
 
 def _next_midnight(moment: datetime) -> datetime:
