@@ -158,6 +158,8 @@ def _shown(section: str, below: list[str]) -> str:
     later = len(below) > 1 and below[-1].isdigit() and not below[0].isdigit()
     if section == "events" and below and not later:
         return "a month" if len(below) > 1 else "an event"
+    if section == "places" and len(below) == 3 and not later:
+        return "a room"
     if section in {"events", "afar"} or (section in LISTINGS and below):
         return "listings"
     if section in COUNTING:

@@ -43,6 +43,10 @@ class Addresses:
     def place(self, slug: str) -> str:
         return self.under("places", slug)
 
+    def room(self, place: str, room: str) -> str:
+        """`/paikat/<slug>/tilat/<id>/`, below the page of its place."""
+        return f"{self.place(place)}{self.words('addresses.rooms')}/{room}/"
+
     def organiser(self, slug: str) -> str:
         return self.under("organisers", slug)
 
@@ -95,6 +99,8 @@ def image_address(file: str, width: int | None = None) -> str:
 
 # Sections whose pages are files under content/pages/ may be named by their own address word.
 _WRITTEN_SECTIONS = frozenset({"privacy", "about"})
+# Words that stand only below one thing's own address.
+_BELOW_THINGS = frozenset({"rooms"})
 
 
 def reserved_slugs() -> Mapping[str, frozenset[str]]:
@@ -105,7 +111,7 @@ def reserved_slugs() -> Mapping[str, frozenset[str]]:
         text
         for words in shipped
         for key, text in words.items()
-        if key.removeprefix("addresses.") not in _WRITTEN_SECTIONS
+        if key.removeprefix("addresses.") not in _WRITTEN_SECTIONS | _BELOW_THINGS
         and not key.startswith("addresses.guide_")
     }
     below_sections = ("place", "event", "organiser", "notice")

@@ -12,6 +12,8 @@ SHEETS = (
     "/paikat/roihankadun-olohuone/",
     "/paikat/kumppanuustalo/",
     "/sv/platser/yhteinen-poyta/",
+    "/paikat/roihankadun-olohuone/tilat/ryhmahuone/",
+    "/selko/paikat/kumppanuustalo/tilat/verstas/",
     "/tapahtumat/torstaikahvit/",
     "/tapahtumat/kohtaamispaikkapaivat-2027/",
     "/tapahtumat/joulukirpputori/",
@@ -56,7 +58,7 @@ def test_a_date_that_is_off_is_on_the_sheet_however_far_down_the_list(
 
 
 @pytest.mark.parametrize("address", SHEETS)
-def test_a_place_and_an_event_fit_one_sheet(
+def test_a_place_a_room_and_an_event_fit_one_sheet(
     context: BrowserContext, origin: str, address: str
 ) -> None:
     page = context.new_page()

@@ -28,6 +28,7 @@ CHOSEN = {
     "month": "/tapahtumat/2027/07/",
     "event": "/tapahtumat/neulepiiri/",
     "place": "/paikat/kumppanuustalo/",
+    "room": "/paikat/roihankadun-olohuone/tilat/ryhmahuone/",
     "municipality": "/kunnat/kittila/",
     "organiser": "/jarjestajat/rautjarven-kunta/",
     "notice": "/ilmoitustaulu/ensiapukurssi/",

@@ -89,7 +89,7 @@ def components() -> Mapping[str, Component]:
 
 def test_all_components_are_there(components: Mapping[str, Component]) -> None:
     assert sorted(components) == NAMES
-    assert [file.stem for file in sorted(GOLDEN.iterdir())] == NAMES
+    assert sorted(file.stem for file in GOLDEN.iterdir()) == NAMES
     assert {file.stem for file in (TEMPLATES / "components").glob("*.yml")} <= {*NAMES}
 
 

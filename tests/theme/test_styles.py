@@ -37,7 +37,7 @@ def test_foundations_come_first_and_print_last() -> None:
         "components/answer.css",
     ]
     assert names[-2:] == by_sheet[MORE][-2:] == ["utilities.css", "contrast.css"]
-    assert by_sheet[PAPER] == ["print.css", "sheet.css", "sheet-place.css"]
+    assert by_sheet[PAPER] == ["print.css", "sheet.css", "sheet-place.css", "sheet-room.css"]
     assert {*names[:-2]} & {*by_sheet[MORE]} == set()
     assert {*FILES} == {*CSS.rglob("*.css")}
 

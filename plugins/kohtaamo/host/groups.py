@@ -55,7 +55,7 @@ def _municipality(edition: Edition) -> Callable[[Subject], str]:
         kind, *names = subject
         if kind == "event":
             return municipality_of(edition.facts[names[0]])
-        if kind in {"rooms", "hours"}:
+        if kind in {"rooms", "room-weeks", "hours"}:
             return _first(edition.known.places[names[0]])
         if kind in {"listing", "page-of"}:
             return _of_listing(edition, names[0], names[1])

@@ -82,10 +82,11 @@ class Basics(NamedTuple):
 
     `names` are the keys under which it has landed (`thing_key`), its present one first; `refers`
     the keys of all things that it names. `called` is its name or title by language, the one that
-    it was written in first. Of a place, `rooms` are the names of its rooms by id, and `has_hours`
-    when it says any opening hours; `lasts` is the last day in each of its municipalities, 0 without
-    an end, `stops_until` are those of its stops, `opens` is the first day, 0 when none is said, as
-    `date.toordinal` counts. All else is as in the model, and as in `Facts`.
+    it was written in first. Of a place, `rooms` are the names of its rooms by id, `bookable` the
+    ids of those that can be booked, and `has_hours` when it says any opening hours; `lasts` is the
+    last day in each of its municipalities, 0 without an end, `stops_until` are those of its stops,
+    `opens` is the first day, 0 when none is said, as `date.toordinal` counts. All else is as in the
+    model, and as in `Facts`.
     """
 
     slug: str
@@ -102,6 +103,7 @@ class Basics(NamedTuple):
     lasts: Mapping[str, int] = MappingProxyType({})
     stops_until: tuple[int, ...] = ()
     opens: int = 0
+    bookable: tuple[str, ...] = ()
 
     @property
     def written_in(self) -> str:
@@ -132,6 +134,7 @@ def basics_of(thing: Notice | Organiser | Place) -> Basics:
         lasts=_lasts(thing) if isinstance(thing, Place) else {},
         stops_until=_stops_until(thing) if isinstance(thing, Place) else (),
         opens=_ordinal(thing.open_from) if isinstance(thing, Place) else 0,
+        bookable=_bookable(thing),
     )
 
 
@@ -145,6 +148,12 @@ def _stops_until(place: Place) -> tuple[int, ...]:
 
 def _ordinal(day: date | None) -> int:
     return day.toordinal() if day is not None else 0
+
+
+def _bookable(thing: Notice | Organiser | Place) -> tuple[str, ...]:
+    if not isinstance(thing, Place):
+        return ()
+    return tuple(room.id for room in thing.rooms if room.bookable)
 
 
 def _called(thing: Notice | Organiser | Place) -> Mapping[str, str]:

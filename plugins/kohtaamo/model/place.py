@@ -89,7 +89,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """`turnaround` is the minutes kept free between two uses."""
+    """`users` may book it; `afterwards` is what they leave behind in order.
+
+    `turnaround` is the minutes kept free between two uses.
+    """
 
     id: str
     name: str
@@ -97,7 +100,9 @@ class Room:
     equipment: str | None = None
     bookable: bool | None = None
     price: str | None = None
+    users: str | None = None
     terms: str | None = None
+    afterwards: str | None = None
     turnaround: int = 0
 
 

@@ -33,7 +33,7 @@ def owner_of(subjects: Iterable[Subject]) -> str:
         return f"event/{names[0]}"
     if kind in {"listing", "page-of"}:
         return f"{names[0]}/{names[1]}"
-    if kind in {"rooms", "hours"}:
+    if kind in {"rooms", "room-weeks", "hours"}:
         return f"place/{names[0]}"
     return "all/" if kind == "month" else kind
 

@@ -35,6 +35,11 @@ def year_of_months(today: date) -> tuple[date, date]:
     return first, first + relativedelta(months=MONTHS_AHEAD) - ONE_DAY
 
 
+def rooms_shown(today: date) -> tuple[date, date]:
+    """First and last day of a room's page: Monday of this week and the end of next month."""
+    return today - timedelta(days=today.weekday()), today + relativedelta(months=1, day=31)
+
+
 def months_moved_on(today: date) -> date:
     """The day, `today` or before, on which `whole_months` became what it is."""
     return today.replace(day=1)

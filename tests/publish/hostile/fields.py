@@ -16,7 +16,7 @@ TEXT = {
     "hours": "note",
     "season": "name",
     "exception": "reason",
-    "room": "name equipment price terms",
+    "room": "name equipment price users terms afterwards",
     "booking": "terms",
     "remote": "note",
     "event": "title summary first_visit price reason text",

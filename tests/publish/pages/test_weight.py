@@ -26,6 +26,7 @@ ALONE = ("event", "place")
 BUDGETS = {
     "event": ONE_THING,
     "place": ONE_THING,
+    "room": ONE_THING,
     "front": MANY_THINGS,
     "listing": MANY_THINGS,
     "month": MANY_THINGS,

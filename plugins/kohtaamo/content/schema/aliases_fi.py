@@ -81,6 +81,8 @@ FINNISH = MappingProxyType(
         "kuvat": "images",
         "kuvaus": "text alt summary",
         "käyttölupa": "licence",
+        "käyttäjät": "users",
+        "käytön_jälkeen": "afterwards",
         "laji": "kind class",
         "leveysaste": "lat",
         "linkit": "links",

@@ -63,7 +63,9 @@ ROOM = Record(
         Field(key="equipment", type=LINE, example="Näyttö, kahvinkeitin, induktiosilmukka"),
         Field(key="bookable", type=YES_NO, example="yes"),
         Field(key="price", type=LINE, example="Maksuton yhdistyksille"),
-        Field(key="terms", type=LINE, example="Tila jätetään siistiksi."),
+        Field(key="users", type=LINE, example="Yhdistykset ja asukkaiden omat ryhmät"),
+        Field(key="terms", type=LINE, example="Vain sisäkengät tai sukat."),
+        Field(key="afterwards", type=LINE, example="Pöydät paikoilleen ja ikkunat kiinni."),
         Field(key="turnaround", type=MINUTES, example="15"),
     ),
 )

@@ -23,13 +23,13 @@ _MEANINGLESS = re.compile(r" ?([{};,]) ?")
 
 BEFORE_COMPONENTS = ("settings", "tokens", "base", "layout")
 AFTER_COMPONENTS = ("utilities", "contrast")
-ON_PAPER = ("print", "sheet", "sheet-place")
+ON_PAPER = ("print", "sheet", "sheet-place", "sheet-room")
 # Components that no event and no place has on its page.
 ELSEWHERE = frozenset(
     (
         *("change", "device", "entry", "example", "followed", "front-near", "front-questions"),
         *("front-towns", "front-week", "group", "open-today", "organiser-facts", "pager"),
-        *("names", "places-map", "sentences"),
+        *("names", "places-map", "room-free", "room-table", "sentences"),
     )
 )
 

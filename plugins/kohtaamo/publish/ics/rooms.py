@@ -32,11 +32,12 @@ def cut_room(edition: Edition, place: Place, room: Room, spans: Iterable[BusySpa
     has to say from when on it only looks free.
     """
     words = edition.words[edition.first_language]
+    addresses = addresses_in(edition, edition.first_language)
     name = said(place, "name", edition.first_language).text
     head = header(
         Head(
             name=words("feeds.room", room=room.name, place=name),
-            page=edition.site_url + addresses_in(edition, edition.first_language).place(place.slug),
+            page=edition.site_url + addresses.room(place.slug, room.id),
             source=edition.site_url + room_address(edition, place.slug, room.id),
             identity=room_id(edition.network.identity.id, _first_slug(place), room.id),
         )

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 
 from kohtaamo.listings.changes import network_changed_at
+from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import Basics, ListingKey
 from kohtaamo.listings.in_use import state_of
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.members import members_events
-from kohtaamo.listings.rooms import users_of_rooms
+from kohtaamo.listings.rooms import Users, most_spans, users_of_rooms
 from kohtaamo.listings.table import BOARD
 from kohtaamo.publish.few_events import are_few
+from kohtaamo.publish.ics.block import MOST_EVENTS
 from kohtaamo.publish.marks.events import EventMarks, EventRows, event_marks
 from kohtaamo.publish.marks.front import front_mark
 from kohtaamo.publish.marks.listings import ListingMarks, board_mark, neighbours, notice_mark
@@ -30,8 +32,11 @@ from kohtaamo.publish.output import (
     TODAY,
     Subject,
 )
+from kohtaamo.schedule.windows import rooms_shown
 
 Listings = Mapping[ListingKey, Listing]
+# What the date makes of the rooms of a place, by its slug.
+DayOf = Callable[[str], object]
 
 
 def marks_of(things: Things, rows: EventRows) -> MarkOf:
@@ -62,13 +67,15 @@ def _named(of_events: ListingMarks, listings: Listings) -> Mapping[str, Callable
     things, event, board = of_events.things, of_events.event, of_events.board
     edition, pages = things.edition, page_marks(listings, of_events)
     places, written = edition.known.places, edition.network.pages
-    every = partial(things.marks, is_dated=True)
+    every, users = partial(things.marks, is_dated=True), users_of_rooms(edition)
+    rooms = _rooms(things, event, users)
     return {
         "event": event,
         "notice": partial(notice_mark, things),
         "page": lambda slug: things.mark(written[slug], is_dated=True),
         "picture": lambda file: mark_of(things.digests.get(f"images/{file}")),
-        "rooms": _rooms(things, event),
+        "rooms": partial(rooms, lambda place: edition.today),
+        "room-weeks": partial(rooms, _week_of_rooms(edition, users)),
         "hours": lambda place: mark_of(edition.today, every([places[place]])),
         "listing": lambda kind, key, told_as: (
             board() if kind == BOARD else of_events.mark(listings[kind, key], told_as)
@@ -126,14 +133,27 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
     }
 
 
-def _rooms(things: Things, event: EventMarks) -> Callable[[str], Mark]:
-    """The rooms of a place: all events that take them, today and on any day."""
-    edition = things.edition
-    users = users_of_rooms(edition)
+def _rooms(things: Things, event: EventMarks, users: Users) -> Callable[[DayOf, str], Mark]:
+    """The rooms of a place: all events that take them on any day, and what the date makes of it."""
+    places = things.edition.known.places
 
-    def mark(place: str) -> Mark:
-        own = things.mark(edition.known.places[place], is_dated=True)
+    def mark(day_of: DayOf, place: str) -> Mark:
+        own = things.mark(places[place], is_dated=True)
         taken = "".join(event(slug, CALENDAR) for slug in users.get(place, ()))
-        return mark_of(edition.today, own, taken)
+        return mark_of(day_of(place), own, taken)
 
     return mark
+
+
+def _week_of_rooms(edition: Edition, users: Users) -> DayOf:
+    """What the date makes of rooms that are never said to be free: weeks, and whole months.
+
+    Where a room's calendar may be cut, how far it reaches is another day every day.
+    """
+    today = edition.today
+
+    def day(place: str) -> object:
+        is_cut = most_spans(edition, users, place) > MOST_EVENTS
+        return rooms_shown(today), today if is_cut else today.replace(day=1)
+
+    return day

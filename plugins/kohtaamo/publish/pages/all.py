@@ -45,6 +45,7 @@ from kohtaamo.publish.pages.place import place_pages
 from kohtaamo.publish.pages.places import places_pages
 from kohtaamo.publish.pages.redirects import redirect_outputs
 from kohtaamo.publish.pages.report import report_pages
+from kohtaamo.publish.pages.room import room_pages
 from kohtaamo.publish.pages.search import search_pages
 from kohtaamo.publish.pages.site import make_site
 from kohtaamo.publish.pages.statement import statement_pages
@@ -62,6 +63,7 @@ PAGE_TYPES = (
     PageType("event.html", event_pages),
     PageType("places.html", places_pages),
     PageType("place.html", place_pages),
+    PageType("room.html", room_pages),
     PageType("index.html", index_pages),
     PageType("municipality.html", municipality_pages),
     PageType("organisers.html", organisers_pages),

@@ -31,6 +31,8 @@ LEFT_OUT: Mapping[str, Mapping[str, object]] = {
     "HoursView": {"usual": (), "seasons": (), "calendar": None},
     # For those who want to use a room, not to come.
     "PlaceView": {"rooms": (), "checked": ""},
+    # The free times say it all.
+    "RoomPageView": {"months": (), "calendar": None},
     "OrganiserView": {"facts": (), "funding": ()},
 }
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 
 from jinja2 import Environment
 
@@ -44,6 +45,9 @@ def moves(context: PageContext) -> Iterator[Move]:
     for address, things in kinds:
         for thing in things:
             yield from (Move(address(old), address(thing.slug)) for old in thing.formerly)
+    for place in known.places.values():
+        for old, room in product(place.formerly, place.rooms):
+            yield Move(addresses.room(old, room), addresses.room(place.slug, room))
     for kind, vocabulary in VOCABULARY_OF.items():
         for term in network.vocabularies[vocabulary].values():
             for old in term.formerly:

@@ -20,7 +20,6 @@ from kohtaamo.listings.known import by_municipality
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.members import members_events
 from kohtaamo.listings.months import Month
-from kohtaamo.listings.rooms import Busy
 from kohtaamo.listings.table import BOARD
 from kohtaamo.publish.html.nest import Nest, nest_of
 from kohtaamo.publish.html.qr import QrCode, qr_code
@@ -31,14 +30,19 @@ from kohtaamo.publish.parts import Parts
 from kohtaamo.publish.pictures.size import Size, size_of
 from kohtaamo.publish.scope import WHOLE, Scope
 from kohtaamo.publish.texts.html import page_to_html, with_base
+from kohtaamo.schedule.moments import ONE_DAY
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.open_now import StateFrom, states
 from kohtaamo.schedule.opening import OpenSpan, day_hours
+from kohtaamo.schedule.room_days import RoomDay, room_days
 from kohtaamo.schedule.staffing import SpansOn
+from kohtaamo.schedule.windows import rooms_shown
 
 Occurrences = tuple[Occurrence, ...]
 OpenStates = Callable[[str, date, date], tuple[StateFrom, ...]]
-# Opening hours and booked rooms are shown for this calendar week and the next.
+# The days of a place's rooms, by the id of a room.
+Rooms = Mapping[str, tuple[RoomDay, ...]]
+# Opening hours and rooms, day by day, are shown for this calendar week and the next.
 DAYS_SHOWN = 14
 _FRIDAY = 4
 
@@ -56,8 +60,9 @@ class Site:
       how many events of a listing are still to come.
     - `months` and `month_outlines` are the same of the open events of a month, past days of this
       month left out.
-    - `busy` says when each room of a place is taken this week and the next, by slug and room.
     - `places_in` holds the places that still come to a municipality.
+    - `rooms` has the days of each room of a place, by slug and room, from Monday of this week to
+      the end of next month.
     - `parts` are what calendars are made of: only they know how much of a listing fits in one.
     - `html` converts contributors' Markdown, its highest heading at the level that is given;
       `page_html` that of the network's own pages. Each text is converted once.
@@ -86,7 +91,7 @@ class Site:
     places_in: Mapping[str, tuple[str, ...]]
     organisers_in: Mapping[str, tuple[str, ...]]
     notices_of: Callable[[str], tuple[str, ...]]
-    busy: Callable[[str], Busy]
+    rooms: Callable[[str], Rooms]
     parts: Parts
     html: Callable[[str, int], Markup]
     page_html: Callable[[str], Markup]
@@ -135,7 +140,7 @@ def make_site(edition: Edition, parts: Parts, images: Path = Path(), scope: Scop
         places_in=listed_by_municipality(edition.known.places.values(), edition.today),
         organisers_in=by_municipality(edition.known.organisers.values()),
         notices_of=_notices_of(edition),
-        busy=_busy(edition, parts),
+        rooms=_rooms(edition, parts),
         parts=parts,
         html=_converter(parts, base),
         page_html=cache(lambda text: Markup(page_to_html(text, base=base))),  # noqa: S704 - as above
@@ -167,10 +172,15 @@ def _open_states(edition: Edition, slug: str, first: date, last: date) -> tuple[
     return states(edition.network.places[slug], first, last)
 
 
-def _busy(edition: Edition, parts: Parts) -> Callable[[str], Busy]:
-    monday = edition.today - timedelta(days=edition.today.weekday())
-    sunday = monday + timedelta(days=DAYS_SHOWN - 1)
-    return cache(lambda place: parts.places.busy(place, monday, sunday))
+def _rooms(edition: Edition, parts: Parts) -> Callable[[str], Rooms]:
+    first, last = rooms_shown(edition.today)
+
+    def rooms(place: str) -> Rooms:
+        # A use of the day before or after may need the room emptied within these days.
+        taken = parts.places.busy(place, first - ONE_DAY, last + ONE_DAY)
+        return room_days(edition.network.places[place], taken, first, last)
+
+    return cache(rooms)
 
 
 def _converter(parts: Parts, base: str) -> Callable[[str, int], Markup]:
