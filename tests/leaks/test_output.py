@@ -81,7 +81,7 @@ def test_beside_another_faulty_file_nothing_is_told(tmp_path: Path, told: Tellin
 
     assert ended.outcome.code == 3
     assert leaks(files_below(world.output), told.marks) == []
-    assert b"varattu" in files_below(world.output)["paikat/kaamostupa/index.html"]
+    assert b"varattu" in files_below(world.output)["paikat/kaamostupa/tilat/tupa/index.html"]
     assert _said_beside_names(ended.said, told) == []
     path = next(iter(told.files))
     assert [line for line in ended.said.splitlines() if path in line and "”merila" in line] == []

@@ -272,7 +272,7 @@ OF_THE_VILLAGE = (
                     " (vocabularies/audiences.yml)"
                 ),
                 (
-                    "places/merilahti/simpukka.md:63 audiences[1] reference-left-out islanders"
+                    "places/merilahti/simpukka.md:65 audiences[1] reference-left-out islanders"
                     " (vocabularies/audiences.yml)"
                 ),
                 "vocabularies/audiences.yml:2 part-left-out",
