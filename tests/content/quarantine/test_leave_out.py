@@ -123,9 +123,9 @@ OF_MARTAT = (
     "events/sarjat/pariton-soitto.md:6 organisers[0]",
     "events/sarjat/sataman-kahvit.md:6 organisers[0]",
     "notices/talkoot.md:6 organisers[0]",
-    "places/merilahti/simpukka.md:51 can_host[0]",
-    "places/merilahti/simpukka.md:70 maintained_by",
-    "places/merilahti/simpukka.md:71 organisers[0]",
+    "places/merilahti/simpukka.md:53 can_host[0]",
+    "places/merilahti/simpukka.md:72 maintained_by",
+    "places/merilahti/simpukka.md:73 organisers[0]",
 )
 OF_THE_VILLAGE = (
     "events/kaamoskyla/hallituksen-kokous.md:7 organisers[0]",
