@@ -59,11 +59,11 @@ class Built:
         return html.document_fromstring(self.files[path].decode())
 
     def text(self, path: str, xpath: str = "//main") -> str:
-        """What a reader sees of a part of a page, blanks evened out."""
-        return "\n".join(
-            " ".join(str(element.text_content()).split())
-            for element in self.page(path).xpath(xpath)
-        )
+        """What a reader sees of a part of a page without scripts, blanks evened out."""
+        page = self.page(path)
+        for unseen in page.xpath("//template"):
+            unseen.drop_tree()
+        return "\n".join(" ".join(str(each.text_content()).split()) for each in page.xpath(xpath))
 
 
 def edition_of(

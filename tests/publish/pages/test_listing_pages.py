@@ -63,6 +63,8 @@ def test_days_come_first_and_later_events_once_at_their_next_date(laakso: Built)
             "maanantaina 28.12.2026 – keskiviikkona 30.12.2026 Talkooviikko Myllytalo, Laakso"
             " Täynnä, jonoon pääsee"
         ),
+        # Folded, for those who ask.
+        "perjantaina 11.12.2026 klo 18–21 Jäsenten ilta Myllytalo, Laakso Jäsenille",
     ]
 
 
