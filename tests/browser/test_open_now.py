@@ -220,6 +220,21 @@ def test_the_front_page_says_it_of_each_place_that_is_open_on_the_day(
     }
 
 
+def test_after_closing_time_the_front_page_says_when_places_open_next(
+    context: BrowserContext, origin: str
+) -> None:
+    page = context.new_page()
+    page.clock.set_fixed_time(datetime.fromisoformat("2026-12-01T22:00:00+02:00"))
+    page.goto(f"{origin}/", wait_until="load")
+    assert said(page) == [
+        "Kiinni nyt, aukeaa huomenna klo\xa010.",
+        "Kiinni nyt, aukeaa huomenna klo\xa012.",
+        "Kiinni nyt, aukeaa huomenna klo\xa010.",
+        "Kiinni nyt, aukeaa huomenna klo\xa016 (Sirkka, koulun ruokasali).",
+        *["Kiinni nyt, aukeaa huomenna klo\xa09."] * 3,
+    ]
+
+
 def test_nobody_is_interrupted_by_it(context: BrowserContext, origin: str) -> None:
     """It is read where it stands; a region that announces itself would speak up again and again."""
     page = context.new_page()

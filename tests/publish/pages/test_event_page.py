@@ -335,3 +335,15 @@ def test_hostile_texts_are_only_texts(laakso: Built) -> None:
         "tel",
         *(str(href) for href in page.xpath("//main//a/@href[starts-with(., '/')]")),
     }
+
+
+def test_easy_pages_say_what_is_missed_and_what_one_euro_is(
+    networks: Callable[[str], Built],
+) -> None:
+    """`Joka torstai` alone would send somebody to a locked door on Christmas Eve."""
+    sample, path = networks("sample"), "selko/tapahtumat/torstaikahvit/index.html"
+    dates = sample.text(path, "//section[@class='event-dates']")
+    assert "Tapahtumaa ei ole näinä päivinä:" in dates
+    assert "torstaina 24. joulukuuta 2026: jouluaatto" in dates
+    assert "jää pois" not in dates
+    assert "1 euro kahvi ja pulla (Ilmankin saa)" in sample.text(path, "//main")

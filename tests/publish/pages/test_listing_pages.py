@@ -85,6 +85,14 @@ def test_a_moved_date_says_so_in_lists(networks: Callable[[str], Built]) -> None
     assert "torstaina 17.12. klo 13–15 Sataman kahvit Kaamostupa, Kaamoskylä Eri paikka" in rows
 
 
+@pytest.mark.parametrize("path", ["kunnat/rautjarvi/index.html", "paikat/index.html"])
+def test_a_place_in_a_list_tells_whom_to_call(networks: Callable[[str], Built], path: str) -> None:
+    sample = networks("sample")
+    card = "//li[.//a[@href='/paikat/roihankadun-olohuone/']]//p[a[starts-with(@href, 'tel:')]]"
+    assert sample.text(path, card) == "Kysy lisää: 010 123 0010"
+    assert sample.page(path).xpath(f"{card}/a/@href") == ["tel:0101230010"]
+
+
 @pytest.mark.parametrize(
     ("path", "title"),
     [
@@ -224,8 +232,8 @@ def test_each_municipality_has_its_events_once_more(networks: Callable[[str], Bu
         "#town-mikkeli": "Mikkeli 2 tapahtumaa",
     }
     assert sample.text("tarvitsen/shy/index.html", "//*[@id='town-kauniainen']//a") == (
-        "Kielikahvila suomeksi ja ruotsiksi Yhteinen pöytä, tiistaina 1.12.\n"
-        "Valon aamupäivä Yhteinen pöytä, perjantaina 4.12."
+        "Kielikahvila suomeksi ja ruotsiksi Yhteinen pöytä, tiistaina 1.12.2026 klo 14–15.30\n"
+        "Valon aamupäivä Yhteinen pöytä, perjantaina 4.12.2026 klo 10.30–12"
     )
     for path in ("selko/tarvitsen/shy/index.html", "tapahtumat/index.html"):
         assert sample.page(path).xpath("//*[starts-with(@id, 'town-')]") == []

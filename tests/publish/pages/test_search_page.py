@@ -26,13 +26,13 @@ def test_a_name_is_under_its_letter_with_what_it_is(laakso: Built) -> None:
 
     assert "".join(found) == "AEHJKLMNPRST"
     assert {letter: found[letter] for letter in "AEH"} == {
-        "A": ["Avoimet ovet tapahtuma, Laakso, lauantaina 19.12."],
+        "A": ["Avoimet ovet tapahtuma, Laakso, lauantaina 19.12.2026 koko päivän"],
         "E": [
-            "Englannin alkeet SIIRTYY: tapahtuma, Laakso, torstaina 3.12.",
-            "Etäjumppa tapahtuma, keskiviikkona 2.12.",
+            "Englannin alkeet SIIRTYY: tapahtuma, Laakso, torstaina 3.12.2026 klo 17–18.30",
+            "Etäjumppa tapahtuma, keskiviikkona 2.12.2026 klo 10–10.45",
         ],
         "H": [
-            "Hallituksen avoin kokous tapahtuma, Laakso, keskiviikkona 2.12.",
+            "Hallituksen avoin kokous tapahtuma, Laakso, keskiviikkona 2.12.2026 klo 17–18.30",
             "Harju kunta",
             "Harjun nuoret ry järjestäjä, Harju",
         ],

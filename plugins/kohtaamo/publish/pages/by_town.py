@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kohtaamo.listings.table import municipalities_of
 from kohtaamo.publish.few_events import fit_by_town
 from kohtaamo.publish.pages.context import PageContext
-from kohtaamo.publish.pages.search_names import Letter, Name
+from kohtaamo.publish.pages.search_names import Letter, Name, name_when
 from kohtaamo.publish.pages.texts import NO_TEXT, Link
 
 KINDS = frozenset({"audience", "topic", "need"})
@@ -57,7 +57,7 @@ def _name(context: PageContext, slug: str) -> Name:
     note = (
         context.words.quoted(where.text, place.written_in) if place and where.lang else where.text
     )
-    return Name(href, context.field(event, "title"), note, context.dates.moments(on, "on_weekday"))
+    return Name(href, context.field(event, "title"), note, name_when(context, on))
 
 
 def _link(context: PageContext, town: str, count: int) -> Link:

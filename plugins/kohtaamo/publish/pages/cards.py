@@ -8,6 +8,7 @@ from kohtaamo.listings.in_use import opens_on
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
+from kohtaamo.publish.pages.contact import PhoneView, phone_view
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.reader import Reader
@@ -21,7 +22,8 @@ class PlaceCard:
     """`where` is the address, or that the place travels; `art` is the place's nest.
 
     `stops` are where it comes to in the municipality under which the card stands. `opens` is said
-    until the place is opened. `number` is the place's on the map, 0 for none.
+    until the place is opened. `phone` is whom to call, `ask` the words before the number.
+    `number` is the place's on the map, 0 for none.
     """
 
     place: Link
@@ -30,6 +32,8 @@ class PlaceCard:
     where: Text
     stops: tuple[Text, ...] = ()
     opens: str = ""
+    ask: str = ""
+    phone: PhoneView | None = None
     number: int = 0
 
 
@@ -71,6 +75,8 @@ def place_card(context: PageContext, place: Place, municipality: str, number: in
         where=where,
         stops=tuple(context.own(place, each.name) for each in stops),
         opens=context.words("site.place.opens", date=date) if date else "",
+        ask=context.words("site.event.ask"),
+        phone=phone_view(place.contact.phone if place.contact else None),
         number=number,
     )
 

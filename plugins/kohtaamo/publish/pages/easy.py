@@ -24,8 +24,8 @@ LEFT_OUT: Mapping[str, Mapping[str, object]] = {
     "ByTown": {"links": (), "towns": ()},
     "FollowView": {"is_whole": False},
     "EventCalendarView": {"one": (), "follow": Markup("")},
-    # Dates on which there is nothing were never promised; topics lead away from the event.
-    "WhenView": {"missed": (), "skipped": ()},
+    # The rule promises the dates that are missed soon: those are said. Topics lead away.
+    "WhenView": {"skipped": ()},
     "ForWhomView": {"topics": (), "needs": ()},
     # The hours of two weeks say it all, and what is different later.
     "HoursView": {"usual": (), "seasons": (), "calendar": None},

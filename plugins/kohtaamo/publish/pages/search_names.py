@@ -104,7 +104,12 @@ def _event(context: PageContext, slug: str, on: Occurrence) -> Name:
         state = state_words(context.words, on.state)
         note = context.words("wording.prefixed", state=state, title=note)
     href = context.link(context.addresses.event(slug))
-    return Name(href, context.field(event, "title"), note, context.dates.moments(on, "on_weekday"))
+    return Name(href, context.field(event, "title"), note, name_when(context, on))
+
+
+def name_when(context: PageContext, on: Occurrence) -> Moments:
+    """With its year: nothing around a name tells which 2.6. is meant."""
+    return context.dates.moments(on, "on_weekday_year")
 
 
 def _note(context: PageContext, kind: str, municipalities: tuple[str, ...]) -> str:

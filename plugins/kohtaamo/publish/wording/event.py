@@ -103,6 +103,8 @@ def price(edition: Edition, event: Event, language: str) -> str:
 
 def euros(words: Words, amount: Decimal) -> str:
     """An amount as the language writes it, cents only where there are some: `5 €`, `2,50 €`."""
+    if amount == 1:
+        return words("wording.price.one_euro")
     return words("wording.price.euros", amount=_said_amount(words, amount))
 
 

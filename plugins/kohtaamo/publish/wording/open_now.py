@@ -28,14 +28,17 @@ def open_now(words: Words, state: OpenState, today: date, stop: StopName) -> str
     return words("open_now.at_stop", said=said, stop=stop(shown.stop))
 
 
-def open_now_in_short(words: Words, state: OpenState, today: date, _: StopName) -> str:
-    """`Auki nyt, henkilökunta paikalla.`: the same beside the hours and the stop of the day."""
+def open_now_in_short(words: Words, state: OpenState, today: date, stop: StopName) -> str:
+    """`Auki nyt, henkilökunta paikalla.`: the same beside the hours and the stop of the day.
+
+    Those are no longer of use to who comes after closing time: then it is as `open_now` says it.
+    """
     going_on, following = state.going_on, state.next
     if going_on is not None:
         return words("open_now.sentence", said=words(f"open_now.is.{going_on.mode.value}"))
-    is_later_today = following is not None and _local(following.begins).date() == today
-    said = _off(words, following if is_later_today else None, today)
-    return words("open_now.sentence", said=said)
+    if following is not None and _local(following.begins).date() == today:
+        return words("open_now.sentence", said=_off(words, following, today))
+    return open_now(words, state, today, stop)
 
 
 def _on(words: Words, going_on: Stretch, following: Stretch | None, today: date) -> str:
