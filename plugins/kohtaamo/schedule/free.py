@@ -116,7 +116,8 @@ def _merged(uses: Iterable[Taken]) -> list[Taken]:
 def open_time(days: Iterable[DayHours]) -> tuple[Stretch, ...]:
     """The open time of a place on days that follow one another, by start, each moment once.
 
-    What runs on after midnight is no part of the next day's hours. A day whose hours are not known has none.
+    Of what runs on after midnight the next day tells nothing again. A day whose hours are not
+    known has none.
     """
     return tuple(_stretches(days))
 
