@@ -100,14 +100,14 @@ def test_hours_by_appointment_count_and_are_marked() -> None:
     ]
 
 
-def test_hours_after_midnight_belong_to_the_evening_before_and_count_once() -> None:
+def test_a_free_time_after_midnight_is_on_its_own_day_and_counts_once() -> None:
     nights = [
         opened(open_("2026-12-01 20:00", "2026-12-02 02:00")),
         opened(open_("2026-12-02 00:00", "2026-12-02 08:00")),
     ]
     assert said(nights, [used("2026-12-01 23:00", "2026-12-02 01:00")]) == [
         "01. 20:00-23:00",
-        "01. 01:00-02:00",
+        "02. 01:00-02:00",
         "02. 02:00-08:00",
     ]
 

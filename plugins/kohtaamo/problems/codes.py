@@ -19,6 +19,7 @@ WARNINGS: frozenset[str] = frozenset(
         "drop-in-with-deadline",
         "host-not-listed",
         "host-to-be-asked",
+        "hours-through-night",
         "identity-code-like",
         "likely-duplicate",
         "modes-contradict",

@@ -28,22 +28,25 @@ Piece = tuple[datetime, datetime, bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreeSpan:
-    """Nobody takes the room from `start` to `end`; `day` is the day to whose hours it belongs.
+    """Nobody takes the room from `start` to `end`, which may lie on the next day.
 
     `by_appointment` when the place opens only for those who have agreed on it.
     """
 
-    day: date
     start: datetime
     end: datetime
     by_appointment: bool = False
+
+    @property
+    def day(self) -> date:
+        """Its own: what begins after midnight is no part of the evening before, as people read."""
+        return self.start.date()
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A piece of open time; `until` is when the run of pieces that touch one another closes."""
 
-    day: date
     start: datetime
     end: datetime
     by_appointment: bool
@@ -79,7 +82,7 @@ def _long_enough(stretch: Stretch, start: datetime, end: datetime) -> Iterator[F
     if SHORTEST <= length < _SURE:
         length = utc(end) - utc(start)
     if length >= SHORTEST:
-        yield FreeSpan(day=stretch.day, start=start, end=end, by_appointment=stretch.by_appointment)
+        yield FreeSpan(start=start, end=end, by_appointment=stretch.by_appointment)
 
 
 def _with_turnaround(use: BusySpan, open_time: Iterable[Stretch], turnaround: int) -> Taken:
@@ -113,7 +116,8 @@ def _merged(uses: Iterable[Taken]) -> list[Taken]:
 def open_time(days: Iterable[DayHours]) -> tuple[Stretch, ...]:
     """The open time of a place on days that follow one another, by start, each moment once.
 
-    What runs on after midnight stays with its own day. A day whose hours are not known has none.
+    Of what runs on after midnight the next day tells nothing again. A day whose hours are not
+    known has none.
     """
     return tuple(_stretches(days))
 
@@ -131,7 +135,7 @@ def _stretches(days: Iterable[DayHours]) -> Iterator[Stretch]:
             if start != closed:
                 until = _end_of_run(pieces[at:])
             closed = end
-            yield Stretch(day.day, start, end, agreed, until)
+            yield Stretch(start, end, agreed, until)
         reached = max(reached, closed)
 
 

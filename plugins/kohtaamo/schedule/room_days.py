@@ -16,7 +16,7 @@ from kohtaamo.schedule.rooms import BusySpan
 class RoomDay:
     """One day of a room: `taken` is what the day has of every use, cut at midnights.
 
-    `free` are the spans that belong to the day's hours; none for a room that cannot be booked.
+    `free` are the spans that begin on the day; none for a room that cannot be booked.
     """
 
     hours: DayHours

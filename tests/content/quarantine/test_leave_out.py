@@ -491,3 +491,24 @@ def test_of_every_kind_of_fault_nothing_is_left() -> None:
     faulty = {each.path for each in _look(folder)[0].problems if each.severity is Severity.ERROR}
     told = {each.path for each in (*ended.rest.left_out, *ended.rest.changed)}
     assert (faulty - told, told - faulty) == (set(), {"events/yhdessa/rengas-b.md"})
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_free"),
+    [
+        ("place: simpukka\nhuonne: tullisali", False),
+        ("place: kaamostupa\nroom: tupa\nnimmi: Kerho", True),
+        ("plaace: simpukka\nroom: tullisali", False),
+        ("place: simpuka\nroom: tullisali", False),
+        ("location: {name: Ranta, municipality: merilahti}\nnimmi: Kerho", True),
+    ],
+)
+def test_a_room_is_not_called_free_when_who_takes_it_may_be_left_out(
+    ended: Ended, *, lines: str, is_free: bool
+) -> None:
+    start = "title: Kerho\nstart: 2026-12-09 10:00\nduration: 1 h\norganisers: [merilahden-martat]"
+    found = ended({"events/kerho.md": f"---\n{start}\n{lines}\n---\nTervetuloa.\n"})
+    assert isinstance(found, Quarantined)
+    assert "events/kerho.md" in {each.path for each in found.rest.left_out}
+    rooms = found.loaded.network.places["simpukka"].rooms
+    assert [room.bookable for room in rooms] == [is_free or None, None]

@@ -130,6 +130,23 @@ def test_a_new_week_begins(tmp_path: Path) -> None:
     assert assert_same(world)
 
 
+def test_a_feed_forgets_a_date_that_was_moved_there(tmp_path: Path) -> None:
+    """A month later, while its series goes on elsewhere."""
+    world = new_world(tmp_path, has_git=True)
+    place = world.content / "places" / "asematalo.md"
+    other = with_field(with_field(place.read_text(), "name", "Kota"), "rooms", None)
+    (place.parent / "kota.md").write_text(other)
+    moved = "{date: 2026-12-10, place: kota}"
+    _set(world, COFFEE, repeat=f"{{every: week, until: 2027-05-27, changes: [{moved}]}}")
+    assert world.repository is not None
+    world.repository.commit("2026-09-02T10:00:00Z")
+    world.today = date(2027, 1, 8)
+    world.build()
+
+    world.today = date(2027, 1, 12)
+    assert assert_same(world)
+
+
 @pytest.mark.parametrize("key", ["part_of", "replaced_by"])
 def test_a_ring_is_refused_where_it_was_closed_far_away(world: World, key: str) -> None:
     """The problem is told in the file of `a`, which nobody has touched."""

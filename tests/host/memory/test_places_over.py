@@ -22,3 +22,17 @@ def test_nothing_but_the_day_has_changed(tmp_path: Path) -> None:
     for day in DAYS[: often(3, len(DAYS))]:
         world.today = date.fromisoformat(day)
         assert assert_same(world), day
+
+
+def test_a_room_that_cannot_be_booked_is_told_of_its_place(tmp_path: Path) -> None:
+    """Its page goes by the week, and says on a Thursday that the place was closed on Wednesday."""
+    world = new_world(tmp_path, has_git=True)
+    file = world.content / "places" / "asematalo.md"
+    file.write_text(file.read_text("utf-8").replace("---\n", "---\nopen_until: 2026-12-02\n", 1))
+    assert world.repository is not None
+    world.repository.commit("2026-09-02T10:00:00Z")
+    world.today = date(2026, 12, 2)
+    world.build()
+
+    world.today = date(2026, 12, 3)
+    assert assert_same(world)

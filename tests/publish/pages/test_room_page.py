@@ -116,11 +116,24 @@ def test_without_ways_to_book_the_place_itself_is_asked(
 def test_where_nothing_is_free_nobody_is_asked_to_press_a_time(
     room: Callable[..., html.HtmlElement],
 ) -> None:
-    page = room("bookable: yes", "open_until: 2026-11-30\n")
+    page = room("bookable: yes", "open_from: 2026-12-21\n")
     assert _text(page, "//section[h2='Milloin huone on vapaa']/p") == [
         "Vapaita aikoja ei ole 20.12.2026 mennessä."
     ]
     assert "tel:0101230001" in page.xpath("//section[h2='Milloin huone on vapaa']//a/@href")
+    assert _text(page, "//main//*[@class='notes']") == ["Avataan maanantaina 21.12.2026."]
+
+
+def test_a_room_of_a_place_that_is_over_says_so_and_offers_no_times(
+    room: Callable[..., html.HtmlElement],
+) -> None:
+    over = "open_until: 2026-11-30\nbooking: {url: 'https://varaa.example/', terms: Soita}\n"
+    page = room("bookable: yes", over)
+    assert _text(page, "//div[@class='event-off']") == [
+        "Paikka ei ole enää käytössä. Se suljettiin maanantaina 30.11.2026."
+    ]
+    assert _text(page, "//main//h2") == ["Keneltä voi kysyä", "Millainen huone on"]
+    assert page.xpath("//main//table | //main//a[contains(@href, 'varaa.example')]") == []
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kohtaamo.content.build.built import Built
 from kohtaamo.content.build.draft import ITEM_KINDS, vocabularies_of
 from kohtaamo.content.defaults import default_vocabularies
+from kohtaamo.content.quarantine.free_times import without_free_times
 from kohtaamo.content.quarantine.mend import Fate, See, Touched, mended
 from kohtaamo.content.quarantine.values import Folder, Gone, Rest
 from kohtaamo.content.rules.rule import problem_at
@@ -51,11 +52,13 @@ def _leave(rest: Rest, leaving: Collection[str], notes: Iterable[Problem]) -> Re
         if each.path in leaving and each.language is None:
             things.setdefault(thing_key(each.path), each.path)
             waiting.setdefault(thing_key(each.path), each.path)
+    left = (each for each in folder.built if each.path not in leaving)
+    own = (each for each in folder.found if each.path in leaving)
     return replace(
         rest,
         folder=Folder(
             found=tuple(each for each in folder.found if each.path not in leaving),
-            built=tuple(each for each in folder.built if each.path not in leaving),
+            built=without_free_times(left, own, things),
             misplaced=tuple(each for each in folder.misplaced if each.path not in leaving),
         ),
         gone=replace(rest.gone, things=things, waiting=waiting),

@@ -12,6 +12,8 @@ from kohtaamo.problems.problem import Problem
 # More rows than these in a week, or at all stops, are a slip, and would keep a build busy for long.
 _MOST_ROWS = 50
 _MOST_ROWS_OF_STOPS = 200
+# Minutes: an evening may go on so long; what ends later was hardly meant to begin the day before.
+_END_OF_NIGHT = 6 * 60
 
 
 def check_opening_hours(draft: Draft, _today: date) -> Iterator[Problem]:
@@ -20,6 +22,7 @@ def check_opening_hours(draft: Draft, _today: date) -> Iterator[Problem]:
         yield from _too_many(place)
         for at, hours in rows_of(place):
             yield from _overlaps(place, at, hours[:_MOST_ROWS])
+            yield from _nights(place, at, hours[:_MOST_ROWS])
         yield from _seasons(place)
         for index, exception in enumerate(place.exceptions):
             yield from _exception(place, f"exceptions[{index}]", exception)
@@ -55,6 +58,16 @@ def _overlaps(place: Place, at: str, hours: Sequence[Hours]) -> Iterator[Problem
                     mode=each.mode,
                 )
                 break
+
+
+def _nights(place: Place, at: str, hours: Sequence[Hours]) -> Iterator[Problem]:
+    """Ask about `16:00–12:00` and `12:00–12:00`: they mean the next day, and are mostly a slip."""
+    for index, each in enumerate(hours):
+        is_same = each.to == each.from_ != 0
+        if is_same or (each.to < each.from_ and each.to > _END_OF_NIGHT):
+            yield problem_at(
+                place.origin, f"{at}[{index}]", "hours-through-night", value=clock(each)
+            )
 
 
 def _shared_day(one: Hours, other: Hours) -> int | None:

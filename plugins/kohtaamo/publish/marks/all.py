@@ -154,6 +154,7 @@ def _week_of_rooms(edition: Edition, users: Users) -> DayOf:
 
     def day(place: str) -> object:
         is_cut = most_spans(edition, users, place) > MOST_EVENTS
-        return rooms_shown(today), today if is_cut else today.replace(day=1)
+        is_in_use = state_of(edition.known.places[place], today)
+        return rooms_shown(today), today if is_cut else today.replace(day=1), is_in_use
 
     return day

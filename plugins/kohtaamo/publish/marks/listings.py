@@ -52,15 +52,18 @@ class ListingMarks:
         slugs = self.members.get((listing.kind, listing.key), ())
         return [self.event(slug, PAGE) for slug in slugs]
 
-    def _days(self, listing: Listing, told_as: str) -> tuple[date | None, ...]:
-        """Of which week the page is, and of which day what may be another one every day."""
+    def _days(self, listing: Listing, told_as: str) -> Sequence[date | str | None]:
+        """Of which week the page is, and of which day what may be another one every day.
+
+        Feeds forget a date that was moved here a month after it, though its series goes on.
+        """
         edition = self.things.edition
         today = edition.today
         if listing.kind == CHANGES:
             # What is off is told of until it has passed.
             return (today,)
         if told_as == FEED:
-            return ()
+            return [slug for slug in listing.told if edition.facts[slug].visits]
         shown = [edition.facts[slug] for slug in listing.announced]
         if told_as == CALENDAR:
             return (today if is_heavy(shown) else None,)

@@ -25,13 +25,14 @@ class OverView:
     near: tuple[Link, ...] = ()
 
 
-def place_over(context: PageContext, place: Place) -> Markup:
+def place_over(context: PageContext, place: Place, *, with_near: bool = True) -> Markup:
     """All of it as HTML; nothing for a place to which one may come by its hours."""
     basics, today = context.edition.known.places[place.slug], context.edition.today
     opens = opens_on(basics, today)
     if not municipalities_on(basics, today):
         says = over_words(context.edition, place.slug, context.language)
-        view = OverView(says=says, is_over=True, near=tuple(_near(context, place)))
+        near = tuple(_near(context, place)) if with_near else ()
+        view = OverView(says=says, is_over=True, near=near)
     elif opens is not None:
         date = context.day(opens, "on_weekday_year")
         view = OverView(says=context.words("site.place.opens", date=date), is_over=False)

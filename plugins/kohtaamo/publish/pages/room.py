@@ -19,6 +19,7 @@ from kohtaamo.publish.pages.follow import CalendarWays, calendar_ways, reach
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.place_over import is_over, place_over
 from kohtaamo.publish.pages.place_rooms import capacity
 from kohtaamo.publish.pages.room_request import asker
 from kohtaamo.publish.pages.room_times import (
@@ -29,7 +30,7 @@ from kohtaamo.publish.pages.room_times import (
     month_tables,
     week_tables,
 )
-from kohtaamo.publish.pages.texts import Fact, Link, Text
+from kohtaamo.publish.pages.texts import NO_TEXT, Fact, Link, Text
 from kohtaamo.schedule.room_days import RoomDay
 
 
@@ -49,7 +50,8 @@ class AskView:
 class RoomPageView:
     """`title` stands over `ask` and `free`; `note` is said below.
 
-    `where` leads to the place. `reach` says how far `calendar` goes, if it does not hold all.
+    `where` leads to the place. `reach` says how far `calendar` goes, if it does not hold all. Of a
+    place that is over no times are said.
     """
 
     head: Head
@@ -96,7 +98,7 @@ def _view(context: PageContext, slug: str, room_id: str) -> RoomPageView:
     if mail and not free:
         # There is no time to press.
         ask = replace(ask, how="")
-    return RoomPageView(
+    view = RoomPageView(
         head=_head(context, place, room),
         title=context.words("room.free.title" if has_free else "room.ask.whom"),
         ask=ask,
@@ -108,6 +110,21 @@ def _view(context: PageContext, slug: str, room_id: str) -> RoomPageView:
         months=tuple(month_tables(context, days, has_free)),
         calendar=_calendar(context, place, room),
         reach=reach(context, context.site.parts.places.room_until(slug, room_id)),
+    )
+    return _remembered(context, view) if is_over(context, place) else view
+
+
+def _remembered(context: PageContext, view: RoomPageView) -> RoomPageView:
+    """A room of a place that is over: what it was, and whom one asks."""
+    return replace(
+        view,
+        title=context.words("room.ask.whom"),
+        ask=replace(view.ask, state="", how="", url="", terms=NO_TEXT),
+        free=(),
+        note="",
+        weeks=(),
+        months=(),
+        calendar=None,
     )
 
 
@@ -121,6 +138,8 @@ def _head(context: PageContext, place: Place, room: Room) -> Head:
         section="places",
         trail=(section_link(context, "places"), context.place_link(place.slug)),
         notes=notes_of(context, place),
+        # Where one can go instead stands on the place's page.
+        urgent=place_over(context, place, with_near=False),
     )
 
 
