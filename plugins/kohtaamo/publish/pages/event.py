@@ -7,12 +7,13 @@ from functools import partial
 from markupsafe import Markup
 
 from kohtaamo.addresses import Addresses
-from kohtaamo.model.event import Event
+from kohtaamo.model.event import Access, Event
 from kohtaamo.model.translation import said
 from kohtaamo.publish.output import of_event
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.event_calendar import EventCalendarView, event_calendar_view
+from kohtaamo.publish.pages.event_data import event_data
 from kohtaamo.publish.pages.event_door import (
     DoorView,
     FirstVisit,
@@ -155,6 +156,8 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         urgent=event_off(context, event, when, _event_link(context, event.replaced_by)),
         lead=context.field(event, "summary"),
         art=nest_of_event(context, event),
+        data=event_data(context, event),
+        is_discreet=event.access is not Access.OPEN,
     )
 
 

@@ -23,8 +23,8 @@ class Head:
     `trail` leads from the front page to this page, both left out; `notes` are said under the title.
     `urgent` is what has to be said before all else, and finished. `lead` says in a sentence what
     the page is about; `art` is drawn beside it, and says nothing. `data` says it to programs
-    (`kohtaamo.publish.html.json_ld`). `scripts` are the modules of the theme that have something
-    to do on the page, by name.
+    (`kohtaamo.publish.html.json_ld`); of what `is_discreet` they are told nothing, not even where
+    it lies. `scripts` are the modules of the theme that have something to do on the page, by name.
     """
 
     title: Text
@@ -39,6 +39,7 @@ class Head:
     art: Markup = NO_HTML
     scripts: tuple[str, ...] = ()
     data: Markup = NO_HTML
+    is_discreet: bool = False
 
 
 class View(Protocol):
