@@ -257,7 +257,9 @@ def test_what_keeps_people_away_is_said_first(laakso: Built, path: str, start: s
 
 def test_the_title_of_the_page_says_so_too(laakso: Built) -> None:
     page = laakso.page("tapahtumat/peruttu-retki/index.html")
-    assert page.findtext(".//title") == "PERUTTU: Retki kansallispuistoon – Laakson verkosto"
+    assert page.findtext(".//title") == (
+        "PERUTTU: Retki kansallispuistoon – Myllytalo – Laakson verkosto"
+    )
 
 
 def test_nobody_puts_a_cancelled_event_in_a_calendar(laakso: Built) -> None:

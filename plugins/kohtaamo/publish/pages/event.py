@@ -30,7 +30,7 @@ from kohtaamo.publish.pages.figures import Figure, figures_of_event, nest_of_eve
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich, Text
 from kohtaamo.publish.wording.event import state_words, where
 
 
@@ -149,6 +149,7 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
     return Head(
         title=context.field(event, "title"),
         state=state_words(context.words, event.status),
+        where=_named_where(context, event),
         description=summary or where(context.edition, event, None, context.language),
         section="events",
         trail=(section_link(context, "events"),),
@@ -159,6 +160,18 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         data=event_data(context, event),
         is_discreet=event.access is not Access.OPEN,
     )
+
+
+def _named_where(context: PageContext, event: Event) -> Text:
+    """Its place or another location by name, else the municipality; nothing from afar."""
+    if event.place is not None:
+        return context.place_link(event.place).text
+    location = event.location
+    if location is None or (location.name is None and location.municipality is None):
+        return NO_TEXT
+    if location.name is not None:
+        return context.own(event, location.name)
+    return context.term("municipalities", location.municipality or "")
 
 
 def _event_link(context: PageContext, slug: str | None) -> Link | None:

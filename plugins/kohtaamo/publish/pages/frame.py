@@ -165,10 +165,17 @@ def _search(context: PageContext) -> Callable[[str], MenuLink]:
 
 
 def _title(context: PageContext, head: Head, network: str) -> str:
-    title = run(head.title.lang, head.title.text) if head.title.lang else head.title.text
+    """What, where, and in which network."""
+    title = _marked(head.title)
     if head.state:
         title = context.words("wording.prefixed", state=head.state, title=title)
+    if head.where:
+        title = context.words("site.page_title", title=title, network=_marked(head.where))
     return context.words("site.page_title", title=title, network=network)
+
+
+def _marked(text: Text) -> str:
+    return run(text.lang, text.text) if text.lang else text.text
 
 
 def _alternates(context: PageContext, page: Page) -> tuple[LanguageLink, ...]:

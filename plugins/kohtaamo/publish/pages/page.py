@@ -20,6 +20,8 @@ NO_HTML = Markup("")
 class Head:
     """`state` is said before the title ("PERUTTU"); `section` is the key of its menu item.
 
+    `where` tells its name in tabs, bookmarks and search results from others that are called alike.
+
     `trail` leads from the front page to this page, both left out; `notes` are said under the title.
     `urgent` is what has to be said before all else, and finished. `lead` says in a sentence what
     the page is about; `art` is drawn beside it, and says nothing. `data` says it to programs
@@ -29,6 +31,7 @@ class Head:
 
     title: Text
     state: str = ""
+    where: Text = NO_TEXT
     description: str = ""
     section: str = ""
     trail: tuple[Link, ...] = ()
