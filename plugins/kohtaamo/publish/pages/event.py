@@ -7,12 +7,13 @@ from functools import partial
 from markupsafe import Markup
 
 from kohtaamo.addresses import Addresses
-from kohtaamo.model.event import Event
+from kohtaamo.model.event import Access, Event
 from kohtaamo.model.translation import said
 from kohtaamo.publish.output import of_event
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.event_calendar import EventCalendarView, event_calendar_view
+from kohtaamo.publish.pages.event_data import event_data
 from kohtaamo.publish.pages.event_door import (
     DoorView,
     FirstVisit,
@@ -29,7 +30,7 @@ from kohtaamo.publish.pages.figures import Figure, figures_of_event, nest_of_eve
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich, Text
 from kohtaamo.publish.wording.event import state_words, where
 
 
@@ -148,6 +149,7 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
     return Head(
         title=context.field(event, "title"),
         state=state_words(context.words, event.status),
+        where=_named_where(context, event),
         description=summary or where(context.edition, event, None, context.language),
         section="events",
         trail=(section_link(context, "events"),),
@@ -155,7 +157,21 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         urgent=event_off(context, event, when, _event_link(context, event.replaced_by)),
         lead=context.field(event, "summary"),
         art=nest_of_event(context, event),
+        data=event_data(context, event),
+        is_discreet=event.access is not Access.OPEN,
     )
+
+
+def _named_where(context: PageContext, event: Event) -> Text:
+    """Its place or another location by name, else the municipality; nothing from afar."""
+    if event.place is not None:
+        return context.place_link(event.place).text
+    location = event.location
+    if location is None or (location.name is None and location.municipality is None):
+        return NO_TEXT
+    if location.name is not None:
+        return context.own(event, location.name)
+    return context.term("municipalities", location.municipality or "")
 
 
 def _event_link(context: PageContext, slug: str | None) -> Link | None:

@@ -19,6 +19,7 @@ from kohtaamo.publish.pages.guide_languages import guide_link
 from kohtaamo.publish.pages.notes import language_notes
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text
+from kohtaamo.publish.pages.trail_data import trail_maker
 from kohtaamo.text.runs import plain, run
 from kohtaamo.text.zone import HELSINKI
 from kohtaamo.words.words import Words
@@ -76,6 +77,7 @@ class Frame:
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     icon: str
+    data: tuple[Markup, ...]
     feeds: tuple[FeedView, ...]
     network: Link
     is_front: bool
@@ -100,10 +102,9 @@ def frame_maker(
     network = context.quoted(name)
     foot = context.rows.fragments.component("foot-ways")(_foot(context), _keeper(context), words)
     sections = {context.addresses.section(key): key for key in (*menu_of(words), "search")}
-    front = context.addresses.front
-    direction, about_words = words("language.direction"), language_notes(words)
-    menu, search = _menus(context), _search(context)
-    updated = cache(partial(_updated, context))
+    front, direction = context.addresses.front, words("language.direction")
+    menu, search, trail = _menus(context), _search(context), trail_maker(context)
+    about_words, updated = language_notes(words), cache(partial(_updated, context))
 
     def frame(page: Page, head: Head) -> Frame:
         address = page.at(context.addresses)
@@ -121,6 +122,7 @@ def frame_maker(
             styles=tuple(context.site.base + each for each in styles),
             scripts=tuple(context.link(scripts[each]) for each in head.scripts),
             icon=context.link(f"/{ICON}"),
+            data=tuple(each for each in (head.data, trail(head)) if each),
             feeds=head.feeds,
             network=Link(context.link(front), context.text(name)),
             is_front=is_front,
@@ -163,10 +165,17 @@ def _search(context: PageContext) -> Callable[[str], MenuLink]:
 
 
 def _title(context: PageContext, head: Head, network: str) -> str:
-    title = run(head.title.lang, head.title.text) if head.title.lang else head.title.text
+    """What, where, and in which network."""
+    title = _marked(head.title)
     if head.state:
         title = context.words("wording.prefixed", state=head.state, title=title)
+    if head.where:
+        title = context.words("site.page_title", title=title, network=_marked(head.where))
     return context.words("site.page_title", title=title, network=network)
+
+
+def _marked(text: Text) -> str:
+    return run(text.lang, text.text) if text.lang else text.text
 
 
 def _alternates(context: PageContext, page: Page) -> tuple[LanguageLink, ...]:

@@ -18,6 +18,7 @@ from kohtaamo.publish.pages.figures import Figure, figures, nest
 from kohtaamo.publish.pages.hours_words import period
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
+from kohtaamo.publish.pages.organiser_data import organiser_data
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Fact, Link, Rich, Text
 from kohtaamo.publish.wording.repeats import joined
@@ -79,6 +80,7 @@ def _view(context: PageContext, slug: str) -> OrganiserView:
             notes=notes_of(context, organiser),
             lead=context.field(organiser, "summary"),
             art=nest(context, slug),
+            data=organiser_data(context, organiser),
         ),
         figures=figures(context, organiser, organiser.images),
         text=context.rich(organiser, top=2),

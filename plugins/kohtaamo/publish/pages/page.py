@@ -20,15 +20,18 @@ NO_HTML = Markup("")
 class Head:
     """`state` is said before the title ("PERUTTU"); `section` is the key of its menu item.
 
+    `where` tells its name in tabs, bookmarks and search results from others that are called alike.
+
     `trail` leads from the front page to this page, both left out; `notes` are said under the title.
     `urgent` is what has to be said before all else, and finished. `lead` says in a sentence what
     the page is about; `art` is drawn beside it, and says nothing. `data` says it to programs
-    (`kohtaamo.publish.html.json_ld`). `scripts` are the modules of the theme that have something
-    to do on the page, by name.
+    (`kohtaamo.publish.html.json_ld`); of what `is_discreet` they are told nothing, not even where
+    it lies. `scripts` are the modules of the theme that have something to do on the page, by name.
     """
 
     title: Text
     state: str = ""
+    where: Text = NO_TEXT
     description: str = ""
     section: str = ""
     trail: tuple[Link, ...] = ()
@@ -39,6 +42,7 @@ class Head:
     art: Markup = NO_HTML
     scripts: tuple[str, ...] = ()
     data: Markup = NO_HTML
+    is_discreet: bool = False
 
 
 class View(Protocol):

@@ -178,6 +178,7 @@ def _head(
     address = Said(address_line(place.address), place.written_in)
     return Head(
         title=context.field(place, "name"),
+        where=NO_TEXT if place.stops else context.term("municipalities", place.municipality),
         description=summary or context.quoted(address),
         section="places",
         trail=(section_link(context, "places"),),

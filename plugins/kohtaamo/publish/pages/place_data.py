@@ -8,6 +8,7 @@ from kohtaamo.model.place import Place, Stop
 from kohtaamo.model.translation import said
 from kohtaamo.publish.html.json_ld import Thing, json_ld
 from kohtaamo.publish.osm.file import OPEN_AT_ALL
+from kohtaamo.publish.pages.data_names import place_names
 from kohtaamo.publish.pages.hours_data import hours_data
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.schedule.civil_hours import Wanted
@@ -29,9 +30,9 @@ def place_data(reader: Reader, place: Place) -> Markup:
     return json_ld(
         {
             "@type": _HOUSE if is_house else _PLACE,
+            **place_names(reader, place.slug),
             "name": said(place, "name", reader.language).text,
-            "url": reader.edition.site_url + reader.addresses.place(place.slug),
-            **_where(reader, place.municipality, place.address, place.coordinates),
+            **spot_data(reader, place.municipality, place.address, place.coordinates),
             "telephone": contact.phone if contact else None,
             "email": contact.email if contact else None,
             "publicAccess": True,
@@ -55,7 +56,7 @@ def _hours(reader: Reader, place: Place) -> Thing:
             {
                 "@type": _PLACE,
                 "name": stop.name,
-                **_where(reader, stop.municipality, stop.address, stop.coordinates),
+                **spot_data(reader, stop.municipality, stop.address, stop.coordinates),
                 **hours,
             }
             for stop, hours in stops
@@ -63,16 +64,18 @@ def _hours(reader: Reader, place: Place) -> Thing:
     }
 
 
-def _where(
-    reader: Reader, municipality: str, address: Address | None, spot: Coordinates | None
+def spot_data(
+    reader: Reader, municipality: str | None, address: Address | None, spot: Coordinates | None
 ) -> Thing:
+    """An address, as far as it is known, and coordinates."""
+    named = plain(reader.term("municipalities", municipality).text) if municipality else None
     town = address.town if address else None
     return {
         "address": {
             "@type": "PostalAddress",
             "streetAddress": address.street if address else None,
             "postalCode": address.postcode if address else None,
-            "addressLocality": town or plain(reader.term("municipalities", municipality).text),
+            "addressLocality": town or named,
             "addressCountry": "FI",
         },
         "geo": {
