@@ -27,7 +27,8 @@ ON_PAPER = ("print", "sheet", "sheet-place", "sheet-room")
 # Components that no event and no place has on its page.
 ELSEWHERE = frozenset(
     (
-        *("change", "device", "entry", "example", "followed", "front-near", "front-questions"),
+        *("change", "device", "entry", "events-block", "example", "followed", "front-near"),
+        *("front-questions",),
         *("front-towns", "front-week", "group", "open-today", "organiser-facts", "pager"),
         *("names", "places-map", "room-free", "room-table", "sentences"),
     )
