@@ -28,7 +28,7 @@ def stops(built: Built, path: str) -> list[list[str]]:
             " ".join(str(part.text_content()).split())
             for part in stop.xpath(".//h3 | .//li | .//p | .//address")
         ]
-        for stop in built.page(path).xpath("//section[@id='stops']/section")
+        for stop in built.page(path).xpath("//section[@id='stops']//section")
     ]
 
 

@@ -74,7 +74,7 @@ def test_every_circle_leads_to_its_place_under_the_number_of_the_list(
 ) -> None:
     page = networks("sample").page("paikat/index.html")
 
-    pins = [(pin.get("aria-label"), pin.get("href")) for pin in page.find_class("places-map__pin")]
+    pins = [(pin.findtext("title"), pin.get("href")) for pin in page.find_class("places-map__pin")]
     listed = {
         (badge.text, badge.getnext().get("href")) for badge in page.find_class("place-number")
     }

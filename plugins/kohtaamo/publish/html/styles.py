@@ -27,9 +27,10 @@ ON_PAPER = ("print", "sheet", "sheet-place", "sheet-room")
 # Components that no event and no place has on its page.
 ELSEWHERE = frozenset(
     (
-        *("card", "change", "device", "entry", "example", "facts", "followed", "front-near"),
-        *("front-questions", "front-towns", "front-week", "group", "open-today", "organiser-facts"),
-        *("names", "pager", "places-map", "room-free", "room-table", "sentences", "ways-in"),
+        *("card", "change", "device", "entry", "events-block", "example", "facts", "followed"),
+        *("front-near", "front-questions", "front-towns", "front-week", "group", "names"),
+        *("open-today", "organiser-facts", "pager", "places-map", "room-free", "room-table"),
+        *("sentences", "ways-in"),
     )
 )
 

@@ -61,8 +61,7 @@ def _name(context: PageContext, slug: str) -> Name:
 
 
 def _link(context: PageContext, town: str, count: int) -> Link:
-    note = context.words.several("site.count.events", count)
-    return Link(f"#{_key(town)}", context.term("municipalities", town), note)
+    return Link(f"#{_key(town)}", context.term("municipalities", town), f"({count})")
 
 
 def _town(context: PageContext, town: str, names: list[Name]) -> Letter:
