@@ -9,6 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from kohtaamo.model.translation import said
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.html.styles import ICON
 from kohtaamo.publish.pages.contact import PhoneView, phone_view
 from kohtaamo.publish.pages.content_addresses import content_address
@@ -47,6 +48,14 @@ class MenuLink:
     is_here: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Script:
+    """With `is_first` a browser that knows how waits for it before it shows the page."""
+
+    href: str
+    is_first: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
     """Whom to tell of a mistake: by phone, or by a mail that names the page; "" for neither."""
@@ -62,6 +71,7 @@ class Frame:
     """Addresses in `canonical` and `alternates` are absolute, all others within the site.
 
     `about_words` says how far the page's language can be trusted; the front page says it first.
+    `has_day_words` when scripts need the words of days.
     `menu` and `foot` are finished: pages of one section, or of all, have them alike.
     """
 
@@ -74,7 +84,8 @@ class Frame:
     canonical: str
     alternates: tuple[LanguageLink, ...]
     styles: tuple[str, ...]
-    scripts: tuple[str, ...]
+    scripts: tuple[Script, ...]
+    has_day_words: bool
     icon: str
     feeds: tuple[FeedView, ...]
     network: Link
@@ -119,7 +130,10 @@ def frame_maker(
             canonical=context.edition.site_url + address,
             alternates=_alternates(context, page) if page.is_indexed else (),
             styles=tuple(context.site.base + each for each in styles),
-            scripts=tuple(context.link(scripts[each]) for each in head.scripts),
+            scripts=tuple(
+                Script(context.link(scripts[each]), each in OF_DAYS) for each in head.scripts
+            ),
+            has_day_words=any(each in OF_DAYS for each in head.scripts),
             icon=context.link(f"/{ICON}"),
             feeds=head.feeds,
             network=Link(context.link(front), context.text(name)),

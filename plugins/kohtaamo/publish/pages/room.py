@@ -12,6 +12,7 @@ from kohtaamo.listings.changes import changed_at
 from kohtaamo.model.common import Contact
 from kohtaamo.model.place import Booking, Place, Room
 from kohtaamo.model.translation import Said
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.ics.rooms import room_address
 from kohtaamo.publish.pages.contact import PhoneView, phone_view
 from kohtaamo.publish.pages.context import PageContext
@@ -121,6 +122,7 @@ def _head(context: PageContext, place: Place, room: Room) -> Head:
         section="places",
         trail=(section_link(context, "places"), context.place_link(place.slug)),
         notes=notes_of(context, place),
+        scripts=OF_DAYS,
     )
 
 
