@@ -7,8 +7,8 @@ const DAY = 1440 * MINUTE;
 const CALENDAR = new Intl.DateTimeFormat("en", {
   timeZone: "Europe/Helsinki", year: "numeric", month: "numeric", day: "numeric",
 });
-const DATES = ".event-days__day > time, .event-row--dated time, .event-when__next time,"
-  + ".date-list time, .hours__day time";
+const DATES = ".event-days__day > time, .event-row--dated [datetime], .event-when__next [datetime],"
+  + ".date-list [datetime], .hours__day [datetime]";
 
 // The date of a moment in Finland, as the beginning of that date in UTC.
 export function dateOf(moment) {

@@ -79,7 +79,7 @@ function sayWhatIsLeft(members, parent) {
 function sayNext(now) {
   const time = timeOf(next);
   if (!time || next.hidden || !isOver(time, now)) return;
-  const listed = all(".event-dates h2 + .date-list > li, .event-dates__rest li");
+  const listed = all(".event-dates [datetime]:not(.whole)").map((each) => each.closest("li"));
   const left = listed.filter((row) => !isHidden(row));
   const row = left.find((each) => !each.querySelector(".state")) || left[0];
   if (row) {
@@ -90,7 +90,7 @@ function sayNext(now) {
     next.hidden = true;
     if (!listed.length) next.parentNode.insertBefore(copy(LAST), next).appendChild(copy(time));
   }
-  // What is said of that date alone.
+  // What was said of that date alone.
   all(".event-when__note, .event-calendar__one").forEach((each) => { each.hidden = true; });
 }
 

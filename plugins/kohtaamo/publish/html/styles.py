@@ -27,9 +27,18 @@ ON_PAPER = ("print", "sheet", "sheet-place", "sheet-room")
 # Components that no event and no place has on its page.
 ELSEWHERE = frozenset(
     (
-        *("change", "device", "entry", "example", "followed", "front-near", "front-questions"),
-        *("front-towns", "front-week", "group", "open-today", "organiser-facts", "pager"),
-        *("names", "places-map", "room-free", "room-table", "sentences"),
+        *("card", "change", "device", "entry", "example", "facts", "followed", "front-head"),
+        *("front-near", "front-questions", "front-towns", "front-week", "group", "open-today"),
+        *(
+            "names",
+            "organiser-facts",
+            "pager",
+            "places-map",
+            "room-free",
+            "room-table",
+            "sentences",
+        ),
+        "ways-in",
     )
 )
 

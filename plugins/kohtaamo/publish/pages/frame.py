@@ -71,7 +71,6 @@ class Frame:
     """Addresses in `canonical` and `alternates` are absolute, all others within the site.
 
     `about_words` says how far the page's language can be trusted; the front page says it first.
-    `has_day_words` when scripts need the words of days.
     `menu` and `foot` are finished: pages of one section, or of all, have them alike.
     """
 
@@ -85,7 +84,6 @@ class Frame:
     alternates: tuple[LanguageLink, ...]
     styles: tuple[str, ...]
     scripts: tuple[Script, ...]
-    has_day_words: bool
     icon: str
     feeds: tuple[FeedView, ...]
     network: Link
@@ -130,10 +128,7 @@ def frame_maker(
             canonical=context.edition.site_url + address,
             alternates=_alternates(context, page) if page.is_indexed else (),
             styles=tuple(context.site.base + each for each in styles),
-            scripts=tuple(
-                Script(context.link(scripts[each]), each in OF_DAYS) for each in head.scripts
-            ),
-            has_day_words=any(each in OF_DAYS for each in head.scripts),
+            scripts=_scripts(context, scripts, head.scripts),
             icon=context.link(f"/{ICON}"),
             feeds=head.feeds,
             network=Link(context.link(front), context.text(name)),
@@ -148,6 +143,12 @@ def frame_maker(
         )
 
     return frame
+
+
+def _scripts(
+    context: PageContext, scripts: Mapping[str, str], names: Sequence[str]
+) -> tuple[Script, ...]:
+    return tuple(Script(context.link(scripts[each]), each in OF_DAYS) for each in names)
 
 
 def _noted(head: Head, notes: tuple[str, ...]) -> Head:
