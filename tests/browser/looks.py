@@ -120,6 +120,9 @@ def content(page: Page) -> tuple[set[str], set[str]]:
     """Every line that can be read on the page, switches open, and every link with its words."""
     lines, links = page.evaluate("""() => {
         for (const each of document.querySelectorAll("details")) each.open = true;
+        // What is over by now, and what dates are called (tests/browser/test_days.py).
+        for (const each of document.querySelectorAll("main [hidden]")) each.hidden = false;
+        for (const each of document.querySelectorAll(".day-word, .is-over")) each.remove();
         const even = (text) => text.trim().replace(/\\s+/g, " ");
         return [
             document.body.innerText.split("\\n").map(even).filter(Boolean),

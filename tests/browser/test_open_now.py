@@ -140,7 +140,7 @@ def away(request: pytest.FixtureRequest, browser: Browser, origin: str) -> Itera
 def test_it_says_what_the_build_says_in_every_minute(
     away: Page, networks: tuple[Network, ...]
 ) -> None:
-    module = away.get_attribute("script[type=module]", "src")
+    module = away.get_attribute("script[src*=open-now]", "src")
     every = [(network, place) for network in networks for place in network.places]
     every.append((networks[-1], open_at_night(networks[-1].places[0])))
     for network, place in every:

@@ -112,7 +112,9 @@ def _in_tree(elements: Iterable[Element]) -> Iterator[str]:
 
 def _is_module(element: Element) -> bool:
     said = element.get("src") or ""
-    is_plain = {*element.attrib} == {"type", "src"} and not element.text and not len(element)
+    is_awaited = element.get("blocking") == "render"
+    is_named = {*element.attrib} == {"type", "src", *(["blocking"] if is_awaited else [])}
+    is_plain = is_named and not element.text and not len(element)
     is_module = element.tag == "script" and element.get("type") == "module"
     return is_module and is_plain and _MODULE.fullmatch(said) is not None
 

@@ -12,7 +12,10 @@ THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
 COMPONENTS = sorted((THEME / "templates" / "components").glob("*.html"))
 # A module of the theme, which is a file of its own: the only way in which a page may have a script.
-MODULE = '<script type="module" src="{{ script }}"></script>'
+MODULE = (
+    '<script type="module" src="{{ script.href }}"'
+    '{% if script.is_first %} blocking="render"{% endif %}></script>'
+)
 PAGES = Path(__file__).parents[2] / "plugins" / "kohtaamo" / "publish" / "pages"
 
 

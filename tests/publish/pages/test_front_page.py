@@ -15,7 +15,7 @@ def sections(built: Built, path: str = "index.html") -> dict[str, list[str]]:
     found = {}
     for section in built.page(path).xpath("//main//section[h2]"):
         links = section.xpath(".//a[not(ancestor::*[@class='feed-links'])]")
-        found[str(section.findtext("h2"))] = [
+        found[str(section.find("h2").text_content())] = [
             " ".join(str(link.text_content()).split()) for link in links
         ]
     return found

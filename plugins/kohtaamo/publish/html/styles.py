@@ -28,9 +28,9 @@ ON_PAPER = ("print", "sheet", "sheet-place", "sheet-room")
 ELSEWHERE = frozenset(
     (
         *("card", "change", "device", "entry", "events-block", "example", "facts", "followed"),
-        *("front-near", "front-questions", "front-towns", "front-week", "group", "names"),
-        *("open-today", "organiser-facts", "pager", "places-map", "room-free", "room-table"),
-        *("sentences", "ways-in"),
+        *("front-head", "front-near", "front-questions", "front-towns", "front-week", "group"),
+        *("names", "open-today", "organiser-facts", "pager", "places-map", "room-free"),
+        *("room-table", "sentences", "ways-in"),
     )
 )
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.paging import page_count, page_slice
 from kohtaamo.listings.table import CHANGES
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.change_rows import ChangeRow, change_row
 from kohtaamo.publish.pages.context import PageContext
@@ -71,6 +72,7 @@ def _view(context: PageContext, number: int) -> ChangesView:
             trail=() if number == 1 else (section_link(context, "changes"),),
             feeds=feeds_of(context, listing),
             lead=Text(intro if number == 1 and shown else ""),
+            scripts=OF_DAYS if shown else (),
         ),
         days=tuple(
             ChangeDay(

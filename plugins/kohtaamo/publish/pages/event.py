@@ -9,6 +9,7 @@ from markupsafe import Markup
 from kohtaamo.addresses import Addresses
 from kohtaamo.model.event import Access, Event
 from kohtaamo.model.translation import said
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import of_event
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
 from kohtaamo.publish.pages.context import PageContext
@@ -28,6 +29,7 @@ from kohtaamo.publish.pages.event_when import WhenView, when_view
 from kohtaamo.publish.pages.event_where import where_view
 from kohtaamo.publish.pages.figures import Figure, figures_of_event, nest_of_event
 from kohtaamo.publish.pages.listing import section_link
+from kohtaamo.publish.pages.moments import Moments
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich, Text
@@ -39,7 +41,7 @@ class PartView:
     """A part of an umbrella event, at its next date."""
 
     event: Link
-    when: str
+    when: Moments
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +161,7 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         art=nest_of_event(context, event),
         data=event_data(context, event),
         is_discreet=event.access is not Access.OPEN,
+        scripts=OF_DAYS if when.next else (),
     )
 
 
@@ -191,7 +194,6 @@ def _parts(context: PageContext, event: Event) -> tuple[PartView, ...]:
     ]
     dated.sort(key=lambda part: part[0].sort_key)
     return tuple(
-        PartView(event=link, when=f"{at.date} {at.hours}".strip())
+        PartView(event=link, when=context.dates.moments(occurrence, "on_weekday"))
         for occurrence, link in dated
-        for at in (context.dates.moments(occurrence, "on_weekday"),)
     )

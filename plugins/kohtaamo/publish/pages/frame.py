@@ -9,6 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from kohtaamo.model.translation import said
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.html.styles import ICON
 from kohtaamo.publish.pages.contact import PhoneView, phone_view
 from kohtaamo.publish.pages.content_addresses import content_address
@@ -48,6 +49,14 @@ class MenuLink:
     is_here: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Script:
+    """With `is_first` a browser that knows how waits for it before it shows the page."""
+
+    href: str
+    is_first: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
     """Whom to tell of a mistake: by phone, or by a mail that names the page; "" for neither."""
@@ -75,7 +84,7 @@ class Frame:
     canonical: str
     alternates: tuple[LanguageLink, ...]
     styles: tuple[str, ...]
-    scripts: tuple[str, ...]
+    scripts: tuple[Script, ...]
     icon: str
     data: tuple[Markup, ...]
     feeds: tuple[FeedView, ...]
@@ -120,7 +129,7 @@ def frame_maker(
             canonical=context.edition.site_url + address,
             alternates=_alternates(context, page) if page.is_indexed else (),
             styles=tuple(context.site.base + each for each in styles),
-            scripts=tuple(context.link(scripts[each]) for each in head.scripts),
+            scripts=_scripts(context, scripts, head.scripts),
             icon=context.link(f"/{ICON}"),
             data=tuple(each for each in (head.data, trail(head)) if each),
             feeds=head.feeds,
@@ -136,6 +145,12 @@ def frame_maker(
         )
 
     return frame
+
+
+def _scripts(
+    context: PageContext, scripts: Mapping[str, str], names: Sequence[str]
+) -> tuple[Script, ...]:
+    return tuple(Script(context.link(scripts[each]), each in OF_DAYS) for each in names)
 
 
 def _noted(head: Head, notes: tuple[str, ...]) -> Head:

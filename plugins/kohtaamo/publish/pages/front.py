@@ -8,6 +8,7 @@ from functools import partial
 from kohtaamo.listings.declared import declared_changes
 from kohtaamo.listings.table import CHANGES
 from kohtaamo.model.translation import said
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import FRONT
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import DayView, day_view, is_any_off
@@ -60,6 +61,7 @@ class FrontView:
     head: Head
     towns: tuple[Link, ...]
     ways: tuple[Link, ...]
+    today_iso: str
     today_title: str
     today: Days
     open_today: OpenToday
@@ -97,6 +99,7 @@ def _view(context: PageContext) -> FrontView:
         head=_head(context, opened),
         towns=tuple(each.municipality for each in near) if len(near) <= MOST_TOWNS else (),
         ways=_ways(context, sections),
+        today_iso=today.isoformat(),
         today_title=words("site.today", date=context.day(today, "on_weekday")),
         today=_days(context, today, today, MOST_TODAY),
         open_today=opened,
@@ -128,7 +131,7 @@ def _head(context: PageContext, opened: OpenToday) -> Head:
         feeds=feeds_of(context, context.site.listings["all", ""]),
         lead=context.field(identity, "area"),
         art=nest(context, identity.id),
-        scripts=(SCRIPT,) if any(each.open_now for each in opened.places) else (),
+        scripts=(*OF_DAYS, SCRIPT) if any(each.open_now for each in opened.places) else OF_DAYS,
     )
 
 

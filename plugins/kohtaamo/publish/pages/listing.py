@@ -6,6 +6,7 @@ from functools import partial
 
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.table import BOARD, CHANGES
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import of_page
 from kohtaamo.publish.pages.by_town import NOWHERE, ByTown, by_town
 from kohtaamo.publish.pages.context import PageContext
@@ -80,6 +81,7 @@ def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView
             feeds=events.feeds,
             art=nest(context, key) if key else NO_HTML,
             lead=_lead(context, kind, key, intro) if number == 1 else NO_TEXT,
+            scripts=OF_DAYS,
         ),
         places=_places(context) if kind == "need" and number == 1 else None,
         by_town=by_town(context, kind, key) if number == 1 else NOWHERE,

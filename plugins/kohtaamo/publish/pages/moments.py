@@ -1,22 +1,28 @@
 """Dates of events as pages show them: words for people, ISO 8601 for machines."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from kohtaamo.schedule.moments import Moment
 from kohtaamo.schedule.occurrence import Occurrence
-from kohtaamo.schedule.zone import local
+from kohtaamo.schedule.zone import local, utc
 from kohtaamo.words.dates import day, ends_that_night, hours, when
 from kohtaamo.words.words import Words
+
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """`iso` is for `datetime`; `date` and `hours` are said one after the other."""
+    """`iso` is for `datetime`; `date` and `hours` are said one after the other.
+
+    `lasts` is how many minutes after `iso` it is over; "" when at the end of that day.
+    """
 
     iso: str
     date: str
     hours: str = ""
+    lasts: str = ""
 
 
 def iso(moment: Moment) -> str:
@@ -58,12 +64,15 @@ class SaidDates:
 
     def _said(self, occurrence: Occurrence, style: str) -> Moments:
         start, end = occurrence.start, occurrence.end
+        lasts = _lasts(occurrence)
         if occurrence.last_day > occurrence.first_day and not _ends_that_night(occurrence):
-            return Moments(iso(start), when(self._words, start, end, style))
+            said = when(self._words, start, end, style)
+            return Moments(iso(start), said, lasts=lasts)
         if not isinstance(start, datetime):
             return Moments(iso(start), self.day(start, style), self._words("dates.all_day"))
         end_moment = end if isinstance(end, datetime) else None
-        return Moments(iso(start), self.day(start, style), hours(self._words, start, end_moment))
+        said = hours(self._words, start, end_moment)
+        return Moments(iso(start), self.day(start, style), said, lasts)
 
 
 def moments(words: Words, occurrence: Occurrence, style: str = "on_weekday") -> Moments:
@@ -74,6 +83,15 @@ def moments(words: Words, occurrence: Occurrence, style: str = "on_weekday") -> 
 def month_name(words: Words, month: tuple[int, int]) -> str:
     """`joulukuu 2026`."""
     return day(words, date(*month, 1), "month")
+
+
+def _lasts(occurrence: Occurrence) -> str:
+    """Minutes of real time from start to end; of whole days, those after the first one."""
+    start, end = occurrence.start, occurrence.end
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        return str((utc(end) - utc(start)) // _MINUTE)
+    days = (occurrence.last_day - occurrence.first_day) // _MINUTE
+    return str(days) if days else ""
 
 
 def _ends_that_night(occurrence: Occurrence) -> bool:

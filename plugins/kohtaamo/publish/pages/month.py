@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.addresses import Addresses
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import of_month
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import DayView, Pager, day_view, make_pager
@@ -57,6 +58,7 @@ def _view(context: PageContext, month: Month, number: int) -> MonthView:
             description=context.words("site.month.description", month=name),
             section="events",
             trail=(section_link(context, "events"),),
+            scripts=OF_DAYS,
         ),
         days=tuple(day_view(context, group) for group in plan.groups(number)),
         pager=make_pager(context, context.addresses.month(*month), plan.pages, number),

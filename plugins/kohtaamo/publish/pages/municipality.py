@@ -6,6 +6,7 @@ from functools import partial
 
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.table import BOARD
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.cards import (
     NoticeCard,
@@ -72,6 +73,7 @@ def _view(context: PageContext, key: str) -> MunicipalityView:
             trail=(section_link(context, "municipalities"),),
             feeds=events.feeds,
             art=nest(context, key),
+            scripts=OF_DAYS,
         ),
         places=tuple(sorted(places, key=lambda card: context.order(card.place.text))),
         events_title=title(context.edition, listing, context.language),

@@ -34,6 +34,7 @@ class OpenPlace:
 class OpenToday:
     """By municipality, then by name; `more` says how many others there are, "" when none."""
 
+    iso: str
     title: str
     places: tuple[OpenPlace, ...]
     more: str
@@ -45,6 +46,7 @@ def open_today(context: PageContext) -> OpenToday:
     found = sorted(_open_places(context), key=partial(_order, context))
     left = len(found) - MOST_PLACES
     return OpenToday(
+        iso=context.edition.today.isoformat(),
         title=_title(context),
         places=tuple(_open_place(context, *each) for each in found[:MOST_PLACES]),
         more=context.words.several("site.open_today.more", left) if left > 0 else "",

@@ -9,6 +9,7 @@ from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.in_use import is_listed
 from kohtaamo.model.organiser import Funding, Organiser
 from kohtaamo.model.translation import said
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.cards import NoticeCard, notice_card
 from kohtaamo.publish.pages.contact import ContactView, contact_view, readable_url
@@ -81,6 +82,7 @@ def _view(context: PageContext, slug: str) -> OrganiserView:
             lead=context.field(organiser, "summary"),
             art=nest(context, slug),
             data=organiser_data(context, organiser),
+            scripts=OF_DAYS,
         ),
         figures=figures(context, organiser, organiser.images),
         text=context.rich(organiser, top=2),

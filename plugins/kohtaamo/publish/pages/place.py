@@ -8,6 +8,7 @@ from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.model.place import CanHost, Place
 from kohtaamo.model.translation import Said, said
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
 from kohtaamo.publish.pages.contact import (
@@ -123,7 +124,7 @@ def _view(context: PageContext, slug: str) -> PlaceView:
         with_unknown=bool(place.address or place.stops),
     )
     view = PlaceView(
-        head=_head(context, place, events, (SCRIPT,) if hours.open_now else ()),
+        head=_head(context, place, events, (*OF_DAYS, SCRIPT) if hours.open_now else OF_DAYS),
         is_over=is_over(context, place),
         ways=tuple(_ways(context, place, accessibility)),
         hours=hours,

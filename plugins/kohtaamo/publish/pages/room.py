@@ -12,6 +12,7 @@ from kohtaamo.listings.changes import changed_at
 from kohtaamo.model.common import Contact
 from kohtaamo.model.place import Booking, Place, Room
 from kohtaamo.model.translation import Said
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.ics.rooms import room_address
 from kohtaamo.publish.pages.contact import PhoneView, phone_view
 from kohtaamo.publish.pages.context import PageContext
@@ -140,6 +141,7 @@ def _head(context: PageContext, place: Place, room: Room) -> Head:
         notes=notes_of(context, place),
         # Where one can go instead stands on the place's page.
         urgent=place_over(context, place, with_near=False),
+        scripts=OF_DAYS,
     )
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.publish.few_events import are_few
+from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import SEARCH
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.foremost import foremost, with_events
@@ -63,6 +64,7 @@ def _view(context: PageContext) -> SearchView:
             title=Text(words("search.title")),
             description=words("search.description"),
             lead=Text(words("search.lead")),
+            scripts=OF_DAYS,
         ),
         letters=letters(context),
         where=_where(context),

@@ -1,0 +1,210 @@
+"""The scripts `past` and `days`: a page stays true when nobody builds it anew.
+
+What is over is asked of the occurrences themselves, not of what the pages tell the script.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from kohtaamo.schedule.moments import clock_of
+from kohtaamo.schedule.occurrence import Occurrence
+from kohtaamo.schedule.zone import local
+from tests.browser.chromium import NOON
+from tests.conftest import ROOT
+from tests.editions import edition_of
+from tests.shown import Shown
+
+KINDS = ("front", "listing", "month", "event", "place", "municipality", "organiser", "changes")
+OTHERS = (
+    # Rows with their dates, a van, rooms, a series with dates that are off, a programme, one date.
+    *("/etana/", "/haku/", "/aiheet/music/", "/paikat/kiertava-perhetupa/"),
+    *("/paikat/kumppanuustalo/", "/paikat/kumppanuustalo/tilat/keittio/"),
+    *("/tapahtumat/torstaikahvit/", "/tapahtumat/kohtaamispaikkapaivat-2027/"),
+    *("/tapahtumat/joulukirpputori/", "/tapahtumat/itsenaisyyspaivan-kahvit/"),
+)
+MOMENTS = {
+    "noon of the build": NOON,
+    "afternoon": NOON + timedelta(hours=2),
+    "a minute to midnight": datetime.fromisoformat("2026-12-01T23:59:30+02:00"),
+    "midnight": datetime.fromisoformat("2026-12-02T00:00:00+02:00"),
+    "a week later": NOON + timedelta(weeks=1),
+}
+# As far as occurrences are looked into; what is later is not over.
+FAR = "2027-11"
+# Every date that the page tells of as coming: the event's address or "", when, and whether hidden.
+TOLD = """() => Array.from(document.querySelectorAll(
+    ".event-row time, .date-list time, .event-when__next time, .names__when time,"
+    + ".room-free time, .change, [id=today] h2 > time"), (each) => {
+    const link = each.closest(".event-when__next, .event-dates, .event-off") ? location
+        : (each.closest(".event-row, .names__link, li") || document.body).querySelector("a")
+        || each.closest("a");
+    const time = each.matches(".change") ? each.closest("section").querySelector("time") : each;
+    const isHidden = Boolean(each.closest("[hidden]"));
+    return [link ? link.pathname : "", time.getAttribute("datetime"), isHidden];
+})"""
+Ends = Mapping[tuple[str, str], datetime]
+
+
+@pytest.fixture(scope="module")
+def ends() -> Ends:
+    """When each date of the sample network is over, by the event's address and its start."""
+    edition = edition_of(ROOT / "content")
+    return {
+        (f"/tapahtumat/{slug}/", _iso(each)): _end(each)
+        for slug, dates in edition.occurrences.items()
+        for each in dates
+    }
+
+
+def _iso(occurrence: Occurrence) -> str:
+    start = occurrence.start
+    if isinstance(start, datetime):
+        return local(start).isoformat(timespec="minutes")
+    return start.isoformat()
+
+
+def _end(occurrence: Occurrence) -> datetime:
+    if isinstance(occurrence.start, datetime) and isinstance(occurrence.end, datetime):
+        return local(occurrence.end)
+    return local(clock_of(occurrence.last_day) + timedelta(days=1))
+
+
+@pytest.fixture(scope="module", params=["Europe/Helsinki", "America/New_York"])
+def away(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A tab of somebody in another time zone."""
+    context = browser.new_context(timezone_id=request.param)
+    yield context.new_page()
+    context.close()
+
+
+def at(page: Page, moment: datetime) -> None:
+    """It becomes that moment, and the tab is looked at."""
+    page.clock.set_fixed_time(moment)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def test_what_is_over_is_hidden_and_nothing_else(
+    away: Page, origin: str, shown: tuple[Shown, ...], ends: Ends
+) -> None:
+    longest = [each.address for each in shown if each.language == "fi" and each.kind in KINDS]
+    if away.evaluate("new Date().getTimezoneOffset()") > 0:
+        longest = longest[:4]
+    wrong, hidden = [], dict.fromkeys(MOMENTS, 0)
+    for address in (*longest, *OTHERS):
+        away.clock.set_fixed_time(NOON)
+        response = away.goto(origin + address, wait_until="load")
+        assert response is not None
+        assert response.ok, address
+        for name, moment in MOMENTS.items():
+            at(away, moment)
+            for path, start, is_hidden in away.evaluate(TOLD):
+                end = (
+                    _end_of_day(start)
+                    if start[:10] > FAR or "T" not in start
+                    else ends[path, start]
+                )
+                hidden[name] += is_hidden
+                if is_hidden != (end <= moment):
+                    wrong.append(f"{address} {name}: {path} {start}")
+    assert wrong == []
+    counts = list(hidden.values())
+    assert counts == sorted({*counts})
+    assert counts[0] == 0
+
+
+def _end_of_day(start: str) -> datetime:
+    return local(datetime.fromisoformat(start[:10]) + timedelta(days=1))
+
+
+def seen(page: Page, selector: str) -> list[str]:
+    """The texts of what is in sight."""
+    found = page.locator(f"{selector} >> visible=true").all_inner_texts()
+    return [" ".join(each.split()) for each in found]
+
+
+def test_lists_with_nothing_left_say_so(away: Page, origin: str) -> None:
+    for address, said in (
+        ("/", "Tässä ei ole enää tulevia aikoja."),
+        ("/sv/", "Här finns inga kommande tider längre."),
+        ("/en/", "There are no more times to come here."),
+        ("/selko/", "Tässä ei ole enää tulevia aikoja."),
+    ):
+        away.clock.set_fixed_time(NOON)
+        away.goto(origin + address, wait_until="load")
+        assert (seen(away, ".is-over"), len(seen(away, "[id=today] h2"))) == ([], 2)
+        at(away, MOMENTS["a minute to midnight"])
+        assert (seen(away, ".is-over"), len(seen(away, "[id=today] h2"))) == ([said], 2)
+        at(away, MOMENTS["a week later"])
+        # Of the days of the week; today's events and places are no longer there.
+        assert (seen(away, ".is-over"), seen(away, "[id=today] h2")) == ([said], [])
+        assert seen(away, "main time") == []
+
+
+def test_an_event_page_goes_on_to_its_next_date(away: Page, origin: str) -> None:
+    away.clock.set_fixed_time(NOON)
+    away.goto(f"{origin}/tapahtumat/torstaikahvit/", wait_until="load")
+    said = {}
+    for day in ("02", "03", "04", "11", "18"):
+        at(away, datetime.fromisoformat(f"2026-12-{day}T09:00+02:00"))
+        (said[day],) = seen(away, ".event-when__next")
+    assert said == {
+        "02": "Seuraavan kerran huomenna torstaina 3.12.2026 klo 10–11.30",
+        "03": "Seuraavan kerran tänään torstaina 3.12.2026 klo 10–11.30",
+        "04": "Seuraavan kerran torstaina 10.12.2026 klo 10–11.30",
+        "11": "Seuraavan kerran torstaina 17.12.2026 klo 10–13 "
+        "Päättyy tavallista myöhemmin. Piti olla torstaina 17.12.2026 klo 10–11.30. "
+        "Syy: Joulupuuro kahvin päälle",
+        "18": "Seuraavan kerran torstaina 31.12.2026 klo 10–11.30",
+    }
+    assert seen(away, ".event-calendar__one") == []
+    # After the first dates are over, the others stand in their place; then nothing is known.
+    at(away, datetime.fromisoformat("2027-03-01T09:00+02:00"))
+    assert seen(away, ".event-dates__rest li")[0].endswith("klo 10–11.30")
+    assert seen(away, ".event-dates__rest summary") == []
+    at(away, datetime.fromisoformat("2029-03-01T09:00+02:00"))
+    assert seen(away, ".event-dates, .event-when__next") == [
+        "Tulevat kerrat Tässä ei ole enää tulevia aikoja."
+    ]
+
+
+def test_of_one_date_it_says_that_it_was(away: Page, origin: str) -> None:
+    away.clock.set_fixed_time(NOON)
+    away.goto(f"{origin}/tapahtumat/kohtaamispaikkapaivien-ilta/", wait_until="load")
+    assert seen(away, ".event-when time") == ["torstaina 8.4.2027 klo 18–20"]
+    at(away, datetime.fromisoformat("2027-04-08T20:00+03:00"))
+    assert seen(away, ".event-when p:has(time)") == ["Viimeksi torstaina 8.4.2027 klo 18–20"]
+
+
+def test_near_dates_are_called_by_the_day_in_finland(away: Page, origin: str) -> None:
+    away.clock.set_fixed_time(NOON)
+    away.goto(f"{origin}/tapahtumat/", wait_until="load")
+    said = {}
+    for name, moment in MOMENTS.items():
+        at(away, moment)
+        said[name] = [each for each in seen(away, "h2 time") if "," in each]
+    before = ["Tiistai 1. joulukuuta, tänään", "Keskiviikko 2. joulukuuta, huomenna"]
+    assert said == {
+        "noon of the build": before,
+        "afternoon": before,
+        # Its last event was over in the evening.
+        "a minute to midnight": before[1:],
+        "midnight": ["Keskiviikko 2. joulukuuta, tänään", "Torstai 3. joulukuuta, huomenna"],
+        "a week later": ["Tiistai 8. joulukuuta, tänään", "Keskiviikko 9. joulukuuta, huomenna"],
+    }
+
+
+def test_nobody_is_interrupted_and_what_has_the_focus_stays(away: Page, origin: str) -> None:
+    away.clock.set_fixed_time(NOON)
+    away.goto(f"{origin}/tapahtumat/", wait_until="load")
+    first = away.locator(".event-row a").first
+    first.focus()
+    at(away, MOMENTS["midnight"])
+    assert first.is_visible()
+    first.blur()
+    at(away, MOMENTS["midnight"])
+    assert not first.is_visible()
+    live = "[aria-live], [role=status], [role=alert], [role=log], [role=timer], output"
+    assert away.locator(f":is({live}) :is(.event-row, .day-word)").count() == 0
