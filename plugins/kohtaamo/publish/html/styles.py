@@ -23,7 +23,7 @@ _MEANINGLESS = re.compile(r" ?([{};,]) ?")
 
 BEFORE_COMPONENTS = ("settings", "tokens", "base", "layout")
 AFTER_COMPONENTS = ("utilities", "contrast")
-ON_PAPER = ("print", "sheet", "sheet-place", "sheet-room")
+ON_PAPER = ("print", "print-components", "sheet", "sheet-place", "sheet-room")
 # Components that no event and no place has on its page.
 ELSEWHERE = frozenset(
     (

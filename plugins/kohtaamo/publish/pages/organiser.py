@@ -72,18 +72,7 @@ def _view(context: PageContext, slug: str) -> OrganiserView:
     events = events_block(context, "organiser", organiser.slug)
     url = organiser.url or ""
     return OrganiserView(
-        head=Head(
-            title=context.field(organiser, "name"),
-            description=context.quoted(said(organiser, "summary", context.language)),
-            section="organisers",
-            trail=(section_link(context, "organisers"),),
-            feeds=events.feeds,
-            notes=notes_of(context, organiser),
-            lead=context.field(organiser, "summary"),
-            art=nest(context, slug),
-            data=organiser_data(context, organiser),
-            scripts=OF_DAYS,
-        ),
+        head=_head(context, organiser, events),
         figures=figures(context, organiser, organiser.images),
         text=context.rich(organiser, top=2),
         kind=context.term("organiser-classes", organiser.class_),
@@ -107,6 +96,21 @@ def _view(context: PageContext, slug: str) -> OrganiserView:
         contact=contact_view(context, organiser, organiser.contact),
         notices=_notices(context, organiser),
         events=events,
+    )
+
+
+def _head(context: PageContext, organiser: Organiser, events: EventsBlock) -> Head:
+    return Head(
+        title=context.field(organiser, "name"),
+        description=context.quoted(said(organiser, "summary", context.language)),
+        section="organisers",
+        trail=(section_link(context, "organisers"),),
+        feeds=events.feeds,
+        notes=notes_of(context, organiser),
+        lead=context.field(organiser, "summary"),
+        art=nest(context, organiser.slug),
+        data=organiser_data(context, organiser),
+        scripts=OF_DAYS,
     )
 
 

@@ -18,7 +18,7 @@ from kohtaamo.schedule.windows import months_moved_on
 from kohtaamo.text.runs import plain
 
 # So many months are told: programs come again soon, and the page has to stay light.
-_MONTHS = 6
+_MONTHS = 4
 # A house that is there for the public; what travels, or is only online, is no more than a place.
 _HOUSE, _PLACE = "CivicStructure", "Place"
 
@@ -35,7 +35,6 @@ def place_data(reader: Reader, place: Place) -> Markup:
             **spot_data(reader, place.municipality, place.address, place.coordinates),
             "telephone": contact.phone if contact else None,
             "email": contact.email if contact else None,
-            "publicAccess": True,
             **_hours(reader, place),
         }
     )

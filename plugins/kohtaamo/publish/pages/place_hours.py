@@ -119,19 +119,10 @@ def hours_calendar(reader: Reader, slug: str) -> CalendarWays | None:
 
 def hours_text_link(reader: Reader, place: Place) -> tuple[FeedView, ...]:
     """The same hours for maps: for programs alone, so that residents meet no name of a format."""
-    known = reader.edition.known.places[place.slug]
-    if not known.has_hours:
+    if not reader.edition.known.places[place.slug].has_hours:
         return ()
-    address = hours_text_address(reader.edition, place.slug)
-    name = reader.words("hours_calendar.name", place=known.name_in(reader.language).text)
-    return (
-        FeedView(
-            href=reader.link(address),
-            media_type=MEDIA_TYPE,
-            label="OpenStreetMap",
-            title=f"{name} (OpenStreetMap)",
-        ),
-    )
+    href, name = reader.link(hours_text_address(reader.edition, place.slug)), "OpenStreetMap"
+    return (FeedView(href=href, media_type=MEDIA_TYPE, label=name, title=name),)
 
 
 def _reach(reader: Reader, slug: str) -> str:
