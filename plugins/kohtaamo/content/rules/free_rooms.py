@@ -1,13 +1,14 @@
 """Ways out of a clash: other rooms that are free then, and when the room itself is free."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import accumulate, islice
 
 from kohtaamo.model.event import Event, umbrella_slugs
 from kohtaamo.model.place import Place, Room
+from kohtaamo.schedule.free import free_spans, open_time
 from kohtaamo.schedule.moments import ONE_DAY, clock_of, day_of
 from kohtaamo.schedule.opening import day_hours
 from kohtaamo.schedule.rooms import BusySpan, busy_rooms, minutes_after, minutes_before, takes_rooms
@@ -84,15 +85,12 @@ class FreeRooms:
         said = self._said.get(key)
         if said is None:
             near = self._near(place, room, day)
-            others = [_with_pause(each, room) for each in near if each != own]
+            others = [each for each in near if each != own]
             length = own.taken_until - own.start
             gaps = (
-                _in_words(*gap)
-                for opened in _joined(
-                    (each.start, each.end) for each in day_hours(place, day).spans
-                )
-                for gap in _gaps(opened, others)
-                if gap[1] - gap[0] >= length
+                _in_words(gap.start, gap.end)
+                for gap in free_spans(open_time([day_hours(place, day)]), others, room.turnaround)
+                if gap.end - gap.start >= length
             )
             said = self._said[key] = ", ".join(islice(gaps, _MOST))
         return said
@@ -143,32 +141,6 @@ def _with_pause(span: BusySpan, room: Room) -> Times:
 def _is_ever_at(event: Event, place: Place) -> bool:
     changes = event.repeat.changes if event.repeat else ()
     return event.place == place.slug or any(change.place == place.slug for change in changes)
-
-
-def _joined(spans: Iterable[Times]) -> Iterator[Times]:
-    """Spans by start, those that meet made one."""
-    reached: Times | None = None
-    for start, end in sorted(spans):
-        if reached is not None and start <= reached[1]:
-            reached = (reached[0], max(reached[1], end))
-            continue
-        if reached is not None:
-            yield reached
-        reached = (start, end)
-    if reached is not None:
-        yield reached
-
-
-def _gaps(opened: Times, taken: Iterable[Times]) -> Iterator[Times]:
-    """What is left of a span when others are taken out of it."""
-    start, end = opened
-    for begun, ended in sorted(taken):
-        if begun > start:
-            yield start, min(begun, end)
-        start = max(start, ended)
-        if start >= end:
-            return
-    yield start, end
 
 
 def _in_words(start: datetime, end: datetime) -> str:
