@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from kohtaamo.commands.headers import BRIEFLY, FOR_ALL, FOR_EVER, headers_of
+from kohtaamo.publish.formats import MEDIA_TYPES_BY_FILE
 from kohtaamo.publish.media_types import MEDIA_TYPES_BY_ENDING, MEDIA_TYPES_BY_NAME, media_type
 
 RECIPES = Path(__file__).resolve().parents[2] / "docs" / "serving"
@@ -103,6 +104,7 @@ def test_only_addresses_with_a_mark_are_kept_for_ever() -> None:
         ("tapahtumat/atom.xml", True),
         ("tapahtumat/feed.json", True),
         ("feeds.opml", True),
+        ("paikat/talo/opening_hours.txt", True),
         ("index.html", False),
         ("sitemap.xml", False),
         ("built.json", False),
@@ -110,6 +112,15 @@ def test_only_addresses_with_a_mark_are_kept_for_ever() -> None:
 )
 def test_scripts_of_other_sites_read_calendars_and_feeds_only(path: str, open_to_all: bool) -> None:
     assert ("Access-Control-Allow-Origin" in headers_of(path)) == open_to_all
+
+
+def test_both_let_the_same_files_be_read_by_scripts_of_other_sites(nginx: str, caddy: str) -> None:
+    (pattern,) = re.findall(r'~(\S+) "\*";', nginx)
+    (globs,) = re.findall(r"@readers path (.+)", caddy)
+    paths = [f"/paikat/talo/{name}" for name in (*MEDIA_TYPES_BY_FILE, "hours.ics", "index.html")]
+    wanted = ["Access-Control-Allow-Origin" in headers_of(path[1:]) for path in paths]
+    assert [re.search(pattern, path) is not None for path in paths] == wanted
+    assert [any(fnmatch(path, glob) for glob in globs.split()) for path in paths] == wanted
 
 
 def test_object_storage_gets_every_file_once_with_its_type(tmp_path: Path) -> None:

@@ -29,8 +29,8 @@ FOR_ALL: Mapping[str, str] = MappingProxyType(
 def headers_of(path: str, query: str = "") -> Mapping[str, str]:
     """The headers of a file at `path`; `query` is what stands behind the question mark.
 
-    Calendars and feeds may be read by scripts of other sites (CORS): web calendars and readers are
-    such. Pages may not.
+    Calendars, feeds and hours for maps may be read by scripts of other sites (CORS): web calendars
+    and readers are such. Pages may not.
     """
     is_marked = any(part.startswith("v=") for part in query.split("&"))
     caching = {"Cache-Control": FOR_EVER if is_marked else BRIEFLY}
