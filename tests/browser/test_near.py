@@ -3,24 +3,25 @@
 Distances are asked of a formula of our own here (haversine), and of the coordinates as written.
 """
 
-from collections.abc import Callable, Iterator
-from math import asin, cos, radians, sin, sqrt
+import re
+from collections.abc import Callable, Iterator, Mapping
+from math import asin, cos, inf, radians, sin, sqrt
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, Page
 
 from kohtaamo.listings.in_use import listed_by_municipality
 from kohtaamo.model.common import Coordinates
 from kohtaamo.schedule.in_use import stops_left
-from tests.browser.chromium import NOON, reader
+from tests.browser.chromium import reader
 from tests.browser.forced import disappears
-from tests.browser.looks import violations
+from tests.browser.looks import COLOUR_RULES, NARROW, scrolls_sideways, violations
 from tests.conftest import ROOT, SITES
 from tests.editions import edition_of
 from tests.served import served
 
-RAUTJARVI, NEW_YORK = (61.4262, 29.379), (40.7128, -74.006)
+RAUTJARVI, LEVI, NEW_YORK = (61.4262, 29.379), (67.83, 24.83), (40.7128, -74.006)
 SITES_OF = {"sample": ROOT / "content", "everything": SITES / "everything" / "content"}
 # Each card in sight: its address and what is said of its distance.
 TOLD = """() => Array.from(document.querySelectorAll(".near .card"), (card) => [
@@ -49,173 +50,213 @@ def nearest(content: Path, here: tuple[float, float]) -> dict[str, float | None]
     return found
 
 
-@pytest.fixture
-def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens a page of somebody who is somewhere, and has allowed it or not."""
-    contexts: list[BrowserContext] = []
+@pytest.fixture(scope="module")
+def near(browser: Browser) -> Iterator[Page]:
+    """A tab of somebody who lets pages know where they are."""
+    context = reader(browser)
+    context.grant_permissions(["geolocation"])
+    yield context.new_page()
+    context.close()
 
-    def open_at(address: str, here: tuple[float, float] | None, accuracy: float = 20) -> Page:
-        context = reader(browser)
-        contexts.append(context)
-        if here is not None:
-            context.set_geolocation(
-                {"latitude": here[0], "longitude": here[1], "accuracy": accuracy}
-            )
-            context.grant_permissions(["geolocation"])
-        page = context.new_page()
-        page.goto(address, wait_until="load")
-        return page
 
-    yield open_at
-    for each in contexts:
-        each.close()
+def go(page: Page, here: tuple[float, float]) -> None:
+    page.context.set_geolocation({"latitude": here[0], "longitude": here[1]})
 
 
 def press(page: Page) -> str:
-    """Presses the button by the keyboard; what is announced then."""
+    """Presses the button by the keyboard; what is announced when there is an answer."""
+    said = page.locator(".near [role=status]")
+    before = said.inner_text()
     page.locator(".near button").focus()
     page.keyboard.press("Enter")
     page.wait_for_function(
-        "!/^(Etsi|Laite etsii|Din pos|Looking)/.test("
-        "document.querySelector('.near [role=status]').textContent)"
+        "(before) => { const box = document.querySelector('.near'),"
+        " said = box.querySelector('[role=status]').innerText,"
+        " asking = box.querySelector('template').content.children[3].textContent;"
+        " return said !== before && said !== asking; }",
+        arg=before,
     )
-    return " ".join(page.locator(".near [role=status]").inner_text().split())
+    return " ".join(said.inner_text().split())
 
 
-@pytest.mark.parametrize("here", [RAUTJARVI, NEW_YORK], ids=["rautjarvi", "new-york"])
 @pytest.mark.parametrize("name", SITES_OF)
 def test_the_order_is_that_of_the_distances(
-    built: Callable[[str], Path],
-    opened: Callable[..., Page],
-    name: str,
-    here: tuple[float, float],
+    built: Callable[[str], Path], near: Page, name: str
 ) -> None:
+    asked: list[str] = []
     with served(built(name)) as origin:
-        page = opened(f"{origin}/paikat/", here)
-        before = page.locator(".card__title a").all_inner_texts()
-        asked: list[Request] = []
-        page.on("request", asked.append)
-        press(page)
-        said = page.evaluate(TOLD)
-        own = nearest(SITES_OF[name], here)
-        fars = [own[slug] for slug, _ in said]
-        known = [each for each in fars if each is not None]
-        assert sorted(own) == sorted(slug for slug, _ in said)
-        assert known == pytest.approx(sorted(known), abs=0.02)
-        # What is not known stands last, and says so.
-        assert all(each is None for each in fars[len(known) :])
-        for (_, line), distance in zip(said, fars, strict=True):
-            assert line.split(",")[0].startswith(
-                "etäisyys ei ole tiedossa"
-                if distance is None
-                else "alle kilometrin"
-                if distance < 1
-                else "noin "
-            )
-        assert asked == []
-        # And back again, as it was.
-        assert press(page) == "Paikat ovat taas kunnittain."
-        assert page.locator(".card__title a >> visible=true").all_inner_texts() == before
-        assert page.locator(".near .card").count() == 0
+        near.goto(f"{origin}/paikat/", wait_until="load")
+        before = seen(near)
+        near.on("request", lambda request: asked.append(request.url))
+        for here in (RAUTJARVI, NEW_YORK):
+            go(near, here)
+            press(near)
+            assert faults(near.evaluate(TOLD), nearest(SITES_OF[name], here)) == []
+            # And back again, as it was.
+            assert press(near) == "Paikat ovat taas kunnittain."
+            assert seen(near) == before
+    assert asked == []
 
 
-def test_distances_are_said_in_the_words_of_the_page(
-    origin: str, opened: Callable[..., Page]
-) -> None:
-    """With the nearest stop of a place that travels; numbers as the language writes them."""
+def seen(page: Page) -> list[str]:
+    """The places in sight."""
+    return page.locator(".card__title >> visible=true").all_inner_texts()
+
+
+def faults(told: list[list[str]], own: Mapping[str, float | None]) -> list[str]:
+    """Places that are missing, at a wrong turn, or with a wrong distance."""
+    found = [] if sorted(own) == sorted(slug for slug, _ in told) else ["not each place once"]
+    before = 0.0
+    for slug, line in told:
+        # What is not known stands last.
+        distance = own[slug]
+        expected = inf if distance is None else distance
+        if expected < before - 0.02:
+            found.append(f"{slug} is too late")
+        before = expected
+        number = re.match(r"noin ([\d,\s]+) km linnuntietä, ", line)
+        if number:
+            shown = float(re.sub(r"\s", "", number[1]).replace(",", "."))
+            is_right = expected >= 0.99 and shown == pytest.approx(expected, rel=0.051)
+        else:
+            is_right = line.startswith(
+                "etäisyys ei ole tiedossa, " if distance is None else "alle kilometrin päässä, "
+            ) and not (1.01 < expected < inf)
+        if not is_right:
+            found.append(f"{slug}: {line}, not {distance}")
+    return found
+
+
+def test_a_wrong_order_is_noticed() -> None:
+    own = {"a": 0.5, "b": 3.14, "c": None}
+    right = [
+        ["a", "alle kilometrin päässä, X"],
+        ["b", "noin 3,1 km linnuntietä, X"],
+        ["c", "etäisyys ei ole tiedossa, X"],
+    ]
+    assert faults(right, own) == []
+    assert faults(right[::-1], own) == ["b is too late", "a is too late"]
+    assert faults(right[1:], own) == ["not each place once"]
+    assert faults([right[0], ["b", right[2][1]], ["c", right[1][1]]], own) == [
+        "b: etäisyys ei ole tiedossa, X, not 3.14",
+        "c: noin 3,1 km linnuntietä, X, not None",
+    ]
+
+
+def test_distances_are_said_in_the_words_of_the_page(origin: str, near: Page) -> None:
+    """With the nearest stop of a place that travels; numbers as a sentence has them."""
     said = {}
     for address in ("/paikat/", "/sv/platser/", "/en/places/", "/se/baikkit/", "/selko/paikat/"):
-        page = opened(origin + address, (67.83, 24.83))
-        press(page)
-        told = dict(page.evaluate(TOLD))
-        assert len(told) == 8
-        said[address] = [
-            " ".join(told[slug].split())
-            for slug in ("kiertava-perhetupa", "kansalaisten-olohuone", "linja-auki")
-        ]
-    assert said == {}
+        near.goto(origin + address, wait_until="load")
+        go(near, LEVI)
+        press(near)
+        told = dict(near.evaluate(TOLD))
+        lines = [" ".join(told["kiertava-perhetupa"].split())]
+        press(near)
+        go(near, NEW_YORK)
+        press(near)
+        told = dict(near.evaluate(TOLD))
+        slugs = ("kansalaisten-olohuone", "linja-auki")
+        said[address] = [*lines, *(" ".join(told[slug].split()) for slug in slugs)]
+    assert said == {
+        "/paikat/": [
+            "noin 2,2 km linnuntietä, Sirkka, koulun ruokasali, Kittilä",
+            "noin 6 500 km linnuntietä, Jyväskylä",
+            "etäisyys ei ole tiedossa, Jyväskylä",
+        ],
+        "/sv/platser/": [
+            "cirka 2,2 km fågelvägen, Sirkka, koulun ruokasali, Kittilä",
+            "cirka 6 500 km fågelvägen, Jyväskylä",
+            "avståndet är inte känt, Jyväskylä",
+        ],
+        "/en/places/": [
+            "about 2.2 km as the crow flies, Sirkka, koulun ruokasali, Kittilä",
+            "about 6,500 km as the crow flies, Jyväskylä",
+            "the distance is not known, Jyväskylä",
+        ],
+        # Sámi borrows Finnish sentences, and their numbers with them.
+        "/se/baikkit/": [
+            "noin 2,2 km linnuntietä, Sirkka, koulun ruokasali, Gihttel",
+            "noin 6 500 km linnuntietä, Jyväskylä",
+            "etäisyys ei ole tiedossa, Jyväskylä",
+        ],
+        "/selko/paikat/": [
+            "noin 2,2 kilometrin päässä, Sirkka, koulun ruokasali, Kittilä",
+            "noin 6 500 kilometrin päässä, Jyväskylä",
+            "matkan pituutta ei tiedetä, Jyväskylä",
+        ],
+    }
 
 
-def test_far_away_and_next_door(origin: str, opened: Callable[..., Page]) -> None:
-    page = opened(f"{origin}/paikat/", RAUTJARVI)
-    assert press(page) == (
+def test_it_is_announced_and_the_button_keeps_the_focus(origin: str, near: Page) -> None:
+    near.goto(f"{origin}/paikat/", wait_until="load")
+    go(near, RAUTJARVI)
+    sorted_, by_town = press(near), ("Jyväskylä", "Näytä lähimmät ensin")
+    assert sorted_ == (
         "Lähimmät paikat ovat nyt ensin. Etäisyydet ovat arvioita. "
         "Viimeisinä ovat paikat, joiden etäisyys ei ole tiedossa."
     )
-    first, *_, last = page.evaluate(TOLD)
-    assert first == ["roihankadun-olohuone", "alle kilometrin päässä, Rautjärvi"]
-    assert last == ["linja-auki", "etäisyys ei ole tiedossa, Jyväskylä"]
-    away = opened(f"{origin}/en/places/", NEW_YORK)
-    press(away)
-    assert away.evaluate(TOLD)[0][1] == ""
+    told = near.evaluate(TOLD)
+    assert told[0] == ["roihankadun-olohuone", "alle kilometrin päässä, Rautjärvi"]
+    assert told[-1] == ["linja-auki", "etäisyys ei ole tiedossa, Jyväskylä"]
+    assert heard(near) == ("Lähimmät paikat ensin", "Näytä kunnittain")
+    assert violations(near, "light") + violations(near, "dark", COLOUR_RULES) == []
+    assert scrolls_sideways(near, *NARROW) <= 0
+    assert disappears(near) == []
+    near.emulate_media(media="print")
+    assert not near.locator(".near button").is_visible()
+    assert near.locator(".near .card").first.is_visible()
+    near.emulate_media(media="screen")
+    press(near)
+    assert heard(near) == by_town
 
 
-def test_the_button_says_what_it_does_and_keeps_the_focus(
-    origin: str, opened: Callable[..., Page]
-) -> None:
-    page = opened(f"{origin}/paikat/", RAUTJARVI)
-    for now, heading in (
-        ("Näytä kunnittain", "Lähimmät paikat ensin"),
-        ("Näytä lähimmät ensin", "Jyväskylä"),
-    ):
-        press(page)
-        assert page.locator(".near").get_by_role("button").all_inner_texts() == [now]
-        assert page.evaluate("document.activeElement.tagName") == "BUTTON"
-        assert page.get_by_role("heading", level=2).first.inner_text() == heading
+def heard(page: Page) -> tuple[str, str]:
+    """The first heading of the list, and what has the focus."""
+    return (
+        page.get_by_role("heading", level=2).first.inner_text(),
+        page.locator("button:focus").inner_text(),
+    )
 
 
-@pytest.mark.parametrize(
-    ("code", "says"),
-    [
-        (1, "Ei hätää, sijaintiasi ei käytetä, koska selain ei saanut siihen lupaa."),
-        (2, "Laite ei valitettavasti löytänyt sijaintiasi."),
-        (3, "Sijainnin etsiminen kesti liian kauan. Voit yrittää uudelleen."),
-    ],
-)
-def test_what_to_do_where_no_position_is_to_be_had(
-    origin: str, opened: Callable[..., Page], code: int, says: str
-) -> None:
-    page = opened(f"{origin}/paikat/", None)
-    if code > 1:
+def test_what_to_do_where_no_position_is_to_be_had(browser: Browser, origin: str) -> None:
+    context = reader(browser)
+    page = context.new_page()
+    page.goto(f"{origin}/paikat/", wait_until="load")
+    groups = seen(page)
+    said = [press(page)]
+    assert violations(page, "light") == []
+    for code in (2, 3):
         page.evaluate(
             "(code) => { navigator.geolocation.getCurrentPosition ="
             " (found, failed) => failed({ code }); }",
             code,
         )
-    assert press(page) == (
-        f"{says} Reittiopas on jokaisen paikan omalla sivulla. "
-        "Löydät paikat myös kunnan mukaan: Kunnat"
-    )
-    assert page.locator(".near [role=status] a").get_attribute("href") == "/kunnat/"
-    assert page.locator(".group >> visible=true").count() > 5
-    assert violations(page, "light") == []
-
-
-def test_it_is_accessible_when_sorted(origin: str, opened: Callable[..., Page]) -> None:
-    page = opened(f"{origin}/paikat/", RAUTJARVI)
-    press(page)
-    assert violations(page, "light") + violations(page, "dark") == []
-    assert disappears(page) == []
-    page.emulate_media(media="print")
-    assert not page.locator(".near button").is_visible()
-    assert page.locator(".near .card").first.is_visible()
+        said.append(press(page))
+        assert seen(page) == groups
+    context.close()
+    ways = " Reittiopas on jokaisen paikan omalla sivulla. Löydät paikat myös kunnan mukaan: Kunnat"
+    assert said == [
+        f"Ei hätää, sijaintiasi ei käytetä, koska selain ei saanut siihen lupaa.{ways}",
+        f"Laite ei valitettavasti löytänyt sijaintiasi.{ways}",
+        f"Sijainnin etsiminen kesti liian kauan. Voit yrittää uudelleen.{ways}",
+    ]
 
 
 def test_there_is_no_button_without_scripts_or_over_http(browser: Browser, origin: str) -> None:
-    plain = reader(browser, scripts=False)
-    page = plain.new_page()
-    page.goto(f"{origin}/paikat/", wait_until="load")
-    assert not page.locator(".near").is_visible()
-    plain.close()
-    context = reader(browser)
-    page = context.new_page()
-    page.route(
-        "http://kohtaamo.example/**",
-        lambda route: route.fulfill(
-            response=route.fetch(url=route.request.url.replace("http://kohtaamo.example", origin))
-        ),
-    )
-    page.goto("http://kohtaamo.example/paikat/", wait_until="load")
-    assert page.evaluate("isSecureContext") is False
-    assert not page.locator(".near").is_visible()
-    context.close()
+    http = "http://kohtaamo.example"
+    for scripts in (False, True):
+        context = reader(browser, scripts=scripts)
+        page = context.new_page()
+        page.route(
+            f"{http}/**",
+            lambda route: route.fulfill(
+                response=route.fetch(url=route.request.url.replace(http, origin))
+            ),
+        )
+        page.goto(f"{http if scripts else origin}/paikat/", wait_until="load")
+        assert (page.locator(".card").first.is_visible(), page.locator(".near").is_visible()) == (
+            True,
+            False,
+        )
+        context.close()
