@@ -114,7 +114,7 @@ def faults(told: list[list[str]], own: Mapping[str, float | None]) -> list[str]:
         if expected < before - 0.02:
             found.append(f"{slug} is too late")
         before = expected
-        number = re.match(r"noin ([\d,\s]+) km linnuntietä, ", line)
+        number = re.match(r"noin ([\d,\s]+)\skm linnuntietä, ", line)
         if number:
             shown = float(re.sub(r"\s", "", number[1]).replace(",", "."))
             is_right = expected >= 0.99 and shown == pytest.approx(expected, rel=0.051)

@@ -8,10 +8,11 @@ const all = (selector, within) => Array.from(within.querySelectorAll(selector));
 const copy = (element) => element.cloneNode(true);
 const nearest = ([one], [other]) => one - other;
 const [box] = all(".near", document);
-const [button, status, template, list] = all("button, [role], template, .cards", box);
+const [button, status, template, section] = all("button, [role], template, section", box);
 const [LESS, ABOUT, UNKNOWN, ASKING, SORTED, BY_TOWN, INSTEAD, ...FAILED] = (
   template.content.children
 );
+const list = section.appendChild(document.querySelector(".cards").cloneNode());
 
 // Kilometres on a great circle to an element's "61.4286,29.3711".
 function away(here, spot) {
