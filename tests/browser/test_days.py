@@ -178,6 +178,42 @@ def test_of_one_date_it_says_that_it_was(away: Page, origin: str) -> None:
     assert seen(away, ".event-when p:has(time)") == ["Viimeksi torstaina 8.4.2027 klo 18–20"]
 
 
+@pytest.mark.parametrize(
+    ("slug", "stays"),
+    [
+        (
+            "roihankadun-olohuone",
+            ["Poikkeukset myöhemmin", "Tavallinen viikko", "Kesäajat: 21.6.2027–8.8.2027"],
+        ),
+        ("kiertava-perhetupa", ["Poikkeukset myöhemmin"]),
+    ],
+)
+def test_the_week_of_a_place_is_the_one_that_it_is(
+    away: Page, origin: str, slug: str, stays: list[str]
+) -> None:
+    """The next week takes this one's place; then its hours are not known any more."""
+    away.clock.set_fixed_time(NOON)
+    away.goto(f"{origin}/paikat/{slug}/", wait_until="load")
+    told = []
+    for day in (1, 6, 7, 13, 14, 15):
+        at(away, datetime.fromisoformat(f"2026-12-{day:02}T00:00+02:00"))
+        rows = away.locator(".place-hours > * [datetime]").evaluate_all(
+            "(all) => all.filter((each) => !each.closest('[hidden]')).map((each) => each.dateTime)"
+        )
+        folded = "Ensi viikolla" in seen(away, ".place-hours summary")
+        told.append((rows[:1], rows[-1:], folded, seen(away, ".place-hours .is-over")))
+    last, unknown = ["2026-12-13"], ["Tämän viikon aukioloaikoja ei ole päivitetty."]
+    assert told == [
+        (["2026-12-01"], last, True, []),
+        (["2026-12-06"], last, True, []),
+        (["2026-12-07"], last, False, []),
+        (last, last, False, []),
+        *[([], [], False, unknown)] * 2,
+    ]
+    # What holds in any week stays.
+    assert seen(away, ".place-hours summary") == stays
+
+
 def test_near_dates_are_called_by_the_day_in_finland(away: Page, origin: str) -> None:
     away.clock.set_fixed_time(NOON)
     away.goto(f"{origin}/tapahtumat/", wait_until="load")

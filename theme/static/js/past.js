@@ -36,16 +36,16 @@ function hide(element, isToHide) {
 }
 
 // Rows of one day or of one list; `shell` makes no sense without them, nor does what leads to it.
-const groups = all(".event-days__rows, .date-list, .room-free .hours").map((group) => ({
+const groups = all(".event-days__rows, .date-list, .room-free .hours, .place-hours .hours").map((group) => ({
   rows: Array.from(group.children).filter(timeOf),
-  shell: group.closest(".event-days, .event-dates > details") || group,
+  shell: group.closest(".event-days, .event-dates > details, .place-hours > details") || group,
   lead: group.matches("p + .date-list, h3 + .hours") ? group.previousElementSibling : null,
-  isSilent: group.matches("p + .date-list, details > .date-list"),
+  isSilent: group.matches("p + .date-list, details > .date-list, .place-hours > details > *"),
 })).filter((group) => group.rows.length);
 const alone = all(".names__when, .room > p").filter(timeOf);
 const days = all("[id=today] h2 > time");
 const next = document.querySelector(".event-when__next");
-const rest = document.querySelector(".event-dates__rest");
+const rest = document.querySelector(".event-dates__rest, .place-hours > details");
 
 // Groups with one parent are one list.
 const lists = new Map();
@@ -64,14 +64,15 @@ function sayWhatIsLeft(members, parent) {
   const said = all(".is-over", parent)[0];
   const isEmpty = members.every((group) => group.rows.every(isHidden));
   if (isEmpty && rest && rest.parentNode === parent && !rest.hidden) {
-    // All its dates are in sight now, and their number is no longer told.
+    // All its dates are in sight now, and their number is no longer told; the next week is this one.
     rest.open = true;
     rest.firstElementChild.hidden = true;
   } else if (said) {
     hide(said, !isEmpty);
   } else if (isEmpty) {
     const last = members[members.length - 1].shell;
-    parent.insertBefore(copy(NOTHING), last.nextSibling).className = "is-over";
+    const words = parent.matches(".place-hours") ? LAST : NOTHING;
+    parent.insertBefore(copy(words), last.nextSibling).className = "is-over";
   }
 }
 

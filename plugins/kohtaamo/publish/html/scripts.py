@@ -12,10 +12,14 @@ from pathlib import Path
 
 from kohtaamo.publish.output import Output
 
-SCRIPTS = ("days", "open-now", "past")
+SCRIPTS = ("days", "near", "open-now", "past")
 # What is over, today and tomorrow: they have done their work before anybody sees the page, so that
 # nothing moves. Pages that ask for them hold their words (`components/day-words.html`).
 OF_DAYS = ("past", "days")
+# Places by distance: its button stands above the list.
+NEAR = "near"
+# A browser that knows how waits for them.
+FIRST = frozenset((*OF_DAYS, NEAR))
 
 # Lines that only people read, and indentation; no text of a script goes over several lines.
 _UNREAD = re.compile(rb"^[ \t]*(?://.*)?\n|^[ \t]+", re.MULTILINE)

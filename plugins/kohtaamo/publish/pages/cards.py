@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kohtaamo.listings.in_use import opens_on
+from kohtaamo.model.common import Coordinates
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
@@ -18,19 +19,29 @@ from kohtaamo.schedule.in_use import stops_left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StopName:
+    """Where a place that travels comes to; `at` as in the card."""
+
+    name: Text
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceCard:
     """`where` is the address, or that the place travels; `art` is the place's nest.
 
     `stops` are where it comes to in the municipality under which the card stands. `opens` is said
     until the place is opened. `phone` is whom to call, `ask` the words before the number.
-    `number` is the place's on the map, 0 for none.
+    `number` is the place's on the map, 0 for none. `at` is where it is, `61.4286,29.3711`: said
+    where a script may sort cards by it.
     """
 
     place: Link
     art: Markup
     summary: Text
     where: Text
-    stops: tuple[Text, ...] = ()
+    stops: tuple[StopName, ...] = ()
+    at: str = ""
     opens: str = ""
     ask: str = ""
     phone: PhoneView | None = None
@@ -58,8 +69,15 @@ class NoticeCard:
     until_iso: str
 
 
-def place_card(context: PageContext, place: Place, municipality: str, number: int = 0) -> PlaceCard:
-    """A place in a list of those of a municipality."""
+def place_card(
+    context: PageContext,
+    place: Place,
+    municipality: str,
+    number: int = 0,
+    *,
+    with_spots: bool = False,
+) -> PlaceCard:
+    """A place in a list of those of a municipality; `with_spots` also for scripts where it is."""
     today = context.edition.today
     opens = opens_on(context.edition.known.places[place.slug], today)
     date = context.day(opens, "on_weekday_year") if opens else ""
@@ -73,12 +91,24 @@ def place_card(context: PageContext, place: Place, municipality: str, number: in
         art=nest(context, place.slug),
         summary=context.field(place, "summary"),
         where=where,
-        stops=tuple(context.own(place, each.name) for each in stops),
+        stops=tuple(
+            StopName(
+                name=context.own(place, each.name),
+                at=_at(each.coordinates) if with_spots else "",
+            )
+            for each in stops
+        ),
+        at=_at(place.coordinates) if with_spots else "",
         opens=context.words("site.place.opens", date=date) if date else "",
         ask=context.words("site.event.ask"),
         phone=phone_view(place.contact.phone if place.contact else None),
         number=number,
     )
+
+
+def _at(coordinates: Coordinates | None) -> str:
+    """To some ten metres; "" when nobody has said it."""
+    return f"{coordinates.lat:.4f},{coordinates.lon:.4f}" if coordinates else ""
 
 
 def organiser_card(reader: Reader, organiser: Organiser) -> OrganiserCard:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.listings.changes import changed_at
+from kohtaamo.publish.html.scripts import NEAR
 from kohtaamo.publish.output import PLACES
 from kohtaamo.publish.pages.cards import PlaceCard, place_card
 from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.places_map import PlacesMap, is_on_map, places_map
 from kohtaamo.publish.pages.texts import Link, Text
@@ -22,14 +24,24 @@ class PlaceGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NearView:
+    """Places by distance: what there is instead, and whether some do not say where they are."""
+
+    municipalities: Link
+    has_journey: bool
+    has_unknown: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacesView:
     """Municipalities in alphabetical order; travelling places stand in each that they visit.
 
-    What is over is not among them.
+    What is over is not among them. `near` is None where a script has nothing to sort.
     """
 
     head: Head
     map: PlacesMap | None
+    near: NearView | None
     groups: tuple[PlaceGroup, ...]
 
 
@@ -54,15 +66,30 @@ def _view(context: PageContext) -> PlacesView:
             if is_on_map(context.network.places[slug], context.edition.today):
                 numbers.setdefault(slug, len(numbers) + 1)
     drawn = places_map(context, numbers)
+    near = _near(context, groups, len(numbers))
     return PlacesView(
         head=Head(
             title=Text(context.words("site.section.places")),
             description=intro,
             section="places",
             lead=Text(intro),
+            scripts=(NEAR,) if near else (),
         ),
         map=drawn,
+        near=near,
         groups=_cards(context, groups, numbers if drawn else {}),
+    )
+
+
+def _near(context: PageContext, groups: list[tuple[str, list[str]]], known: int) -> NearView | None:
+    """`known` are the places that say where they are: one alone is the nearest anyway."""
+    if known < 2:
+        return None
+    links = context.network.identity.links
+    return NearView(
+        municipalities=section_link(context, "municipalities"),
+        has_journey=bool(links and links.journey),
+        has_unknown=known < len({slug for _, slugs in groups for slug in slugs}),
     )
 
 
@@ -84,7 +111,9 @@ def _cards(
         PlaceGroup(
             municipality=context.term_link("municipality", municipality),
             places=tuple(
-                place_card(context, places[slug], municipality, numbers.get(slug, 0))
+                place_card(
+                    context, places[slug], municipality, numbers.get(slug, 0), with_spots=True
+                )
                 for slug in slugs
             ),
         )
