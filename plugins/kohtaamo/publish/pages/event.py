@@ -160,6 +160,7 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         lead=context.field(event, "summary"),
         art=nest_of_event(context, event),
         data=event_data(context, event),
+        drawing_of=event.place or "",
         is_discreet=event.access is not Access.OPEN,
         scripts=OF_DAYS if when.next else (),
     )

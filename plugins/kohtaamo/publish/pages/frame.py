@@ -19,6 +19,7 @@ from kohtaamo.publish.pages.feeds import FeedView
 from kohtaamo.publish.pages.guide_languages import guide_link
 from kohtaamo.publish.pages.notes import language_notes
 from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.shared import SharedView, drawing_maker, is_shared
 from kohtaamo.publish.pages.texts import Link, Text
 from kohtaamo.publish.pages.trail_data import trail_maker
 from kohtaamo.text.runs import plain, run
@@ -83,6 +84,7 @@ class Frame:
     is_preview: bool
     canonical: str
     alternates: tuple[LanguageLink, ...]
+    shared: SharedView | None
     styles: tuple[str, ...]
     scripts: tuple[Script, ...]
     icon: str
@@ -111,6 +113,7 @@ def frame_maker(
     network = context.quoted(name)
     foot = context.rows.fragments.component("foot-ways")(_foot(context), _keeper(context), words)
     sections = {context.addresses.section(key): key for key in (*menu_of(words), "search")}
+    drawing = drawing_maker(context)
     front, direction = context.addresses.front, words("language.direction")
     menu, search, trail = _menus(context), _search(context), trail_maker(context)
     about_words, updated = language_notes(words), cache(partial(_updated, context))
@@ -119,15 +122,20 @@ def frame_maker(
         address = page.at(context.addresses)
         is_front, here = address == front, sections.get(address, "")
         head = _noted(head, about_words) if is_front else head
+        title = network if is_front else _title(context, head)
+        shared = SharedView(title=title, network=network, drawing=drawing(head.drawing_of))
         return Frame(
             lang=words.html,
             direction=direction,
             is_easy=words.is_easy,
-            title=network if is_front else _title(context, head, network),
+            title=title
+            if is_front
+            else context.words("site.page_title", title=title, network=network),
             head=head,
             is_preview=page.is_preview,
             canonical=context.edition.site_url + address,
             alternates=_alternates(context, page) if page.is_indexed else (),
+            shared=shared if is_shared(page, head) else None,
             styles=tuple(context.site.base + each for each in styles),
             scripts=_scripts(context, scripts, head.scripts),
             icon=context.link(f"/{ICON}"),
@@ -179,14 +187,14 @@ def _search(context: PageContext) -> Callable[[str], MenuLink]:
     return cache(partial(_menu_link, context, "search", ""))
 
 
-def _title(context: PageContext, head: Head, network: str) -> str:
-    """What, where, and in which network."""
+def _title(context: PageContext, head: Head) -> str:
+    """What and where; in which network is said elsewhere."""
     title = _marked(head.title)
     if head.state:
         title = context.words("wording.prefixed", state=head.state, title=title)
     if head.where:
         title = context.words("site.page_title", title=title, network=_marked(head.where))
-    return context.words("site.page_title", title=title, network=network)
+    return title
 
 
 def _marked(text: Text) -> str:

@@ -189,6 +189,7 @@ def _head(
         lead=context.field(place, "summary"),
         art=nest(context, place.slug),
         data=place_data(context, place),
+        drawing_of=place.slug,
         scripts=scripts,
     )
 
