@@ -162,7 +162,7 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         data=event_data(context, event),
         drawing_of=event.place or "",
         is_discreet=event.access is not Access.OPEN,
-        scripts=OF_DAYS if when.next else (),
+        scripts=(*(OF_DAYS if when.next else ()), "share"),
     )
 
 
