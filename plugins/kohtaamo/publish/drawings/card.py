@@ -23,12 +23,12 @@ _TIMES = 4.5
 _NEST = Scale(x=(WIDTH - 120 * _TIMES) / 2, y=_SCENE - 86 * _TIMES, times=_TIMES)
 # Of the name and of what stands under it: lines, largest and smallest letters.
 _NAME = ((1, 92, 68), (2, 66, 48), (3, 44, 36))
-_UNDER = ((1, 42, 34), (2, 34, 30))
+_UNDER = ((1, 52, 40), (2, 36, 30))
 # Between the two, in pixels; and from one base line to the next, in letters.
 _GAP, _LEADING = 8, 1.2
 # A hill ends at both sides of the nest's box; here it goes on.
 _HILL = "V90H0"
-_COLOURS = 64
+_COLOURS = 256
 # Of nine: more takes twice as long, and saves some hundred bytes.
 _PACKED = 6
 
@@ -57,13 +57,12 @@ def card_bytes(card: Card, colours: Mapping[str, str]) -> bytes:
 
 
 def _draw_nest(sheet: Sheet, nest: Nest, colours: Mapping[str, str]) -> None:
-    wide = Scale(x=0, y=_NEST.y, times=_TIMES)
-    for line in lines_of(nest.sky):
-        if _HILL in nest.sky:
-            line = tuple((x * WIDTH / (120 * _TIMES), y) for x, y in line)
-            sheet.fill([line], colours["nest-sky"], wide)
-        else:
-            sheet.fill([line], colours["nest-sky"], _NEST)
+    sky, at = lines_of(nest.sky), _NEST
+    if _HILL in nest.sky:
+        wider = WIDTH / (120 * _TIMES)
+        sky = tuple(tuple((x * wider, y) for x, y in line) for line in sky)
+        at = Scale(x=0, y=_NEST.y, times=_TIMES)
+    sheet.fill(sky, colours["nest-sky"], at)
     sheet.fill(lines_of(nest.leaves), colours["egg-4"], _NEST)
     for egg in nest.eggs:
         edge = ellipse(egg.x, egg.y, egg.width + 0.5, egg.height + 0.5)
@@ -96,4 +95,3 @@ def _words(card: Card, colours: Mapping[str, str]) -> tuple[tuple[Fitted, str], 
         (fitted(name, _ROOM, _NAME) if name else nothing, colours["ink-header"]),
         (fitted(under, _ROOM, _UNDER) if under else nothing, colours["straw"]),
     )
-

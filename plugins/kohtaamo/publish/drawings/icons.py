@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from PIL import Image
 
@@ -66,7 +66,7 @@ def favicon(static: Path) -> bytes:
 def mark_of(static: Path) -> Mark:
     """The theme's mark: a rectangle of one colour, and ellipses and paths above it."""
     # The theme is ours: no contributor writes into it.
-    root = ElementTree.fromstring((static / "mark.svg").read_text("utf-8"))  # noqa: S314
+    root = ET.fromstring((static / "mark.svg").read_text("utf-8"))  # noqa: S314
     ground = root.find(f"{_SVG}rect")
     return Mark(
         side=float(root.attrib["viewBox"].split()[2]),
@@ -75,7 +75,7 @@ def mark_of(static: Path) -> Mark:
     )
 
 
-def _shapes(element: ElementTree.Element, inherited: dict[str, str]) -> Iterator[Shape]:
+def _shapes(element: ET.Element, inherited: dict[str, str]) -> Iterator[Shape]:
     for child in element:
         said = {**inherited, **child.attrib}
         if child.tag == f"{_SVG}g":

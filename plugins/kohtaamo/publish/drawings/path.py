@@ -6,6 +6,7 @@ round a whole circle.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 Point = tuple[float, float]
 Line = tuple[Point, ...]
@@ -82,13 +83,13 @@ def _points(
 
 def _curve(points: tuple[Point, ...]) -> Iterator[Point]:
     """A Bézier curve of any degree (de Casteljau), its first point left out."""
-    steps = _STEPS if len(points) > 2 else 1  # noqa: PLR2004 - two points are a line
+    steps = _STEPS if len(points) > 2 else 1
     for step in range(1, steps + 1):
         part, left = step / steps, points
         while len(left) > 1:
             left = tuple(
                 (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
-                for a, b in zip(left, left[1:], strict=False)
+                for a, b in pairwise(left)
             )
         yield left[0]
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import sqrt
 
 from PIL import Image, ImageDraw
 
-from kohtaamo.publish.drawings.path import Line
+from kohtaamo.publish.drawings.path import Line, Point
 
 Colour = str
 Size = tuple[int, int]
@@ -21,7 +22,7 @@ class Scale:
     y: float = 0
     times: float = 1
 
-    def on_sheet(self, line: Line) -> list[tuple[float, float]]:
+    def on_sheet(self, line: Line) -> list[Point]:
         """The points of a line on the fine sheet."""
         times, x, y = self.times * FINER, self.x * FINER, self.y * FINER
         return [(round(a * times + x, 3), round(b * times + y, 3)) for a, b in line]
@@ -41,16 +42,33 @@ class Sheet:
             self._draw.polygon(scale.on_sheet(line), fill=colour)
 
     def stroke(self, lines: Iterable[Line], colour: Colour, width: float, scale: Scale) -> None:
-        """Draw along each line with a round pen, `width` in the drawing's own units."""
-        pen = width * scale.times * FINER
+        """Draw along each line with a round pen, `width` in the drawing's own units.
+
+        Lines are curves without sharp corners.
+        """
+        pen = width * scale.times * FINER / 2
         for line in lines:
             points = scale.on_sheet(line)
-            self._draw.line(points, fill=colour, width=round(pen))
-            for x, y in points:
-                self._draw.ellipse(
-                    (x - pen / 2, y - pen / 2, x + pen / 2, y + pen / 2), fill=colour
-                )
+            self._draw.polygon(_band(points, pen), fill=colour)
+            for x, y in (points[0], points[-1]):
+                self._draw.ellipse((x - pen, y - pen, x + pen, y + pen), fill=colour)
 
     def small(self) -> Image.Image:
         """What has been drawn, in the sheet's own size."""
         return self._fine.reduce(FINER)
+
+
+def _band(points: list[Point], reach: float) -> list[Point]:
+    """What lies within `reach` of a line, as one shape: there on one side, back on the other.
+
+    Joined from single pieces it would have a notch at each joint.
+    """
+    there, back = list[Point](), list[Point]()
+    for number, (x, y) in enumerate(points):
+        before, after = points[max(number - 1, 0)], points[min(number + 1, len(points) - 1)]
+        dx, dy = after[0] - before[0], after[1] - before[1]
+        length = sqrt(dx * dx + dy * dy) or 1
+        across, down = dy / length * reach, dx / length * reach
+        there.append((round(x - across, 3), round(y + down, 3)))
+        back.append((round(x + across, 3), round(y - down, 3)))
+    return [*there, *reversed(back)]

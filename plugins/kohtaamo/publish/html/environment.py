@@ -15,7 +15,7 @@ from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
 from kohtaamo.publish.html.scripts import script_addresses
 from kohtaamo.publish.html.styles import EASY, MORE, PAPER, SCREEN, style_address
 
-# By the name that templates know, the stylesheets for screens, for paper, for lists, for easy pages.
+# By the name that templates know, the stylesheets for screens, paper, lists, and easy pages.
 STYLES = {
     "style_address": SCREEN,
     "paper_address": PAPER,

@@ -34,10 +34,8 @@ def script_file(name: str) -> str:
 
 def script_addresses(static: Path) -> Mapping[str, str]:
     """The address of each module, with a mark of its content: caches keep it until it changes."""
-    return {
-        name: f"/{script_file(name)}?v={sha256(script_bytes(static, name)).hexdigest()[:MARK_SIGNS]}"
-        for name in SCRIPTS
-    }
+    marks = {name: sha256(script_bytes(static, name)).hexdigest() for name in SCRIPTS}
+    return {name: f"/{script_file(name)}?v={mark[:MARK_SIGNS]}" for name, mark in marks.items()}
 
 
 def script_outputs(static: Path) -> Iterator[Output]:

@@ -69,7 +69,9 @@ def joined_styles(static: Path, sheet: str) -> bytes:
     """
     texts = " ".join(file.read_text("utf-8") for file in style_files(static)[sheet])
     plain = _BLANKS.sub(" ", _COMMENT.sub("", texts))
-    return (_MEANINGLESS.sub(r"\1", plain).replace(": ", ":").replace(";}", "}").strip() + "\n").encode()
+    return (
+        _MEANINGLESS.sub(r"\1", plain).replace(": ", ":").replace(";}", "}").strip() + "\n"
+    ).encode()
 
 
 def style_address(static: Path, sheet: str) -> str:

@@ -26,8 +26,8 @@ class Head:
     `urgent` is what has to be said before all else, and finished. `lead` says in a sentence what
     the page is about; `art` is drawn beside it, and says nothing. `data` says it to programs
     (`kohtaamo.publish.html.json_ld`); of what `is_discreet` they are told nothing, not even where
-    it lies. Where its address is shared, the drawing of the place `drawing_of` is shown with it, or
-    without a place the network's. `scripts` are the modules of the theme that have something to do on the page, by name.
+    it lies. `scripts` are the modules of the theme that have something to do on the page, by name.
+    With a shared address the drawing of the place `drawing_of` is shown, else that of the network.
     """
 
     title: Text

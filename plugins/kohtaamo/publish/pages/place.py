@@ -124,7 +124,9 @@ def _view(context: PageContext, slug: str) -> PlaceView:
         with_unknown=bool(place.address or place.stops),
     )
     view = PlaceView(
-        head=_head(context, place, events, (*OF_DAYS, *((SCRIPT,) if hours.open_now else ()), "share")),
+        head=_head(
+            context, place, events, (*OF_DAYS, *((SCRIPT,) if hours.open_now else ()), "share")
+        ),
         is_over=is_over(context, place),
         ways=tuple(_ways(context, place, accessibility)),
         hours=hours,
