@@ -32,12 +32,24 @@ class SharedView:
     drawing: Drawing
 
 
-def is_shared(page: Page, head: Head) -> bool:
-    """False for what is not found by anybody either: previews, lost pages, what is for members."""
-    return page.is_indexed and not page.is_preview and not head.is_discreet
+def shared_maker(
+    context: PageContext, network: str
+) -> Callable[[Page, Head, str], SharedView | None]:
+    """What is shown of a page with its title.
+
+    None for what nobody finds otherwise: previews, lost pages, what is for members.
+    """
+    drawing = _drawing_maker(context)
+
+    def shared(page: Page, head: Head, title: str) -> SharedView | None:
+        if head.is_discreet or page.is_preview or not page.is_indexed:
+            return None
+        return SharedView(title=title, network=network, drawing=drawing(head.drawing_of))
+
+    return shared
 
 
-def drawing_maker(context: PageContext) -> Callable[[str], Drawing]:
+def _drawing_maker(context: PageContext) -> Callable[[str], Drawing]:
     """The drawing of a place by its slug, the network's by ""."""
     edition = context.edition
     first = context.siblings[edition.first_language]
