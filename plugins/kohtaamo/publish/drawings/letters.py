@@ -58,7 +58,7 @@ def fitted(text: str, room: int, sizes: tuple[tuple[int, int, int], ...]) -> Fit
     has no room in the last of them is cut, and says so by an ellipsis.
     """
     for lines, largest, smallest in sizes:
-        for size in range(largest, smallest - 1, -2):
+        for size in range(largest, smallest - 1, -4):
             split = _split(text, lines, size)
             if all(width_of(line, size) <= room for line in split):
                 return Fitted(lines=split, size=size)

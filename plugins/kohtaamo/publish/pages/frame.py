@@ -143,7 +143,7 @@ def frame_maker(
     return frame
 
 
-def _alike(context: PageContext, styles: Sequence[str]) -> "partial[Frame]":
+def _alike(context: PageContext, styles: Sequence[str]) -> partial[Frame]:
     """A frame with what all pages of a language have alike, to be called with the rest."""
     words = context.words
     foot = context.rows.fragments.component("foot-ways")(_foot(context), _keeper(context), words)
