@@ -35,7 +35,7 @@ FLOORS = (
     ("kohtaamo.care",),
     ("kohtaamo.publish.wording",),
     ("kohtaamo.publish",),
-    ("kohtaamo.publish.html", "kohtaamo.publish.pages"),
+    ("kohtaamo.publish.drawings", "kohtaamo.publish.html", "kohtaamo.publish.pages"),
     ("kohtaamo.publish.outputs",),
     ("kohtaamo.review",),
     ("kohtaamo.host",),

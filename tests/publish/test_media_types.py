@@ -29,6 +29,7 @@ from kohtaamo.publish.media_types import UNKNOWN, media_type
         ("images/talo.jpg", "image/jpeg"),
         ("images/talo.webp", "image/webp"),
         ("images/talo.avif", "image/avif"),
+        ("favicon.ico", "image/vnd.microsoft.icon"),
         ("images/talo.png", "image/png"),
         ("tilaa/koodi.svg", "image/svg+xml"),
         ("kohtaamo.webmanifest", "application/manifest+json"),

@@ -34,6 +34,7 @@ MEDIA_TYPES_BY_ENDING: Mapping[str, str] = MappingProxyType(
         "jpg": "image/jpeg",
         "webp": "image/webp",
         "avif": "image/avif",
+        "ico": "image/vnd.microsoft.icon",
     }
 )
 

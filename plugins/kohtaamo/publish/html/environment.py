@@ -13,10 +13,15 @@ from markupsafe import Markup
 from kohtaamo.publish.html.code import PlainCode
 from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
 from kohtaamo.publish.html.scripts import script_addresses
-from kohtaamo.publish.html.styles import MORE, PAPER, SCREEN, style_address
+from kohtaamo.publish.html.styles import EASY, MORE, PAPER, SCREEN, style_address
 
-# By the name that templates know, the stylesheets for screens, for paper, and for lists.
-STYLES = {"style_address": SCREEN, "paper_address": PAPER, "more_address": MORE}
+# By the name that templates know, the stylesheets for screens, paper, lists, and easy pages.
+STYLES = {
+    "style_address": SCREEN,
+    "paper_address": PAPER,
+    "more_address": MORE,
+    "easy_address": EASY,
+}
 # Takes what it shows by position.
 Macro = Callable[..., Markup]
 

@@ -10,9 +10,10 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from kohtaamo.publish.html.styles import MARK_SIGNS
 from kohtaamo.publish.output import Output
 
-SCRIPTS = ("days", "near", "open-now", "past")
+SCRIPTS = ("days", "near", "open-now", "past", "share")
 # What is over, today and tomorrow: they have done their work before anybody sees the page, so that
 # nothing moves. Pages that ask for them hold their words (`components/day-words.html`).
 OF_DAYS = ("past", "days")
@@ -37,10 +38,8 @@ def script_file(name: str) -> str:
 
 def script_addresses(static: Path) -> Mapping[str, str]:
     """The address of each module, with a mark of its content: caches keep it until it changes."""
-    return {
-        name: f"/{script_file(name)}?v={sha256(script_bytes(static, name)).hexdigest()[:10]}"
-        for name in SCRIPTS
-    }
+    marks = {name: sha256(script_bytes(static, name)).hexdigest() for name in SCRIPTS}
+    return {name: f"/{script_file(name)}?v={mark[:MARK_SIGNS]}" for name, mark in marks.items()}
 
 
 def script_outputs(static: Path) -> Iterator[Output]:

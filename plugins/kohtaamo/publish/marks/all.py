@@ -73,6 +73,7 @@ def _named(of_events: ListingMarks, listings: Listings) -> Mapping[str, Callable
         "event": event,
         "notice": partial(notice_mark, things),
         "page": lambda slug: things.mark(written[slug], is_dated=True),
+        "drawing": lambda place: things.mark(places[place]),
         "picture": lambda file: mark_of(things.digests.get(f"images/{file}")),
         "rooms": partial(rooms, lambda place: edition.today),
         "room-weeks": partial(rooms, _week_of_rooms(edition, users)),

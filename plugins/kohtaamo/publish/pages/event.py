@@ -152,7 +152,7 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         title=context.field(event, "title"),
         state=state_words(context.words, event.status),
         where=_named_where(context, event),
-        description=summary or where(context.edition, event, None, context.language),
+        description=summary or _what_and_where(context, event),
         section="events",
         trail=(section_link(context, "events"),),
         notes=notes_of(context, event),
@@ -160,9 +160,17 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         lead=context.field(event, "summary"),
         art=nest_of_event(context, event),
         data=event_data(context, event),
+        drawing_of=event.place or "",
         is_discreet=event.access is not Access.OPEN,
-        scripts=OF_DAYS if when.next else (),
+        scripts=(*(OF_DAYS if when.next else ()), "share"),
     )
+
+
+def _what_and_where(context: PageContext, event: Event) -> str:
+    """What is known of an event that nobody has summed up; a place has many."""
+    title = context.quoted(said(event, "title", context.language))
+    at = where(context.edition, event, None, context.language)
+    return context.words("site.page_title", title=title, network=at)
 
 
 def _named_where(context: PageContext, event: Event) -> Text:

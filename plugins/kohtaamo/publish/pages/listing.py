@@ -75,7 +75,7 @@ def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView
     return ListingView(
         head=Head(
             title=_title(context, kind, key, number),
-            description=intro,
+            description=of_page_number(context, intro, number),
             section=SECTION_OF[kind],
             trail=_trail(context, kind, key, number),
             feeds=events.feeds,
@@ -87,6 +87,13 @@ def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView
         by_town=by_town(context, kind, key) if number == 1 else NOWHERE,
         events=events,
     )
+
+
+def of_page_number(context: PageContext, description: str, number: int) -> str:
+    """What one page of a long list holds: each page has a description of its own."""
+    if number == 1:
+        return description
+    return context.words("site.listing.page_description", text=description, number=number)
 
 
 def _lead(context: PageContext, kind: str, key: str, intro: str) -> Text:

@@ -27,6 +27,7 @@ class Head:
     the page is about; `art` is drawn beside it, and says nothing. `data` says it to programs
     (`kohtaamo.publish.html.json_ld`); of what `is_discreet` they are told nothing, not even where
     it lies. `scripts` are the modules of the theme that have something to do on the page, by name.
+    With a shared address the drawing of the place `drawing_of` is shown, else that of the network.
     """
 
     title: Text
@@ -42,6 +43,7 @@ class Head:
     art: Markup = NO_HTML
     scripts: tuple[str, ...] = ()
     data: Markup = NO_HTML
+    drawing_of: str = ""
     is_discreet: bool = False
 
 
