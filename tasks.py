@@ -130,6 +130,31 @@ def new(
     _python("kohtaamo", "new", kind, CONTENT, *options, *(["--yes"] if yes else []))
 
 
+@task(
+    help={
+        "file": "a saved mail or text; what is pasted, if not given",
+        "as": "what the file is for, if the mail does not say: events/rautjarvi/torstaikahvit.md",
+        "yes": "write without asking",
+        "commit": "keep it in the history under the network's name",
+        "lang": "language of what it says: fi, sv or en",
+        "today": "the day the file is checked for, as 2026-12-01",
+    },
+)
+def receive(
+    _: Context,
+    file: str = "-",
+    as_: str = "",
+    yes: bool = False,
+    commit: bool = False,
+    lang: str = "",
+    today: str = "",
+) -> None:
+    """Take a file or a change from an e-mail, show it in words, check it and write it."""
+    options = [*(["--yes"] if yes else []), *(["--commit"] if commit else [])]
+    given = _given(lang=lang, today=today, **{"as": as_})
+    _python("kohtaamo", "receive", file, CONTENT, *options, *given)
+
+
 @task(help={"lang": "language of what it says: fi, sv or en"})
 def links(_: Context, lang: str = "") -> None:
     """Ask politely whether the links of content/ still lead anywhere (uses the network)."""

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from kohtaamo import __version__
 from kohtaamo.commands.guides import FIELDS
+from kohtaamo.commands.writing_options import add_writing, run_writing
 from kohtaamo.problems.formats import FORMATS
 from kohtaamo.problems.problem import Refused
 from kohtaamo.text.dates import parse_date
@@ -80,8 +81,9 @@ def _run(chosen: argparse.Namespace) -> int:
 
 def _run_other(chosen: argparse.Namespace) -> int:
     """The commands that read more than they build."""
-    if chosen.command == "new":
-        return _run_new(chosen)
+    if chosen.command in ("new", "receive"):
+        gc.enable()
+        return run_writing(chosen)
     if chosen.command in ("review", "report", "links"):
         return _run_care(chosen)
     if chosen.command == "words":
@@ -91,22 +93,6 @@ def _run_other(chosen: argparse.Namespace) -> int:
     from kohtaamo.commands.reference import run_reference
 
     return run_reference(chosen.output, chosen.check)
-
-
-def _run_new(chosen: argparse.Namespace) -> int:
-    """What asks and writes."""
-    gc.enable()
-    from kohtaamo.commands.new import Wanted, run_new
-
-    wanted = Wanted(
-        kind=chosen.kind,
-        given=chosen.set,
-        slug=chosen.slug,
-        folder=chosen.folder,
-        language=chosen.lang,
-        is_quiet=chosen.yes,
-    )
-    return run_new(chosen.content, chosen.today, wanted)
 
 
 def _run_care(chosen: argparse.Namespace) -> int:
@@ -142,7 +128,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(serve)
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
-    _add_new(commands.add_parser("new", help="kysyy, mitä uuteen tiedostoon kuuluu, ja tekee sen"))
+    add_writing(commands, _add_content, _add_language)
     _add_care(commands)
     words = commands.add_parser("words", help="tekee uuden kielen sanoista täytettävän pohjan")
     words.add_argument("language", metavar="KIELI", help="kielen tunnus: ar, uk, so")
@@ -177,22 +163,6 @@ def _add_review(review: argparse.ArgumentParser) -> None:
     )
     _add_content(review)
     _add_language(review)
-
-
-def _add_new(new: argparse.ArgumentParser) -> None:
-    new.add_argument("kind", choices=("event", "place", "organiser", "notice"))
-    _add_content(new)
-    _add_language(new)
-    new.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="KENTTÄ=ARVO",
-        help="vastaus, jota ei enää kysytä: title=Kahvit, repeat.every=viikko",
-    )
-    new.add_argument("--slug", default="", metavar="NIMI", help="tiedoston nimi ilman päätettä")
-    new.add_argument("--folder", default="", metavar="KANSIO", help="kunnan kansio")
-    new.add_argument("--yes", action="store_true", help="ei kysy mitään; --set sanoo kaiken")
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
