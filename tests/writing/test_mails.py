@@ -86,6 +86,10 @@ HOSTILE = {
     "a picture": (b"\xff\xd8\xff\xe0" + b"\0" * 50, "not_text"),
     "a file to cancel": (b"kohtaamo: cancel events/x.md\n---\ntitle: x\n---\n", "file_to_cancel"),
     "no keys that can be read": (b"kohtaamo: change events/x.md\ntitle: [x\n", "faulty_keys"),
+    "two files": (
+        b"kohtaamo: change events/x.md\ntitle: x\n\nkohtaamo: change events/y.md\ntitle: y\n",
+        "several",
+    ),
     "an alias": (b"kohtaamo: change events/x.md\ntitle: &a x\nsummary: *a\n", "faulty_keys"),
 }
 

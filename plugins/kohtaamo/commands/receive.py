@@ -42,6 +42,8 @@ def run_receive(content: str, today: date | None, asked: Asked) -> int:
     if not (root / "network.yml").is_file():
         print(words("writing.no_folder", folder=content), file=sys.stderr)
         return 2
+    if asked.file == "-" and sys.stdin.isatty():
+        print(words("writing.receive.paste"), file=sys.stderr)
     data = _read(asked.file)
     if data is None:
         print(words("writing.receive.no_file", file=visible(asked.file)), file=sys.stderr)
