@@ -114,7 +114,7 @@ def test_a_mail_of_endless_parts_is_refused() -> None:
         b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n' % (at, at)
         for at in range(2_000)
     )
-    assert _why(deep)[0] in ("not_text", "too_many_parts", "nothing")
+    assert _why(deep)[0] == "too_many_parts"
 
 
 def test_hostile_headers_are_not_read() -> None:
@@ -136,3 +136,24 @@ def test_two_different_files_in_a_mail_are_taken_one_by_one() -> None:
         for name in (b"yksi", b"kaksi")
     )
     assert _why(head + parts + b"--x--\r\n")[0] == "several"
+
+
+# Each as large as a mail may be, of what a careless reader takes the square of its length for.
+HEAVY = {
+    "one long line": "kohtaamo: change events/x.md\ntitle: " + "a" * 900_000,
+    "blanks that are nearly base64": "a" * 50 + " " * 900_000 + "!",
+    "empty lines": "kohtaamo: new events/x.md\n" + "\n" * 900_000,
+    "quote marks": ">" * 900_000,
+    "half a link": "kohtaamo: change events/x.md\n" + "title: " + "<a" * 100_000,
+    "lines that go on": "kohtaamo: change events/x.md\n" + ("a" * 60 + "\n") * 15_000,
+    "tags": "<html>" + "<b>a" * 40_000,
+    "quoted by quotes": "<html>" + "<blockquote>" * 10_000 + "a",
+    "nearly answered": "kohtaamo: change events/x.md\n" + "ti " * 250_000,
+}
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_what_is_heavy_is_read_or_refused_in_time(name: str) -> None:
+    """None is received; that it is soon said is what `--durations` shows."""
+    with pytest.raises(UnreceivedError):
+        receive(HEAVY[name].encode())

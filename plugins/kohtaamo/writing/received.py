@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kohtaamo.content.source.encoding import LARGEST
 from kohtaamo.content.source.tree import Mapping
 from kohtaamo.content.source.yaml_events import parse_yaml
 from kohtaamo.problems.problem import Problem, Report
@@ -55,6 +56,8 @@ def receive(data: bytes) -> Received:
 
 def _read(block: Block) -> Received:
     lines = block.lines
+    if sum(map(len, lines)) > 2 * LARGEST:
+        raise UnreceivedError("too_large", limit=f"{LARGEST // 1024} kB")
     if lines and FENCE.fullmatch(lines[0]):
         if block.envelope is not None and block.envelope.action is Action.CANCEL:
             raise UnreceivedError("file_to_cancel")

@@ -16,6 +16,8 @@ _CODE = re.compile(r"\s*(?:```+|~~~+)\s*\w*\s*")
 _KEY = re.compile(r"\s*([A-Za-z_]+)(?:\.[A-Za-z_.]+)?\s?:(?:\s|$)")
 # Lines that are looked at before a mail is given up.
 _MOST_LINES = 20_000
+# Empty lines that may stand between two keys.
+_FAR = 20
 
 # With the one that only translations have.
 KEYS = frozenset({"reviewed", *(key for kind in FOLDERS.values() for key in KINDS[kind].by_key)})
@@ -102,7 +104,7 @@ def _from_first(lines: list[str]) -> list[str]:
 
 def _is_over(lines: list[str], blank: int) -> bool:
     """True for an empty line behind which there are no more keys, and no indented text."""
-    after = next((line for line in lines[blank:] if line.strip()), "")
+    after = next((line for line in lines[blank : blank + _FAR] if line.strip()), "")
     return not (after[:1] in " -" or key_of(after) in KEYS or is_end(after) or not after)
 
 

@@ -29,6 +29,8 @@ _SAFE = re.compile(r"https://\w+\.safelinks\.protection\.outlook\.com/\?url=([^&
 _OPEN = str.maketrans({"[": "(", "{": "(", "]": ")", "}": ")"})
 # Keys of a file, and those of a cancellation.
 _SAID = KEYS | {"date", "dates"}
+# No line of ours is longer; looking for links takes longer than a line is long.
+_LONGEST = 4_000
 # Programs break lines at 72 to 78 characters.
 _BROKEN = 55
 
@@ -64,6 +66,8 @@ def mended_keys(lines: Sequence[str]) -> list[str]:
 
 def unlinked(line: str) -> str:
     """A line without the links that programs put beside addresses."""
+    if len(line) > _LONGEST or ("<" not in line and "](" not in line and "safe" not in line):
+        return line
     if "safelinks" in line:
         # Few mails have them.
         from urllib.parse import unquote  # noqa: PLC0415
@@ -85,6 +89,8 @@ def _same_link(found: re.Match[str]) -> str:
 
 def _straight(line: str) -> str:
     """One line of a head, with the signs that YAML knows."""
+    if len(line) > _LONGEST:
+        return line
     line = unlinked(_BULLET.sub(r"\1- ", line))
     line = _LIKE_DATE.sub(r"\1-\2-\3", line)
     line = _HYPHENS.sub("-", line)
