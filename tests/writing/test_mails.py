@@ -1,5 +1,6 @@
 """A file survives what mail programs do to it: what is received is what was sent, byte for byte."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from kohtaamo.writing.mail.unreceived import UnreceivedError
 from kohtaamo.writing.received import receive
 from tests.often import often
-from tests.writing.damages import DAMAGES, broken_at
+from tests.writing.damages import DAMAGES, at_the_margin, broken_at
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 # With a series and its changes, blocks, long lines, quotes, comments, translations, lists in texts.
@@ -53,6 +54,14 @@ def test_lines_that_a_program_broke_are_whole_again(width: int) -> None:
     for path in FILES:
         sent = _sent(path)
         assert receive(broken_at(sent, width)).file == sent, path
+
+
+def test_what_stands_under_a_key_stands_there_again() -> None:
+    for path in FILES:
+        sent = _sent(path)
+        # Deeper than two levels, and lists that may stand at the margin, nobody can know.
+        if "\n      " not in sent and re.search(r"^\w+:\n  \w", sent, re.MULTILINE):
+            assert receive(at_the_margin(sent)).file == sent, path
 
 
 @pytest.mark.parametrize("first", ["quoted", "no-break spaces", "curly quotes", "dashes"])

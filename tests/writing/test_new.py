@@ -14,6 +14,7 @@ import pytest
 from kohtaamo.commands.main import main
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.words.load import SHIPPED
+from kohtaamo.writing.names import Found, find
 from kohtaamo.writing.questions import DATED, FIRST, GROUPS, LATER
 from kohtaamo.writing.questions import KINDS as ASKED
 from kohtaamo.writing.words import writing_words
@@ -251,6 +252,33 @@ def test_a_name_that_was_somebody_elses_is_not_given_again(content: Path, capsys
     )
     assert main(["new", "event", "--yes", *answers, *DAY]) == 0
     assert (content / "events" / "joululaulut-2.md").is_file()
+
+
+ROIHANKATU = "Roihankadun olohuone, Rautjärvi"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("roihankadun-olohuone", Found(exact="roihankadun-olohuone")),
+        ("Roihankadun olohuone", Found(exact="roihankadun-olohuone")),
+        ("  ROIHANKADUN   olohuone ", Found(exact="roihankadun-olohuone")),
+        ("rautj", Found(near=("roihankadun-olohuone", "tupa"))),
+        ("olohuone", Found(near=("kansalaisten-olohuone", "roihankadun-olohuone"))),
+        ("roihankadun-olohone", Found(near=("roihankadun-olohuone",))),
+        ("2", Found(exact="roihankadun-olohuone")),
+        ("9", Found()),
+        ("", Found()),
+        ("kirjasto", Found()),
+    ],
+)
+def test_an_id_is_found_by_what_people_call_it(text: str, found: Found) -> None:
+    names = {
+        "kansalaisten-olohuone": "Kansalaisten olohuone, Jyväskylä",
+        "roihankadun-olohuone": ROIHANKATU,
+        "tupa": "Tupa, Rautjärvi",
+    }
+    assert find(text, names) == found
 
 
 @pytest.mark.parametrize("kind", ASKED)

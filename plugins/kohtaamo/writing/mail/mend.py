@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kohtaamo.text.folding import DASHES
 from kohtaamo.writing.mail.block import FENCE, KEYS, key_of
+from kohtaamo.writing.mail.indent import indented
 
 _LIKE_DATE = re.compile(r"\b(\d{4})[\u2010-\u2014\u2212](\d\d)[\u2010-\u2014\u2212](\d\d)\b")
 _HYPHENS = re.compile("[\u2010\u2011]")
@@ -61,7 +62,7 @@ def mended_keys(lines: Sequence[str]) -> list[str]:
         found = [each for each in found if each]
     while found and not found[-1]:
         found.pop()
-    return [_straight(each) for each in _whole(found)]
+    return indented([_straight(each) for each in _whole(found)])
 
 
 def unlinked(line: str) -> str:
