@@ -72,6 +72,19 @@ def test_damages_come_together(first: str, second: str) -> None:
     assert receive(DAMAGES[second](once)).file == sent
 
 
+@pytest.mark.parametrize(
+    ("mail", "file"),
+    [
+        ("kohtaamo: new events/varaus-7.yml\nplace: tupa\n", "place: tupa\n"),
+        ("kohtaamo: new events/varaus-7.yml\n---\nplace: tupa\n---\n", "place: tupa\n"),
+        ("kohtaamo: uusi events/a.md\nplace: tupa\n\nTerveisin M\n", "---\nplace: tupa\n---\n"),
+        ("# Kohtaamo: NEW events/a.md\n\n\n---\nplace: tupa\n---\n", "---\nplace: tupa\n---\n"),
+    ],
+)
+def test_a_file_written_by_hand_needs_no_fences(mail: str, file: str) -> None:
+    assert receive(mail.encode()).file == file
+
+
 def _why(data: bytes) -> tuple[str, dict[str, str]]:
     with pytest.raises(UnreceivedError) as caught:
         receive(data)

@@ -13,11 +13,9 @@ import pytest
 
 from kohtaamo.commands.main import main
 from kohtaamo.content.schema.kinds import KINDS
-from kohtaamo.words.load import SHIPPED
 from kohtaamo.writing.names import Found, find
 from kohtaamo.writing.questions import DATED, FIRST, GROUPS, LATER
 from kohtaamo.writing.questions import KINDS as ASKED
-from kohtaamo.writing.words import writing_words
 from tests.conftest import files_below
 from tests.repositories import Repository
 
@@ -288,9 +286,3 @@ def test_every_field_is_asked_for_or_known_to_be_for_later(kind: str) -> None:
     assert asked | LATER >= {field.key for field in KINDS[kind].fields}
     assert asked <= set(KINDS[kind].by_key)
     assert DATED.get(kind, "published") in LATER
-
-
-@pytest.mark.parametrize("language", SHIPPED)
-def test_every_language_says_the_same(language: str) -> None:
-    own = {key for key in writing_words(language).texts if key.startswith("writing.")}
-    assert own == {key for key in writing_words("fi").texts if key.startswith("writing.")}
