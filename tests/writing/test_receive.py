@@ -155,6 +155,14 @@ REFUSED = {
         "Tiedoston nimi ei kelpaa: nimi ”index” on varattu sivuston omaan käyttöön."
         " Anna tiedostolle toinen nimi.\n"
     ),
+    "kohtaamo: new events/con/a.md\n---\ntitle: x\n---\n": (
+        "Tiedoston nimi ei kelpaa: nimeä ”con” ei voi tallentaa kaikille koneille. Anna lyhyt nimi"
+        " kirjaimilla a–z, numeroilla ja väliviivoilla; con, nul ja aux eivät käy.\n"
+    ),
+    "kohtaamo: new events/readme.md\n---\ntitle: x\n---\n": (
+        "Tiedoston nimi ei kelpaa: ohjetiedosto ”readme.md” ei kuulu sisältöön. Siirrä se pois"
+        " kansiosta content, esimerkiksi kansioon docs.\n"
+    ),
     "---\nsummary: x\n---\n": (
         "Viesti ei kerro, mihin tiedosto kuuluu. Sano se näin:"
         " --as events/rautjarvi/torstaikahvit.md\n"
