@@ -90,6 +90,7 @@ hours:
   - {days: lör, from: "10:00", to: "14:00", mode: self-service}
 holiday_hours: closed
 checked: 2026-12-01
+written_in: sv
 ---
 """
 
@@ -111,6 +112,7 @@ until: 2027-01-31
 municipalities: [lehtijarvi]
 organisers: [kylayhdistys]
 published: 2026-12-01
+written_in: en
 ---
 Once a week.
 
@@ -155,6 +157,23 @@ def test_an_end_of_the_answers_leaves_nothing_behind(
     code = _talk(monkeypatch, "stopped", "event")
     assert capsys.readouterr().out.endswith("> \n\nKeskeytit. Mitään ei tallennettu.\n")
     assert code == 1
+    assert files_below(content.parent) == before
+
+
+class _Interrupted(io.StringIO):
+    """Whoever types has had enough."""
+
+    def readline(self, _: int = -1) -> str:
+        raise KeyboardInterrupt
+
+
+def test_control_c_leaves_nothing_behind(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    before = files_below(content.parent)
+    monkeypatch.setattr(sys, "stdin", _Interrupted())
+    assert main(["new", "notice", *DAY]) == 1
+    assert capsys.readouterr().out.endswith("> \nKeskeytit. Mitään ei tallennettu.\n")
     assert files_below(content.parent) == before
 
 

@@ -94,7 +94,8 @@ def plain_tree(node: Node | None) -> object:
     """A tree without its lines, to be compared."""
     match node:
         case Scalar():
-            return node.text
+            # The end of a block depends on what stands below it.
+            return node.text.rstrip("\n")
         case Sequence():
             return [plain_tree(each) for each in node.items]
         case Mapping():
