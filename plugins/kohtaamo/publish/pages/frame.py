@@ -9,7 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from kohtaamo.model.translation import said
-from kohtaamo.publish.html.scripts import OF_DAYS
+from kohtaamo.publish.html.scripts import FIRST
 from kohtaamo.publish.html.styles import ICON
 from kohtaamo.publish.pages.contact import PhoneView, phone_view
 from kohtaamo.publish.pages.content_addresses import content_address
@@ -150,7 +150,7 @@ def frame_maker(
 def _scripts(
     context: PageContext, scripts: Mapping[str, str], names: Sequence[str]
 ) -> tuple[Script, ...]:
-    return tuple(Script(context.link(scripts[each]), each in OF_DAYS) for each in names)
+    return tuple(Script(context.link(scripts[each]), each in FIRST) for each in names)
 
 
 def _noted(head: Head, notes: tuple[str, ...]) -> Head:
