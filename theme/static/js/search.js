@@ -4,6 +4,8 @@
 // an address with words in it is not passed on. Every text stands on the page or in the index.
 
 const [AT_ONCE, PAUSE, MINUTE] = [10, 300, 60000];
+// What a thing is called counts for most, what nobody sees of it for least.
+const RANKING = { metaWeights: { title: 20, also: 0.5 } };
 const root = document.querySelector(".search-form");
 const [form, words, said, results] = root.children;
 const [list, more] = results.children;
@@ -47,7 +49,7 @@ async function show(turn) {
   const pages = await Promise.all(found.splice(0, AT_ONCE).map((each) => each.data()));
   if (turn !== turns) return;
   pages.forEach((page) => {
-    if (isOver(page.meta.until)) over.push(page);
+    if (isOver(page.meta.over)) over.push(page);
     else add(page, page.meta.state);
   });
   more.hidden = !found.length;
@@ -62,6 +64,7 @@ async function look() {
   if (!engine) say(BUSY);
   try {
     engine = engine || await import("../pagefind/pagefind.js");
+    await engine.options({ ranking: RANKING });
     const answer = await engine.search(query);
     if (turn !== turns) return;
     const count = answer.results.length;

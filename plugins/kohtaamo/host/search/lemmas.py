@@ -5,28 +5,32 @@ shared by them; a build gives the same whether it is there or not.
 """
 
 import json
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
 from kohtaamo.host.memory.store import as_json, digest, put_file
+from kohtaamo.host.search import bent
 
 # Its name among the memories of output folders.
 LEMMAS = "lemmas"
 # Of one language: what was not asked for is forgotten beyond it.
 MOST_WORDS = 200_000
 # Goes up whenever the same word gets other forms.
-_RECIPE = "1"
-# A part of a compound: shorter ones are found in words that hold none.
-_SHORTEST = 4
+_RECIPE = "2"
+# Of a part of a compound: shorter ones are found in words that hold none. A word that nobody lists is
+# likely to be one.
+_SHORTEST, _SHORTEST_OF_NEW = 4, 3
 
 
 @dataclass(frozen=True, kw_only=True)
 class Lemmas:
     """`folder` is where forms are kept, None for nowhere; nothing that goes wrong there is raised.
 
-    Forms of a word are its base form, and where that is a compound its last part.
+    Forms of a word are its base form, the parts of that where it is a compound, and of a Finnish
+    base form or last part one form of every other stem (`host/search/bent.py`).
     """
 
     folder: Path | None = None
@@ -75,22 +79,37 @@ def _stamp() -> str:
 
 
 def forms_of(word: str, language: str) -> str:
-    """The base form of a word in small letters, and the last part of a compound, if any differ."""
+    """The base form of a word in small letters, its parts, their other stems: what differs."""
     # Takes its time: whoever knows all words does without.
-    from simplemma import lemmatize
-
-    lemma = lemmatize(word, lang=language).lower()
-    parts = (lemma, _last_part(lemma, language))
-    return " ".join(dict.fromkeys(part for part in parts if part and part != word))
-
-
-def _last_part(lemma: str, language: str) -> str:
-    """The longest base form at the end of a word whose beginning is a word too."""
     from simplemma import is_known, lemmatize
 
-    for at in range(_SHORTEST, len(lemma) - _SHORTEST + 1):
-        head, tail = lemma[:at], lemma[at:]
-        are_words = is_known(tail, lang=language) and is_known(head, lang=language)
-        if are_words and lemmatize(tail, lang=language).lower() == tail:
-            return tail
-    return ""
+    lemma = lemmatize(word, lang=language).lower()
+    if is_known(word, lang=language):
+        parts = _parts(lemma, language, _SHORTEST)
+    else:
+        parts = _parts(word, language, _SHORTEST_OF_NEW)
+    bases = (lemma, *parts)
+    found = (each for base in bases for each in (base, *_stems(base, language)))
+    return " ".join(dict.fromkeys(each for each in found if each and each != word))
+
+
+def _parts(word: str, language: str, shortest: int) -> tuple[str, ...]:
+    """The base forms of two words that are one: the longest that can end it; () for others."""
+    from simplemma import is_known, lemmatize
+
+    for at in range(shortest, len(word) - shortest + 1):
+        parts = word[:at], word[at:]
+        if all(is_known(each, lang=language) for each in parts):
+            return tuple(lemmatize(each, lang=language).lower() for each in parts)
+    return ()
+
+
+def _stems(lemma: str, language: str) -> Iterator[str]:
+    """Of a Finnish base form, a word of each stem of another kind."""
+    from simplemma import is_known, lemmatize
+
+    if lemma and language == bent.LANGUAGE:
+        for form in bent.bent(lemma):
+            is_other = form[:-3] != lemma and is_known(form, lang=language)
+            if is_other and lemmatize(form, lang=language) == lemma:
+                yield form

@@ -9,7 +9,7 @@ from kohtaamo.text.languages import broader, html_tag
 
 
 def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
-    """A custom record of pagefind.
+    """A custom record of pagefind, which drops those that have no content at all.
 
     Its facts (`meta`) are texts; those that are empty are left out. All of them are searched, but
     the page shows only some: `also` is what is found and never shown.
@@ -21,10 +21,8 @@ def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
         "kind": record.kind,
         "state": record.state,
         "when": record.when,
-        "dates": "\n".join(
-            "|".join((each.iso, each.lasts, each.state, each.words)) for each in record.dates
-        ),
-        "until": record.until,
+        "dates": "\n".join(f"{each.over}|{each.state}|{each.words}" for each in record.dates),
+        "over": str(record.over or ""),
         "where": ", ".join(each.text for each in record.where),
         "text_lang": _lang(record.texts[0], record.tag) if record.texts else "",
         "also": " ".join(filter(None, also)),
@@ -32,7 +30,7 @@ def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
     return {
         "url": record.address,
         "language": record.language,
-        "content": "\n".join(each.text for each in record.texts),
+        "content": "\n".join(each.text for each in record.texts or (record.title,)),
         "meta": {name: text for name, text in meta.items() if text},
         "filters": {},
         "sort": {},

@@ -1,13 +1,13 @@
 """Events that a search finds: open ones with a date from Monday of this week on."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from kohtaamo.listings.table import municipalities_of
 from kohtaamo.model.event import Event
 from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.found import DAYS_TOLD
-from kohtaamo.publish.pages.moments import iso
+from kohtaamo.publish.search.over import over
 from kohtaamo.publish.search.record import Coming, Record
 from kohtaamo.publish.search.speaker import Speaker
 from kohtaamo.publish.wording.event import repeats, state_words
@@ -31,7 +31,7 @@ def event_record(speaker: Speaker, slug: str) -> Record:
         where=tuple(_where(speaker, event)),
         when=_when(speaker, event, dates),
         dates=_coming(speaker, dates),
-        until=max((_end(each) for each in dates), default=""),
+        over=max(map(over, dates), default=0),
         state=state_words(speaker.words, event.status),
     )
 
@@ -48,23 +48,18 @@ def _said(speaker: Speaker, on: Occurrence) -> str:
 
 
 def _coming(speaker: Speaker, dates: Sequence[Occurrence]) -> tuple[Coming, ...]:
-    """Those of this week, and the first one after it."""
+    """Those of this week, and those after it up to the first that takes place."""
     until = speaker.monday + timedelta(days=DAYS_TOLD)
-    later = next((at for at, each in enumerate(dates) if each.first_day >= until), len(dates))
+    is_last = (each.takes_place and each.first_day >= until for each in dates)
+    later = next((at for at, found in enumerate(is_last) if found), len(dates))
     return tuple(
         Coming(
-            iso=moments.iso,
-            lasts=moments.lasts,
+            over=over(each),
             words=_said(speaker, each),
             state=state_words(speaker.words, each.state),
         )
         for each in dates[: later + 1][:_MOST_DATES]
-        for moments in (speaker.dates.moments(each, "on_weekday_year"),)
     )
-
-
-def _end(on: Occurrence) -> str:
-    return iso(on.end) if isinstance(on.end, datetime) else on.last_day.isoformat()
 
 
 def _where(speaker: Speaker, event: Event) -> Iterator[Said]:

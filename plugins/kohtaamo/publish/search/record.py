@@ -7,13 +7,12 @@ from kohtaamo.model.translation import Said
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coming:
-    """One date: `iso` and `lasts` as on pages (`publish/pages/moments.py`), and in words.
+    """One date: when it is over (`publish/search/over.py`), and in words.
 
     `state` is said first: `PERUTTU`.
     """
 
-    iso: str
-    lasts: str
+    over: int
     words: str
     state: str = ""
 
@@ -24,8 +23,8 @@ class Record:
 
     `address` is the page's within the site, `kind` says in a word what it is. `when` stays true for
     this week, whatever day somebody looks; `dates` are the next dates, from Monday of this week on,
-    and `until` is its last day or moment (ISO 8601), all empty for what has no end. `texts` are
-    plain and may be shown, `also` is found and never shown. Every text says its language.
+    and `over` is when none is left, both empty for what has no end. `texts` are plain and may be
+    shown, `also` is found and never shown. Every text says its language.
     """
 
     address: str
@@ -38,5 +37,5 @@ class Record:
     where: tuple[Said, ...] = ()
     when: str = ""
     dates: tuple[Coming, ...] = ()
-    until: str = ""
+    over: int = 0
     state: str = ""

@@ -6,6 +6,7 @@ from datetime import date
 from kohtaamo.listings.in_use import municipalities_on
 from kohtaamo.model.place import Place
 from kohtaamo.model.translation import Said, said
+from kohtaamo.publish.search.over import day_over
 from kohtaamo.publish.search.record import Record
 from kohtaamo.publish.search.speaker import Speaker
 from kohtaamo.publish.wording.event import address_line
@@ -28,7 +29,7 @@ def place_record(speaker: Speaker, slug: str) -> Record:
         texts=speaker.texts_of(place),
         also=tuple(_also_of_place(speaker, place, municipalities)),
         where=tuple(speaker.labels("municipalities", municipalities)),
-        until="" if is_for_good else _iso(last),
+        over=0 if is_for_good else day_over(date.fromordinal(last)),
     )
 
 
@@ -44,10 +45,6 @@ def _also_of_place(
     yield from speaker.labels("facilities", place.facilities)
     yield from speaker.terms("audiences", place.audiences)
     yield from speaker.organisers(place.organisers)
-
-
-def _iso(ordinal: int) -> str:
-    return date.fromordinal(ordinal).isoformat()
 
 
 def organiser_record(speaker: Speaker, slug: str) -> Record:
@@ -88,5 +85,5 @@ def notice_record(speaker: Speaker, slug: str) -> Record:
         ),
         where=tuple(speaker.labels("municipalities", notice.municipalities)),
         when=words("site.notice.until", date=day(words, notice.until)),
-        until=notice.until.isoformat(),
+        over=day_over(notice.until),
     )
