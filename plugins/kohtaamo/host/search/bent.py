@@ -1,4 +1,4 @@
-"""Finnish words bend within: `pöytä` is `pöydälle`, `vauva` is `vauvoille`.
+"""Words bend in ways that stemming does not undo: `pöytä` is `pöydälle`, `möte` is `mötet`.
 
 Who searches has stems alone, and those of such forms are other ones than the base form's. So for
 each base form a word of every such stem is found too.
@@ -6,7 +6,6 @@ each base form a word of every such stem is found too.
 
 from collections.abc import Iterator
 
-LANGUAGE = "fi"
 # How a last consonant changes within a word; the longest that fits is meant.
 _WEAK = {
     "kk": "k",
@@ -35,8 +34,16 @@ _OTHERS = {
 }
 
 
-def bent(lemma: str) -> Iterator[str]:
-    """Words that other stems of a base form may have, if they are words at all."""
+def bent(lemma: str, language: str) -> Iterator[str]:
+    """What words of other stems of a base form would be, if they are words at all."""
+    if lemma and language == "fi":
+        yield from _finnish(lemma)
+    elif lemma and language == "sv":
+        # Swedish stemming takes `-en` off, and not `-et`.
+        yield from (f"{lemma}et", f"{lemma}t")
+
+
+def _finnish(lemma: str) -> Iterator[str]:
     for stem in dict.fromkeys((lemma, _weakened(lemma))):
         if stem.endswith(_VOWELS):
             for end in ("e", "oi", "öi", "ei", "i"):

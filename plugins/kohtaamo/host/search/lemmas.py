@@ -20,7 +20,7 @@ LEMMAS = "lemmas"
 MOST_WORDS = 200_000
 # Goes up whenever the same word gets other forms.
 _RECIPE = "2"
-# Of a part of a compound: shorter ones are found in words that hold none. A word that nobody lists is
+# Of a part of a compound: shorter ones are found in words that hold none. A word nobody lists is
 # likely to be one.
 _SHORTEST, _SHORTEST_OF_NEW = 4, 3
 
@@ -29,8 +29,8 @@ _SHORTEST, _SHORTEST_OF_NEW = 4, 3
 class Lemmas:
     """`folder` is where forms are kept, None for nowhere; nothing that goes wrong there is raised.
 
-    Forms of a word are its base form, the parts of that where it is a compound, and of a Finnish
-    base form or last part one form of every other stem (`host/search/bent.py`).
+    Forms of a word are its base form, the parts of that where it is a compound, and of each
+    a word of every other stem (`host/search/bent.py`).
     """
 
     folder: Path | None = None
@@ -105,11 +105,13 @@ def _parts(word: str, language: str, shortest: int) -> tuple[str, ...]:
 
 
 def _stems(lemma: str, language: str) -> Iterator[str]:
-    """Of a Finnish base form, a word of each stem of another kind."""
+    """Of a base form, a word of each stem of another kind."""
     from simplemma import is_known, lemmatize
 
-    if lemma and language == bent.LANGUAGE:
-        for form in bent.bent(lemma):
-            is_other = form[:-3] != lemma and is_known(form, lang=language)
-            if is_other and lemmatize(form, lang=language) == lemma:
-                yield form
+    # Any quality is one, whether somebody has listed it or not.
+    if language == "fi" and lemma.endswith(("uus", "yys")):
+        yield f"{lemma[:-1]}delle"
+    for form in bent.bent(lemma, language):
+        is_other = form[:-3] != lemma and is_known(form, lang=language)
+        if is_other and lemmatize(form, lang=language) == lemma:
+            yield form

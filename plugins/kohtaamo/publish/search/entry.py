@@ -12,9 +12,10 @@ def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
     """A custom record of pagefind, which drops those that have no content at all.
 
     Its facts (`meta`) are texts; those that are empty are left out. All of them are searched, but
-    the page shows only some: `also` is what is found and never shown.
+    the page shows only some: `forms` of the title's words and `also` are found and never shown.
     """
-    also = (" · ".join(each.text for each in record.also), base_forms(record, forms))
+    also = " · ".join(each.text for each in record.also)
+    around = (*record.texts, *record.also, *record.where)
     meta = {
         "title": record.title.text,
         "lang": _lang(record.title, record.tag),
@@ -25,7 +26,8 @@ def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
         "over": str(record.over or ""),
         "where": ", ".join(each.text for each in record.where),
         "text_lang": _lang(record.texts[0], record.tag) if record.texts else "",
-        "also": " ".join(filter(None, also)),
+        "forms": base_forms((record.title,), forms),
+        "also": " ".join(filter(None, (also, base_forms(around, forms)))),
     }
     return {
         "url": record.address,

@@ -1,10 +1,9 @@
-"""Base forms of the words of a record: whoever looks for `kahvila` finds `muistikahvilassa`."""
+"""Base forms of words: whoever looks for `kahvila` finds `muistikahvilassa`."""
 
 import re
 from collections.abc import Callable, Iterable
 
 from kohtaamo.model.translation import Said
-from kohtaamo.publish.search.record import Record
 from kohtaamo.text.languages import broader
 
 # A function of a word in small letters and a language that gives other forms, blanks between them.
@@ -19,9 +18,8 @@ def no_forms(word: str, language: str) -> str:
     return ""
 
 
-def base_forms(record: Record, forms: Forms) -> str:
-    """The base forms of all words of a record that are no words of it themselves, each once."""
-    texts = (record.title, *record.texts, *record.also, *record.where)
+def base_forms(texts: Iterable[Said], forms: Forms) -> str:
+    """The base forms of all words of texts that are no words of theirs themselves, each once."""
     words = dict.fromkeys(_words(texts))
     written = {word for word, _ in words}
     found = dict.fromkeys(
