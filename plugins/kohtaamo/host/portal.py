@@ -140,10 +140,12 @@ def publish(checked: Checked, memory: Memory | None = None) -> Outcome:
         return _stopped(checked.outcome, _unsearchable(order, str(fault), is_stopped=True))
     except (TwoOutputs, PictureChanged, ForeignFolder, ProcessLost, OSError) as fault:
         return _stopped(checked.outcome, _why(fault, order))
+    unsearchable = ""
     if applied.unsearchable:
-        say(_unsearchable(order, applied.unsearchable, is_stopped=False))
+        unsearchable = _unsearchable(order, applied.unsearchable, is_stopped=False)
+        say(unsearchable)
     code = IN_PART if checked.is_rest else 0
-    return replace(checked.outcome, code=code, applied=applied)
+    return replace(checked.outcome, code=code, applied=applied, unsearchable=unsearchable)
 
 
 def _is_due(order: Order, memory: Memory) -> bool:

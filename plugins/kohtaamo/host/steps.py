@@ -180,9 +180,9 @@ def _index(order: Order, edition: Edition, mark: Callable[[Output], str]) -> Ind
     job = order.job
     if not is_searched(job):
         return None
-    if order.search_later:
-        return Index()
     told = mark(Output(OWNER, bytes, OWNER, (INDEX,)))
+    if order.search_later:
+        return Index(mark=told)
     return index_of(edition, told, order.memory, may_fail=not job.publish)
 
 

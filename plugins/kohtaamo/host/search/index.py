@@ -56,10 +56,10 @@ def put_index(index: Index | None, before: Mapping[str, Written], stage: Stage) 
     rows = kept.rows_of(before)
     if index is None:
         return Made()
-    if index.make is None:
-        return Made(rows=kept.due(rows))
     if kept.is_of(rows, index.mark):
         return Made(rows=rows)
+    if index.make is None:
+        return Made(rows=kept.due(rows))
     try:
         files = index.make()
     except NoIndex as fault:
