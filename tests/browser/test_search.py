@@ -292,6 +292,7 @@ def test_what_fails_says_so_and_may_be_tried_again(context: BrowserContext, orig
     page.locator("#q").fill("kahvi")
     expect(page.locator(SAID)).to_contain_text("Haku ei juuri nyt toimi")
     expect(page.locator(".search-form__help")).to_be_visible()
+    expect(page.get_by_role("button", name="Näytä lisää")).to_be_hidden()
     context.unroute("**/pagefind/*")
     page.get_by_role("button", name="Hae").click()
     page.locator(RESULTS).first.wait_for()

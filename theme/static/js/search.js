@@ -1,7 +1,6 @@
 // Finds pages by words, in an index that is loaded when somebody has begun to write.
 //
-// What is looked for stays in the browser: parts of the index are asked for by their own names, and
-// an address with words in it is not passed on. Every text stands on the page or in the index.
+// What is looked for stays in the browser: parts of the index are asked for by their own names.
 
 const [AT_ONCE, PAUSE, MINUTE] = [10, 300, 60000];
 // What a thing is called counts for most, what nobody sees of it for least.
@@ -10,8 +9,7 @@ const root = document.querySelector(".search-form");
 const [form, words, said, results] = root.children;
 const [list, more] = results.children;
 const [ROW, COUNT, BUSY, NONE, FAILED, OVER] = words.content.children;
-const field = form.q;
-const title = document.title;
+const [field, title] = [form.q, document.title];
 
 let [engine, query, timer, found, over] = [null, "", 0, [], []];
 // How often something was looked for: an answer that nobody waits for any more is dropped.
@@ -72,10 +70,11 @@ async function look() {
     await show(turn);
     if (turn === turns) say(count ? COUNT : NONE, count);
   } catch (fault) {
+    if (turn !== turns) return;
     // Whoever tries again begins anew.
     if (engine) engine.destroy();
-    engine = null;
-    if (turn === turns) say(FAILED);
+    [engine, list.textContent, more.hidden] = [null, "", true];
+    say(FAILED);
   }
 }
 
@@ -108,7 +107,7 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   begin();
   isStep = true;
-  said.focus();
+  (query ? said : field).focus();
 });
 more.addEventListener("click", async () => {
   const seen = list.children.length;

@@ -19,7 +19,10 @@ from kohtaamo.host.search.fault import NoIndex
 from kohtaamo.host.search.kept import ENTRY
 
 # Other ways to show results, and marks on pages that were found: nobody loads them here.
-_UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-highlight.")
+_UNUSED = (
+    *("pagefind-component-ui.", "pagefind-ui.", "pagefind-modular-ui."),
+    "pagefind-highlight.",
+)
 _CHUNK = 1 << 20
 
 
