@@ -120,7 +120,7 @@ def test_in_quarantine_it_leaves_with_3_and_says_so_last(small_content: Path) ->
     settings = folder / "pelicanconf.py"
     settings.write_text(
         f"from kohtaamo.host.settings import *\nTHEME = {str(ROOT / 'theme')!r}\n"
-        "MESSAGE_LANGUAGE = 'sv'\nMEMORY_PATH = ''\n",
+        "MESSAGE_LANGUAGE = 'sv'\nMEMORY_PATH = ''\nSEARCH = False\n",
         "utf-8",
     )
 
