@@ -60,7 +60,7 @@ def test_a_report_tells_a_program_how_it_ended(small_content: Path, tmp_path: Pa
     assert (done.returncode, done.stderr) == (0, "")
     built = json.loads(report.read_text("ascii"))
     assert sorted(built.pop("changed")) == sorted(files_below(tmp_path / "site"))
-    assert built == {"language": "fi", "problems": [], "stopped": ""}
+    assert built == {"language": "fi", "problems": [], "stopped": "", "unsearchable": ""}
 
     (small_content / "events" / "joululaulut.txt").touch()
     failed = _kohtaamo("build", small_content, "-o", "site", f"--report={report}", folder=tmp_path)
@@ -79,6 +79,7 @@ def test_a_report_tells_a_program_how_it_ended(small_content: Path, tmp_path: Pa
         ],
         "stopped": "Sivustoa ei rakennettu. Korjaa virheet; entinen sivusto jäi ennalleen.",
         "changed": [],
+        "unsearchable": "",
     }
 
 
@@ -120,7 +121,7 @@ def test_in_quarantine_it_leaves_with_3_and_says_so_last(small_content: Path) ->
     settings = folder / "pelicanconf.py"
     settings.write_text(
         f"from kohtaamo.host.settings import *\nTHEME = {str(ROOT / 'theme')!r}\n"
-        "MESSAGE_LANGUAGE = 'sv'\nMEMORY_PATH = ''\nSEARCH = False\n",
+        "MESSAGE_LANGUAGE = 'sv'\nMEMORY_PATH = ''\n",
         "utf-8",
     )
 

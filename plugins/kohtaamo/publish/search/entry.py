@@ -14,7 +14,9 @@ def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
     Its facts (`meta`) are texts; those that are empty are left out. All of them are searched, but
     the page shows only some: `also` is what is found and never shown.
     """
-    also = (" · ".join(each.text for each in record.also), base_forms(record, forms))
+    shown = {each.text for each in (record.title, *record.where)}
+    others = dict.fromkeys(each.text for each in record.also if each.text not in shown)
+    also = (" · ".join(others), base_forms(record, forms))
     meta = {
         "title": record.title.text,
         "lang": _lang(record.title, record.tag),
