@@ -66,6 +66,9 @@ def _asked(requests: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
             answers = list(_answers(stdout, len(requests)))
             feeder.join()
             process.kill()
+            # What it did not read any more is nobody's loss.
+            with suppress(OSError):
+                process.stdin.close()
         if len(answers) == len(requests):
             return answers
         complaints.seek(0)

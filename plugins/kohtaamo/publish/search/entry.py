@@ -14,7 +14,8 @@ def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
     Its facts (`meta`) are texts; those that are empty are left out. All of them are searched, but
     the page shows only some: `forms` of the title's words and `also` are found and never shown.
     """
-    also = " · ".join(each.text for each in record.also)
+    shown = {each.text for each in (record.title, *record.where)}
+    others = dict.fromkeys(each.text for each in record.also if each.text not in shown)
     around = (*record.texts, *record.also, *record.where)
     meta = {
         "title": record.title.text,
@@ -27,7 +28,7 @@ def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
         "where": ", ".join(each.text for each in record.where),
         "text_lang": _lang(record.texts[0], record.tag) if record.texts else "",
         "forms": base_forms((record.title,), forms),
-        "also": " ".join(filter(None, (also, base_forms(around, forms)))),
+        "also": " ".join(filter(None, (" · ".join(others), base_forms(around, forms)))),
     }
     return {
         "url": record.address,

@@ -52,7 +52,7 @@ class Speaker:
     def texts_of(self, thing: Translated) -> tuple[Said, ...]:
         """The summary and the text of a thing, as plain text."""
         summary, text = said(thing, "summary", self.language), said(thing, "text", self.language)
-        plain = Said(to_plain(text.text), text.language) if text else text
+        plain = Said(to_plain(text.text, says_addresses=False), text.language) if text else text
         return tuple(each for each in (summary, plain) if each)
 
     def terms(self, vocabulary: str, keys: Iterable[str]) -> Iterator[Said]:
