@@ -43,8 +43,7 @@ OTHER_LANGUAGES = {
     "sv-event": "/sv/evenemang/neulepiiri/",
     "en-place": "/en/places/kumppanuustalo/",
 }
-# Of the others the words differ, and nothing else.
-FINNISH_STATES = [each for each in STATES if each.language == "fi"]
+# Of a state's content, what comes before that of the page as it was.
 MOST_PARTS = 6
 WRONG = """<!doctype html><html lang="fi"><title>Väärin</title><main><h1>Väärin</h1><ul>
 <li>to 3.12. <a href="/tapahtumat/kahvit/">Kahvit</a></li>
@@ -84,9 +83,8 @@ def test_the_tree_is_as_it_was_reviewed(
     _is_as_reviewed(_tree(page, f"{origin}{golden[name]}"), name)
 
 
-@pytest.mark.parametrize("state", FINNISH_STATES, ids=lambda state: state.name)
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
 def test_the_tree_of_a_state_is_as_it_was_reviewed(page: Page, origin: str, state: State) -> None:
-    """What is around the content, and below what a script has made, is the page's own."""
     reach(page, origin, state)
     main = next(each for each in tree_of(page).walk() if each.role == "main")
     _is_as_reviewed(replace(main, parts=main.parts[:MOST_PARTS]), state.name)
@@ -102,7 +100,7 @@ def _is_as_reviewed(node: Node, name: str) -> None:
 
 
 def test_nothing_else_is_kept(golden: Mapping[str, str]) -> None:
-    states = {each.name for each in FINNISH_STATES}
+    states = {each.name for each in STATES}
     assert {file.stem for file in GOLDEN.iterdir()} == {*golden, *states}
 
 

@@ -68,7 +68,7 @@ def _asked(requests: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
             process.kill()
             # What it did not read any more is nobody's loss.
             with suppress(OSError):
-                process.stdin.close()
+                stdin.close()
         if len(answers) == len(requests):
             return answers
         complaints.seek(0)
