@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """Of a Finnish page: in other languages the words differ. `shows` is a selector of what comes into sight last."""
+    """Of a Finnish page; `shows` is a selector of what comes into sight last."""
 
     name: str
     address: str
