@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from kohtaamo.host.search import index
-from kohtaamo.host.search.fault import NoIndex
 from tests.conftest import files_below
 from tests.host.memory.worlds import World, new_world
 
@@ -25,6 +24,11 @@ def world(tmp_path: Path) -> World:
 
 def _index(world: World) -> Mapping[str, bytes]:
     return files_below(world.output / "pagefind")
+
+
+def _clean_index(world: World) -> Mapping[str, bytes]:
+    assert world.build_clean().outcome.code == 0
+    return files_below(world.folder / "clean" / "pagefind")
 
 
 def _written(world: World) -> bool:
@@ -76,6 +80,15 @@ def test_a_closed_group_leaves_it_alone(world: World, monkeypatch: pytest.Monkey
     assert not _is_asked(world, monkeypatch)
 
 
+def test_what_nobody_reads_in_a_record_leaves_it_alone(world: World) -> None:
+    _edit(world, CAROLS, "price: free", "price: free\ndrop_in: yes")
+    with (world.theme / "static" / "css" / "base.css").open("a") as style:
+        style.write("/* */")
+
+    assert not _written(world)
+    assert _index(world) == _clean_index(world)
+
+
 def test_a_file_of_it_that_was_deleted_or_changed_comes_back(world: World) -> None:
     before = _index(world)
     files = sorted((world.output / "pagefind").iterdir())
@@ -97,8 +110,7 @@ def test_it_can_be_left_to_the_next_build(world: World) -> None:
 
     world.search_later = False
     assert _written(world)
-    assert world.build_clean().outcome.code == 0
-    assert _index(world) == files_below(world.folder / "clean" / "pagefind")
+    assert _index(world) == _clean_index(world)
 
 
 def test_a_first_build_that_leaves_it_has_none(tmp_path: Path) -> None:
@@ -122,23 +134,23 @@ def test_a_site_without_search_has_none(world: World, how: Mapping[str, object])
     assert _index(world) == {}
 
 
-def _fail(monkeypatch: pytest.MonkeyPatch) -> None:
-    def make(*_: object) -> None:
-        raise NoIndex("ei ole")
-
-    monkeypatch.setattr(index, "_make", make)
+def _fail(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no such program on this machine."""
+    world.pagefind = True
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/nowhere/pagefind")
 
 
 def test_a_preview_goes_on_without_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _fail(monkeypatch)
     world = new_world(tmp_path)
+    _fail(world, monkeypatch)
 
     ended = world.build()
 
     assert ended.outcome.code == 0
     assert ended.said.splitlines()[-1] == (
-        "Haku jää pois tästä esikatselusta, koska hakemistoa ei voitu tehdä (ei ole). Muu sivusto"
-        " on valmis. Asenna paketit uudelleen: python -m pip install -r requirements.lock."
+        "Haku jää pois tästä esikatselusta, koska hakemistoa ei voitu tehdä (/nowhere/pagefind: No"
+        " such file or directory). Muu sivusto on valmis. Asenna paketit uudelleen: python -m pip"
+        " install -r requirements.lock."
     )
     assert (world.output / "index.html").exists()
     assert _index(world) == {}
@@ -147,14 +159,15 @@ def test_a_preview_goes_on_without_it(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_publishing_stops_without_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     world = new_world(tmp_path, "everything", has_git=True)
     world.publish = True
-    _fail(monkeypatch)
+    _fail(world, monkeypatch)
 
     ended = world.build()
 
     assert ended.outcome.code == 1
     assert ended.said.splitlines()[-1] == (
-        "Hakua varten ei voitu tehdä hakemistoa (ei ole). Asenna paketit uudelleen: python -m pip"
-        " install -r requirements.lock. Jos koneellesi ei ole pagefind-ohjelmaa, rakenna sivusto"
-        " toisella koneella tai tee se ilman hakua: SEARCH = False. Entinen sivusto jäi ennalleen."
+        "Hakua varten ei voitu tehdä hakemistoa (/nowhere/pagefind: No such file or directory)."
+        " Asenna paketit uudelleen: python -m pip install -r requirements.lock. Jos koneellesi"
+        " ei ole pagefind-ohjelmaa, rakenna sivusto toisella koneella tai tee se ilman"
+        " hakua: SEARCH = False. Entinen sivusto jäi ennalleen."
     )
     assert files_below(world.output) == {}

@@ -1,16 +1,24 @@
 """What a build remembers of the search index."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from kohtaamo.host.order import Job
-from kohtaamo.host.staging import Taken, Written
+from kohtaamo.host.staging import Written
 from kohtaamo.publish.profiles import PROFILES
 
 FOLDER = "pagefind/"
-# The first file that a browser reads.
+# The first file that a browser reads; what is remembered stands in its row.
 ENTRY = "pagefind-entry.json"
 OWNER = "index"
 _FIRST = FOLDER + ENTRY
+
+
+class Told(NamedTuple):
+    """The mark of all that can be found, and the digest of what pagefind was told of it."""
+
+    mark: str
+    entries: str
 
 
 def is_searched(job: Job) -> bool:
@@ -23,29 +31,24 @@ def rows_of(written: Mapping[str, Written]) -> Mapping[str, Written]:
     return {path: row for path, row in written.items() if path.startswith(FOLDER)}
 
 
-def row_of(taken: Taken, mark: str, count: int) -> Written:
-    """What is remembered of a file; the mark of one of them, with their `count`, is enough."""
-    told = _told(mark, count) if taken.path == _FIRST else ""
-    return taken.size, taken.time, told, OWNER
+def told_in(rows: Mapping[str, Written]) -> Told | None:
+    """What these files are the index of; None unless they are all that were made then."""
+    if _FIRST not in rows:
+        return None
+    mark, _, rest = rows[_FIRST][2].partition(" ")
+    entries, _, count = rest.partition(" ")
+    return Told(mark, entries) if count == str(len(rows)) else None
 
 
-def is_of(rows: Mapping[str, Written], mark: str) -> bool:
-    """True when these are all files of the index with this mark."""
-    return _FIRST in rows and rows[_FIRST][2] == _told(mark, len(rows))
-
-
-def due(rows: Mapping[str, Written]) -> Mapping[str, Written]:
-    """The same, to be made by the next build."""
+def with_told(rows: Mapping[str, Written], told: Told | None) -> Mapping[str, Written]:
+    """The same files as the index of this; of None, when the next build is to make them."""
     if _FIRST not in rows:
         return rows
     size, time, _, owner = rows[_FIRST]
-    return {**rows, _FIRST: (size, time, "", owner)}
+    written = f"{told.mark} {told.entries} {len(rows)}" if told else ""
+    return {**rows, _FIRST: (size, time, written, owner)}
 
 
 def is_due(written: Mapping[str, Written]) -> bool:
     """True when the last build has left the index to the next one."""
-    return _FIRST not in written or not written[_FIRST][2]
-
-
-def _told(mark: str, count: int) -> str:
-    return f"{mark} {count}"
+    return told_in(rows_of(written)) is None

@@ -11,10 +11,12 @@ import threading
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any, cast
 
+from kohtaamo.host.memory.store import digest
 from kohtaamo.host.search.fault import NoIndex
 from kohtaamo.host.search.kept import ENTRY
 
@@ -24,6 +26,11 @@ _UNUSED = (
     "pagefind-highlight.",
 )
 _CHUNK = 1 << 20
+
+
+def recipe() -> str:
+    """All that makes other files of the same records: the program, and what is kept of it here."""
+    return f"{version('pagefind')} {digest(Path(__file__).read_bytes())}"
 
 
 def index_files(entries: Iterable[Mapping[str, Any]]) -> dict[str, bytes]:
@@ -63,12 +70,14 @@ def _asked(requests: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         with process:
             feeder = threading.Thread(target=_feed, args=(stdin, requests), daemon=True)
             feeder.start()
-            answers = list(_answers(stdout, len(requests)))
-            feeder.join()
-            process.kill()
-            # What it did not read any more is nobody's loss.
-            with suppress(OSError):
-                stdin.close()
+            try:
+                answers = list(_answers(stdout, len(requests)))
+            finally:
+                process.kill()
+                feeder.join()
+                # What was still to be written to a program that has ended, nobody reads.
+                with suppress(OSError):
+                    stdin.close()
         if len(answers) == len(requests):
             return answers
         complaints.seek(0)
