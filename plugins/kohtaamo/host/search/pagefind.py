@@ -70,14 +70,12 @@ def _asked(requests: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         with process:
             feeder = threading.Thread(target=_feed, args=(stdin, requests), daemon=True)
             feeder.start()
-            try:
-                answers = list(_answers(stdout, len(requests)))
-            finally:
-                process.kill()
-                feeder.join()
-                # What was still to be written to a program that has ended, nobody reads.
-                with suppress(OSError):
-                    stdin.close()
+            answers = list(_answers(stdout, len(requests)))
+            feeder.join()
+            process.kill()
+            # What it did not read any more is nobody's loss.
+            with suppress(OSError):
+                stdin.close()
         if len(answers) == len(requests):
             return answers
         complaints.seek(0)
