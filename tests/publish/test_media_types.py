@@ -34,7 +34,10 @@ from kohtaamo.publish.media_types import UNKNOWN, media_type
         ("tilaa/koodi.svg", "image/svg+xml"),
         ("kohtaamo.webmanifest", "application/manifest+json"),
         ("haku/search.wasm", "application/wasm"),
-        ("haku/index.pf_meta", "application/octet-stream"),
+        ("pagefind/pagefind.fi_0123456789.pf_meta", "application/gzip"),
+        ("pagefind/fragment/fi_0123456.pf_fragment", "application/gzip"),
+        ("pagefind/index/fi_0123456.pf_index", "application/gzip"),
+        ("pagefind/wasm.fi-simple.pagefind", "application/gzip"),
         ("RSS.XML", "application/octet-stream"),
     ],
 )

@@ -32,6 +32,7 @@ def job_of(settings: Mapping[str, Any], content: Path, theme: Path) -> Job:
         today=_today(settings.get("TODAY")),
         publish=bool(settings.get("PUBLISH")),
         profile=_profile(settings.get("PROFILE", "full")),
+        search=_yes_or_no(settings, "SEARCH", default=True),
     )
 
 
@@ -47,12 +48,13 @@ def order_of(
         is_watched=is_watched,
         memory=Path(folder) if (folder := settings.get("MEMORY_PATH")) else None,
         quarantine=_yes_or_no(settings, "QUARANTINE"),
+        search_later=_yes_or_no(settings, "SEARCH_LATER"),
     )
 
 
-def _yes_or_no(settings: Mapping[str, Any], name: str) -> bool:
+def _yes_or_no(settings: Mapping[str, Any], name: str, *, default: bool = False) -> bool:
     """A setting that nobody may take for what it is not: the text "false" would be true."""
-    written = settings.get(name, False)
+    written = settings.get(name, default)
     if not isinstance(written, bool):
         raise WrongSetting(f"Asetus {name} = {written!r} ei ole True eikä False.")
     return written

@@ -9,7 +9,7 @@ from pathlib import Path
 class Job:
     """What a site is made of; `theme` is the folder with `templates/` and `static/`.
 
-    `profile` names a set of outputs (`publish.profiles`).
+    `profile` names a set of outputs (`publish.profiles`); `search` says whether there is an index.
     """
 
     content: Path
@@ -18,6 +18,7 @@ class Job:
     today: date
     publish: bool
     profile: str = "full"
+    search: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,8 @@ class Order:
 
     Messages are in `language`; `is_watched` when progress may be shown on a terminal; `memory` is
     the folder for what one build leaves for the next, None for none. With `quarantine`, what is
-    faulty is left out of the site instead of stopping the build.
+    faulty is left out of the site instead of stopping the build. With `search_later` the search
+    index stays as it is, for a build that comes after this one.
     """
 
     job: Job
@@ -36,3 +38,4 @@ class Order:
     is_watched: bool = False
     memory: Path | None = None
     quarantine: bool = False
+    search_later: bool = False

@@ -29,6 +29,11 @@ MEDIA_TYPES_BY_ENDING: Mapping[str, str] = MappingProxyType(
         "json": "application/json",
         "webmanifest": "application/manifest+json",
         "wasm": "application/wasm",
+        # The search index is packed already, and its own script unpacks it (RFC 6713).
+        "pagefind": "application/gzip",
+        "pf_meta": "application/gzip",
+        "pf_index": "application/gzip",
+        "pf_fragment": "application/gzip",
         "svg": "image/svg+xml",
         "png": "image/png",
         "jpg": "image/jpeg",

@@ -16,6 +16,8 @@ NETWORK: Subject = ("network",)
 FRONT: Subject = ("front",)
 CARE: Subject = ("care",)
 SEARCH: Subject = ("search",)
+# What a search finds.
+INDEX: Subject = ("index",)
 PLACES: Subject = ("places",)
 ORGANISERS: Subject = ("organisers",)
 # The contributors' guide: nothing that anybody writes about things changes it.

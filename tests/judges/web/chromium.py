@@ -1,9 +1,9 @@
 """`python -m tests.judges.web.chromium`: every page of two networks in Chromium.
 
-Every page is loaded on a narrow phone; of the network with every field, the longest of each type
-and language are also gone through by keyboard, in forced colours, without scripts, and with axe in
-light and dark. The tests in `tests/browser/` look at the sample's in this way, and show that each
-of these faults is noticed.
+Every page, and every state of one, is loaded on a narrow phone; of the network with every field,
+the longest of each type and language are also gone through by keyboard, in forced colours, without
+scripts, and with axe in light and dark. The tests in `tests/browser/` look at the sample's in this
+way, and show that each of these faults is noticed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,6 +23,7 @@ from tests.browser.looks import (
     scrolls_sideways,
     violations,
 )
+from tests.browser.states import STATES, settled
 from tests.browser.walk import skips, switches, walk
 from tests.judges.clients.verdict import close
 from tests.judges.web.faults import Fault, told, unseen
@@ -39,6 +40,7 @@ WRONG = {
     "wide": ("<p class='wide'>Kahvit</p>", "too wide"),
     "restless": ("<script src='/restless.js'></script>", "moves"),
 }
+AFTER = {state.address: state for state in STATES}
 # On each of so many processors one browser.
 BROWSERS = 2
 
@@ -50,7 +52,8 @@ def main() -> None:
         missed = unseen({name: code for name, (_, code) in WRONG.items()}, found)
     with networks() as (sample, everything):
         every = [
-            (site.origin, page.address) for site in (sample, everything) for page in site.pages
+            *((site.origin, page.address) for site in (sample, everything) for page in site.pages),
+            *((sample.origin, address) for address in AFTER),
         ]
         closely = [(everything.origin, page.address) for page in everything.shown]
         faults = _shared(every, closely)
@@ -85,6 +88,8 @@ def _quickly(browser: Browser, pages: Sequence[tuple[str, str]]) -> Iterator[Fau
         page, heard = tabs[origin]
         address = f"{origin}{path}"
         page.goto(address, wait_until="load")
+        if path in AFTER:
+            settled(page, AFTER[path])
         if shift := layout_shift(page):
             yield Fault(address, "moves while it loads", f"by {shift}")
         if (wide := scrolls_sideways(page, *NARROW)) > 0:

@@ -13,14 +13,15 @@ from pathlib import Path
 from kohtaamo.publish.html.styles import MARK_SIGNS
 from kohtaamo.publish.output import Output
 
-SCRIPTS = ("days", "near", "open-now", "past", "share")
+SCRIPTS = ("days", "near", "open-now", "past", "search", "share")
 # What is over, today and tomorrow: they have done their work before anybody sees the page, so that
 # nothing moves. Pages that ask for them hold their words (`components/day-words.html`).
 OF_DAYS = ("past", "days")
 # Places by distance: its button stands above the list.
 NEAR = "near"
-# A browser that knows how waits for them.
-FIRST = frozenset((*OF_DAYS, NEAR))
+# A browser that knows how waits for them. Whoever comes with words in the address sees what they
+# find, and not first what they hide.
+FIRST = frozenset((*OF_DAYS, NEAR, "search"))
 
 # Lines that only people read, and indentation; no text of a script goes over several lines.
 _UNREAD = re.compile(rb"^[ \t]*(?://.*)?\n|^[ \t]+", re.MULTILINE)

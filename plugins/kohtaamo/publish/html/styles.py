@@ -35,7 +35,7 @@ ELSEWHERE = frozenset(
         *("card", "change", "device", "entry", "events-block", "example", "facts", "followed"),
         *("front-head", "front-near", "front-questions", "front-towns", "front-week", "group"),
         *("names", "near", "open-today", "organiser-facts", "pager", "places-map", "room-free"),
-        *("room-table", "sentences", "ways-in"),
+        *("room-table", "search-form", "sentences", "ways-in"),
     )
 )
 

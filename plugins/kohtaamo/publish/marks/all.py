@@ -12,6 +12,13 @@ from kohtaamo.listings.members import members_events
 from kohtaamo.listings.rooms import Users, most_spans, users_of_rooms
 from kohtaamo.listings.table import BOARD
 from kohtaamo.publish.few_events import are_few
+from kohtaamo.publish.found import (
+    found_events,
+    found_notices,
+    monday_of,
+    week_of_event,
+    week_of_places,
+)
 from kohtaamo.publish.ics.block import MOST_EVENTS
 from kohtaamo.publish.marks.events import EventMarks, EventRows, event_marks
 from kohtaamo.publish.marks.front import front_mark
@@ -24,6 +31,7 @@ from kohtaamo.publish.output import (
     CARE,
     EVERYTHING,
     FRONT,
+    INDEX,
     NETWORK,
     ORGANISERS,
     PAGE,
@@ -121,6 +129,7 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
         FRONT: front,
         SEARCH: lambda: mark_of(front(), every(organisers.values()), _names(of_events, listings)),
         PLACES: lambda: mark_of(every(places.values()), states(places.values())),
+        INDEX: lambda: _found(things),
         ORGANISERS: lambda: mark_of(every(organisers.values())),
         TODAY: lambda: mark_of(edition.today),
         EVERYTHING: everything,
@@ -132,6 +141,27 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
             [edition.begun.get(name) for each in organisers.values() for name in each.names],
         ),
     }
+
+
+def _found(things: Things) -> Mark:
+    """Whatever a search finds; it goes by the week, and tells nothing of landings."""
+    edition = things.edition
+    known, pages = edition.known, edition.network.pages
+    own = (known.places, known.organisers, pages)
+    return mark_of(
+        monday_of(edition.today),
+        [things.marks(each.values()) for each in own],
+        list(week_of_places(edition)),
+        [(slug, things.mark(known.notices[slug])) for slug in found_notices(edition)],
+        [
+            (
+                slug,
+                things.mark(edition.facts[slug]),
+                week_of_event(edition.facts[slug], edition.today),
+            )
+            for slug in found_events(edition)
+        ],
+    )
 
 
 def _rooms(things: Things, event: EventMarks, users: Users) -> Callable[[DayOf, str], Mark]:

@@ -1,4 +1,4 @@
-"""Search without scripts: every way in on one page, and every name from A to Ö."""
+"""Search: a form for those who run scripts; for all, every way in and every name from A to Ö."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from kohtaamo.listings.changes import changed_at
 from kohtaamo.publish.few_events import are_few
 from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import SEARCH
+from kohtaamo.publish.pages.contact import ContactView, contact_view
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.foremost import foremost, with_events
 from kohtaamo.publish.pages.front import MOST_MONTHS, MOST_TOWNS
@@ -17,12 +18,20 @@ from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.search_names import Letter, letters
 from kohtaamo.publish.pages.texts import Link, Text
 
+# The module of the theme that searches.
+SCRIPT = "search"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """The ways in by question, then the names; without `has_events` no event is among these."""
+    """The ways in by question, then the names; without `has_events` no event is among these.
+
+    `at` is where the page lies, `contact` whom to ask when nothing helps.
+    """
 
     head: Head
+    at: str
+    contact: ContactView
     letters: tuple[Letter, ...]
     where: tuple[Link, ...]
     when: tuple[Link, ...]
@@ -58,14 +67,16 @@ def _has_events(context: PageContext) -> bool:
 
 
 def _view(context: PageContext) -> SearchView:
-    words = context.words
+    words, identity = context.words, context.network.identity
     return SearchView(
         head=Head(
             title=Text(words("search.title")),
             description=words("search.description"),
             lead=Text(words("search.lead")),
-            scripts=OF_DAYS,
+            scripts=(*OF_DAYS, SCRIPT),
         ),
+        at=context.link(context.addresses.section("search")),
+        contact=contact_view(context, identity, identity.contact),
         letters=letters(context),
         where=_where(context),
         when=_when(context),
