@@ -69,6 +69,10 @@ class Agenda:
             self.listed[key] = self._ordered(listing.events, folds=listing.kind in FOLDING)
         return self.listed[key]
 
+    def is_coming(self, slug: str) -> bool:
+        """True for an event with a date that pages show."""
+        return bool(self._coming(slug))
+
     def _ordered(self, events: Iterable[str], *, folds: bool) -> Sequence[Dated]:
         near_until = last_near_day(self.today).toordinal()
         near: list[Dated] = []

@@ -12,10 +12,12 @@ from pathlib import Path
 
 from kohtaamo.publish.output import Output
 
-SCRIPTS = ("days", "open-now", "past")
+SCRIPTS = ("days", "filter", "join", "open-now", "past")
 # What is over, today and tomorrow: they have done their work before anybody sees the page, so that
 # nothing moves. Pages that ask for them hold their words (`components/day-words.html`).
 OF_DAYS = ("past", "days")
+# A form that narrows a list of events, and one calendar of what is left of it.
+OF_LISTS = ("filter", "join")
 
 # Lines that only people read, and indentation; no text of a script goes over several lines.
 _UNREAD = re.compile(rb"^[ \t]*(?://.*)?\n|^[ \t]+", re.MULTILINE)

@@ -29,7 +29,16 @@ ELSEWHERE = frozenset(
     (
         *("card", "change", "device", "entry", "events-block", "example", "facts", "followed"),
         *("front-head", "front-near", "front-questions", "front-towns", "front-week", "group"),
-        *("names", "open-today", "organiser-facts", "pager", "places-map", "room-free"),
+        *(
+            "names",
+            "narrow",
+            "narrow-form",
+            "open-today",
+            "organiser-facts",
+            "pager",
+            "places-map",
+            "room-free",
+        ),
         *("room-table", "sentences", "ways-in"),
     )
 )
