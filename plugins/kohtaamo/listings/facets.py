@@ -14,6 +14,9 @@ from kohtaamo.listings.listing import Listing
 # Kinds of listings by which others are narrowed, as their pages ask for them.
 OF_LISTINGS = ("municipality", "place", "audience", "topic", "need")
 
+# Kinds of listings whose first page can be narrowed.
+NARROWED = frozenset({"all", "municipality", "audience", "topic", "need", "afar"})
+
 
 def facets_of(facts: Facts) -> Iterator[str]:
     """Every facet of an event."""

@@ -33,7 +33,6 @@ let asked = new URLSearchParams();
 let run = 0;
 let shown;
 let timer;
-let touched = {};
 
 // What an address answers, asked for once; after a failure it is asked for again.
 function get(address, read) {
@@ -69,13 +68,13 @@ function daysAsked(today) {
 
 function rowsIn(within) {
   return all(".event-days .event-row", within).map((row) => {
-    const heading = row.closest(".event-days").firstElementChild;
-    const day = find("[datetime]", heading);
+    const section = row.closest(".event-days");
+    const day = find("h2 > time, h3 > time", section);
     const time = find("time", row);
     const slug = find("a", row).getAttribute("href").split("/").slice(-2)[0];
     const start = time.getAttribute("datetime");
     const order = day ? day.getAttribute("datetime") : "later";
-    return { row, heading, order, time, slug, start, key: slug + start };
+    return { row, section, order, time, slug, start, key: slug + start };
   });
 }
 
@@ -164,15 +163,12 @@ function put(rows) {
   results.textContent = "";
   rows.forEach((each) => {
     if (each.order !== order) {
-      section = results.appendChild(make("section"));
-      section.className = "event-days";
-      const heading = section.appendChild(make("h" + about.level));
-      heading.className = each.heading.className;
-      heading.append(...copy(each.heading).childNodes);
-      section.appendChild(make("ul")).className = "event-days__rows";
+      section = results.appendChild(copy(each.section));
+      section.firstElementChild.setAttribute("aria-level", about.level);
+      section.lastElementChild.textContent = "";
       order = each.order;
     }
-    section.lastChild.appendChild(copy(each.row)).hidden = false;
+    section.lastElementChild.append(copy(each.row));
   });
   all(".day-word", results).forEach((each) => each.remove());
   // Today and tomorrow are called so here too.
@@ -194,10 +190,7 @@ function show(rows, isWhole, has) {
   const follow = find("a", next);
   follow.href = (nearest ? addressOf(nearest) : "") + "#" + about.follow;
   follow.lastElementChild.textContent = (nearest ? nearest.selectedOptions[0] : find("h1")).textContent;
-  const sights = { undo: !events, join: events && events <= MOST_FILES, many: events > MOST_FILES };
-  Object.keys(sights).forEach((what) => {
-    all("[data-do=" + what + "]", next).forEach((each) => hide(each, !sights[what]));
-  });
+  next.setAttribute("data-sight", events ? events > MOST_FILES ? "many" : "some" : "none");
 }
 
 function showWhole(isWhole) {
@@ -248,6 +241,7 @@ const isTick = (field) => field.type === "checkbox";
 // What the address asks for; what nothing here has is left out.
 function read() {
   const { search } = location;
+  clearTimeout(timer);
   asked = new URLSearchParams();
   new URLSearchParams(search).forEach((value, name) => {
     const field = fields.get(name);
@@ -262,25 +256,25 @@ function read() {
   all(".language-switch [href]").forEach((link) => { link.search = search; });
 }
 
-function remember(isSame) {
+// Who goes through a list with the keys, or types a day, makes one choice.
+function remember() {
   const query = String(asked);
-  const address = location.pathname + (query && "?") + query;
-  if (isSame) history.replaceState(null, "", address);
-  else history.pushState(null, "", address);
-  read();
+  history.pushState(null, "", location.pathname + (query && "?") + query);
+  again();
 }
 
-function take({ target, type, timeStamp }) {
-  const { name } = target;
+function again() {
+  read();
+  narrow();
+}
+
+function take({ target, type }) {
   const value = isTick(target) && !target.checked ? "" : target.value;
   // The figures of a year are typed one by one.
-  if (value === (asked.get(name) || "") || (type === "change" && value[0] === "0")) return;
-  choose(name, value);
-  // Who goes through a list with the keys makes one choice.
-  remember(touched.name === name && timeStamp - touched.at < 2 * SETTLING);
-  touched = { name, at: timeStamp };
+  if (value === (asked.get(target.name) || "") || (type === "change" && value[0] === "0")) return;
+  choose(target.name, value);
   clearTimeout(timer);
-  timer = setTimeout(narrow, SETTLING);
+  timer = setTimeout(remember, SETTLING);
 }
 
 function loosen({ target }) {
@@ -289,7 +283,7 @@ function loosen({ target }) {
   if (what === "undo") asked.delete(Array.from(asked.keys()).pop());
   else asked = new URLSearchParams();
   remember();
-  narrow();
+  box.firstElementChild.focus();
 }
 
 box.replaceChild(form, find(".narrow__ways"));
@@ -300,9 +294,8 @@ form.addEventListener("change", take);
 form.addEventListener("focusout", take);
 form.addEventListener("submit", (event) => event.preventDefault());
 next.addEventListener("click", loosen);
-addEventListener("popstate", () => { read(); narrow(); });
-read();
+addEventListener("popstate", again);
 results.hidden = true;
-if (String(asked)) list.hidden = true;
-narrow();
+list.hidden = location.search;
+again();
 setInterval(() => { if (!results.contains(document.activeElement)) narrow(); }, MINUTE);

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kohtaamo.listings.facets import offered
+from kohtaamo.listings.facets import NARROWED, offered
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.months import Month, has_any
 from kohtaamo.publish.html.scripts import OF_LISTS
@@ -19,7 +19,6 @@ from kohtaamo.publish.pages.narrow_form import NarrowForm, narrow_form
 from kohtaamo.publish.pages.reader import VOCABULARY_OF
 from kohtaamo.publish.pages.texts import Link, Text, capital
 
-KINDS = frozenset({"all", "municipality", "audience", "topic", "need", "afar"})
 # The question that a kind of listing answers; easy pages ask only the first and the last.
 _QUESTIONS = {"audience": "whom", "topic": "what", "need": "why"}
 
@@ -46,7 +45,7 @@ def narrow_view(context: PageContext, listing: Listing, level: int) -> Narrow | 
     `level` is that of the headings of days.
     """
     found, events = offered(listing, context.site.agenda)
-    if listing.kind not in KINDS or not events:
+    if listing.kind not in NARROWED or not events:
         return None
     months = [month for month, on in context.site.dates_in.items() if has_any(listing, on)]
     # What every event has, is no choice.
