@@ -89,7 +89,7 @@ def counted(edition: Edition, query: str, now: datetime = NOON) -> set[tuple[str
     """The same by counting: of events without days asked, the dates that the whole list has."""
     parts = query.split("&")
     facets = {FACETS[each] for each in parts if each in FACETS}
-    facets |= {each.replace("=", "/") for each in parts if each.startswith("municipality")}
+    facets |= {each.replace("=", "/") for each in parts if each.startswith(("muni", "aud"))}
     days = next((DAYS[each] for each in parts if each in DAYS), None)
     whole = {(each.slug, each.at) for each in edition.agenda.of_listing(edition.listed["all", ""])}
     return {
@@ -157,6 +157,18 @@ def test_days_are_those_of_the_clock(
     assert shown < counted(edition, "when=weekend")
 
 
+def test_a_daily_series_is_told_of_on_each_day(
+    context: BrowserContext, origin: str, edition: Edition
+) -> None:
+    """The list of an audience has one row of it: its days are those of the list of all events."""
+    page = context.new_page()
+    page.goto(f"{origin}/kenelle/families/")
+    shown = asked(page, "when=week")
+    assert {*shown} == counted(edition, "audience=families&when=week")
+    assert len(shown) > len({slug for slug, _ in shown})
+    assert {*asked(page, "when=2027-02")} == counted(edition, "audience=families&when=2027-02")
+
+
 def test_choices_stand_in_the_address(page: Page) -> None:
     said = page.locator(".narrow-said")
     page.locator("[name=municipality]").select_option("rautjarvi")
@@ -165,9 +177,7 @@ def test_choices_stand_in_the_address(page: Page) -> None:
     expect(said).to_have_text("1 tapahtuma: Rautjärvi, Viikonloppuna, Maksuton")
     assert page.url.endswith("/tapahtumat/?municipality=rautjarvi&when=weekend&free=1")
     other = page.locator(".language-switch a").nth(1).get_attribute("href") or ""
-    assert other.endswith(
-        "/sv/evenemang/?municipality=rautjarvi&when=weekend&free=1"
-    )
+    assert other.endswith("/sv/evenemang/?municipality=rautjarvi&when=weekend&free=1")
     page.go_back()
     expect(said).to_have_text("2 tapahtumaa: Rautjärvi, Viikonloppuna")
     expect(page.locator("[name=free]")).not_to_be_checked()

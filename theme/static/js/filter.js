@@ -32,6 +32,7 @@ const fetched = {};
 let asked = new URLSearchParams();
 let run = 0;
 let shown;
+let pending;
 let timer;
 
 // What an address answers, asked for once; after a failure it is asked for again.
@@ -207,7 +208,9 @@ async function found(has, { isOver, dateOf }) {
   const rows = [];
   const isWhole = await gather(rows, sources(days, has), days && days[1]).catch(() => false);
   const kept = new Map();
-  rows.concat(rowsIn(list)).forEach((each) => {
+  // Elsewhere stand events that this list has not.
+  const own = rows.filter(({ slug }) => !about.own || has(about.own).has(slug));
+  own.concat(rowsIn(list)).forEach((each) => {
     const isAsked = isWithin(each, days, dateOf) && sets.every((set) => set.has(each.slug));
     if (isAsked && !kept.has(each.key) && !isOver(each.time, Date.now())) kept.set(each.key, each);
   });
@@ -242,6 +245,7 @@ const isTick = (field) => field.type === "checkbox";
 function read() {
   const { search } = location;
   clearTimeout(timer);
+  pending = "";
   asked = new URLSearchParams();
   new URLSearchParams(search).forEach((value, name) => {
     const field = fields.get(name);
@@ -256,10 +260,13 @@ function read() {
   all(".language-switch [href]").forEach((link) => { link.search = search; });
 }
 
-// Who goes through a list with the keys, or types a day, makes one choice.
+function push() {
+  const query = String(asked) && "?" + asked;
+  if (query !== location.search) history.pushState(null, "", location.pathname + query);
+}
+
 function remember() {
-  const query = String(asked);
-  history.pushState(null, "", location.pathname + (query && "?") + query);
+  push();
   again();
 }
 
@@ -272,7 +279,10 @@ function take({ target, type }) {
   const value = isTick(target) && !target.checked ? "" : target.value;
   // The figures of a year are typed one by one.
   if (value === (asked.get(target.name) || "") || (type === "change" && value[0] === "0")) return;
-  choose(target.name, value);
+  // Who goes through a list with the keys, or types a day, makes one choice.
+  if (pending !== target.name) push();
+  pending = target.name;
+  choose(pending, value);
   clearTimeout(timer);
   timer = setTimeout(remember, SETTLING);
 }
