@@ -13,7 +13,6 @@ const MOST_FILES = 100;
 
 const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
 const find = (selector, within) => (within || document).querySelector(selector);
-const make = (name) => document.createElement(name);
 const copy = (element) => document.importNode(element, true);
 const box = find(".narrow");
 const about = box.dataset;
@@ -23,7 +22,7 @@ const next = find(".narrow-next");
 const words = find(".narrow-words").content;
 const form = copy(find("template", box).content.firstElementChild);
 const fields = new Map(all("[name]", form).map((field) => [field.name, field]));
-const results = make("div");
+const results = document.createElement("div");
 const language = document.documentElement.lang;
 const plural = new Intl.PluralRules(language);
 const past = import(find("script[src*='/past.js']").src);
@@ -31,9 +30,7 @@ const fetched = {};
 // What is asked for by the names of fields, in the order in which it was chosen.
 let asked = new URLSearchParams();
 let run = 0;
-let shown;
-let pending;
-let timer;
+let [shown, pending, timer] = [];
 
 // What an address answers, asked for once; after a failure it is asked for again.
 function get(address, read) {
@@ -107,8 +104,7 @@ function sources(days, has) {
   // Where a series is one row, not all its days are told.
   const isFolded = days && "folded" in about;
   if (!isFolded && !find(".pager [rel=next]")) return [];
-  const kinds = days ? ["municipality"] : ["municipality", "audience", "topic", "need"];
-  const [less] = listings(has).filter(({ name }) => kinds.includes(name));
+  const [less] = listings(has).filter(({ name }) => (days ? name === "municipality" : name !== "place"));
   if (less && !(about.own && has(about.own).size < has(facetOf(less)).size)) return [addressOf(less)];
   return [isFolded ? about.at : location.pathname];
 }
@@ -139,7 +135,7 @@ function word(name, count) {
 function label([name, value]) {
   const field = fields.get(name);
   const from = field.selectedOptions ? field.selectedOptions[0] : field.nextElementSibling;
-  const text = make("span");
+  const text = document.createElement("span");
   text.setAttribute("data-choice", "");
   if (from) text.lang = from.lang;
   text.textContent = from ? from.textContent
@@ -153,14 +149,10 @@ function hide(element, isToHide) {
   element.hidden = isToHide;
 }
 
-function say(...parts) {
-  said.textContent = "";
-  said.append(...parts);
-}
+const say = (...parts) => { said.textContent = ""; said.append(...parts); };
 
 function put(rows) {
-  let section;
-  let order;
+  let [section, order] = [];
   results.textContent = "";
   rows.forEach((each) => {
     if (each.order !== order) {
@@ -214,8 +206,8 @@ async function found(has, { isOver, dateOf }) {
     const isAsked = isWithin(each, days, dateOf) && sets.every((set) => set.has(each.slug));
     if (isAsked && !kept.has(each.key) && !isOver(each.time, Date.now())) kept.set(each.key, each);
   });
-  const order = (one, other) => one.order.localeCompare(other.order);
-  return [Array.from(kept.values()).sort(order), isWhole, has];
+  const inOrder = Array.from(kept.values()).sort((one, other) => one.order.localeCompare(other.order));
+  return [inOrder, isWhole, has];
 }
 
 async function narrow() {
@@ -243,11 +235,10 @@ const isTick = (field) => field.type === "checkbox";
 
 // What the address asks for; what nothing here has is left out.
 function read() {
-  const { search } = location;
   clearTimeout(timer);
   pending = "";
   asked = new URLSearchParams();
-  new URLSearchParams(search).forEach((value, name) => {
+  new URLSearchParams(location.search).forEach((value, name) => {
     const field = fields.get(name);
     if (!field) return;
     if (!isTick(field)) field.value = value;
@@ -257,7 +248,7 @@ function read() {
     if (isTick(field)) field.checked = asked.has(name);
     else field.value = asked.get(name) || "";
   });
-  all(".language-switch [href]").forEach((link) => { link.search = search; });
+  all(".language-switch [href]").forEach((link) => { link.search = location.search; });
 }
 
 function push() {
@@ -265,12 +256,8 @@ function push() {
   if (query !== location.search) history.pushState(null, "", location.pathname + query);
 }
 
-function remember() {
-  push();
-  again();
-}
-
 function again() {
+  push();
   read();
   narrow();
 }
@@ -284,15 +271,15 @@ function take({ target, type }) {
   pending = target.name;
   choose(pending, value);
   clearTimeout(timer);
-  timer = setTimeout(remember, SETTLING);
+  timer = setTimeout(again, SETTLING);
 }
 
 function loosen({ target }) {
   const what = target.dataset.do;
-  if (what !== "clear" && what !== "undo") return;
-  if (what === "undo") asked.delete(Array.from(asked.keys()).pop());
-  else asked = new URLSearchParams();
-  remember();
+  if (what === "clear") asked = new URLSearchParams();
+  else if (what === "undo") asked.delete(Array.from(asked.keys()).pop());
+  else return;
+  again();
   box.firstElementChild.focus();
 }
 
@@ -304,8 +291,9 @@ form.addEventListener("change", take);
 form.addEventListener("focusout", take);
 form.addEventListener("submit", (event) => event.preventDefault());
 next.addEventListener("click", loosen);
-addEventListener("popstate", again);
+addEventListener("popstate", () => { read(); narrow(); });
 results.hidden = true;
 list.hidden = location.search;
-again();
+read();
+narrow();
 setInterval(() => { if (!results.contains(document.activeElement)) narrow(); }, MINUTE);
