@@ -128,7 +128,7 @@ async function gather(rows, addresses, last) {
 function word(name, count) {
   const named = (form) => find("[data-say=" + name + form + "]", words);
   const found = copy(count ? named("-" + plural.select(count)) || named("-many") : named(""));
-  found.textContent = found.textContent.replace("{count}", count);
+  found.textContent = found.textContent.replace("#", count);
   return found;
 }
 

@@ -27,6 +27,8 @@ _CHOICES = {
 }
 _SWITCHES = ("free", "drop_in", "alone")
 _WAYS = ("site", "online", "phone")
+# What stands for a number in sentences that a script finishes.
+NUMBER = "#"
 _DAYS = ("today", "tomorrow", "week", "weekend")
 # Listings that a narrower list can be fetched from, and followed.
 _WITH_LISTING = frozenset({*VOCABULARY_OF, "place"})
@@ -142,7 +144,7 @@ def _text(context: PageContext, kind: str, key: str) -> Text:
     if kind == "place":
         return context.place_link(key).text
     if kind == "language":
-        return Text(capital(context.language_name(key)))
+        return Text(context.language_name(key))
     if kind == "way":
         return Text(context.words(f"narrow.way.{key}"))
     return context.term(_vocabulary(kind), key)
@@ -162,9 +164,9 @@ def _when(context: PageContext, months: list[Month]) -> tuple[Option, ...]:
 
 
 def _counts(context: PageContext, what: str) -> Iterator[tuple[str, str, str]]:
-    """Each form that the language has: of what, its name, and the text with `{count}` in it."""
+    """Each form that the language has: of what, its name, and the text with `#` in it."""
     texts = context.words.texts
     for form in ("one", *FURTHER, "many"):
         key = f"site.count.{what}.{form}"
         if key in texts:
-            yield what, form, texts[key]
+            yield what, form, context.words(key, count=NUMBER)
