@@ -71,6 +71,9 @@ def walk(page: Page) -> list[str]:
         if number == -2:
             faults.append(f"not to be expected: {here['name']}")
             continue
+        if order and order[-1] == number:
+            # Day, month and year of one field.
+            continue
         order.append(number)
         if not here["seen"]:
             faults.append(f"focused, but not to be seen: {names[number]}")

@@ -4,12 +4,9 @@ A facet is named like a listing, `municipality/rautjarvi`; of what is only true 
 all: `free/`. What is a listing of its own is decided by the table of listings, and nowhere else.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from kohtaamo.listings.agenda import Agenda
 from kohtaamo.listings.facts import Facts
-from kohtaamo.listings.listing import Listing
 
 # Kinds of listings by which others are narrowed, as their pages ask for them.
 OF_LISTINGS = ("municipality", "place", "audience", "topic", "need")
@@ -24,17 +21,6 @@ def facets_of(facts: Facts) -> Iterator[str]:
         if kind in OF_LISTINGS:
             yield f"{kind}/{key}"
     yield from facts.extras
-
-
-def offered(listing: Listing, agenda: Agenda) -> tuple[Counter[str], int]:
-    """How many coming events of a listing have each facet, and how many there are.
-
-    A listing is not narrowed by its own kind.
-    """
-    coming = [slug for slug in listing.events if agenda.is_coming(slug)]
-    found = Counter(facet for slug in coming for facet in set(facets_of(agenda.facts[slug])))
-    own = f"{listing.kind}/"
-    return Counter({key: n for key, n in found.items() if not key.startswith(own)}), len(coming)
 
 
 def of_the_week(facts: Mapping[str, Facts], monday: int) -> Mapping[str, Collection[str]]:

@@ -248,7 +248,8 @@ function read() {
     if (isTick(field)) field.checked = asked.has(name);
     else field.value = asked.get(name) || "";
   });
-  all(".language-switch [href]").forEach((link) => { link.search = location.search; });
+  const switches = all(".language-switch [href]");
+  switches.forEach((link) => link.setAttribute("href", link.pathname + location.search));
 }
 
 function push() {

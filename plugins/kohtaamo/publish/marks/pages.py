@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kohtaamo.listings.agenda import Dated, last_near_day
 from kohtaamo.listings.changes import changed_at, network_changed_at
-from kohtaamo.listings.facets import NARROWED, offered
+from kohtaamo.listings.facets import NARROWED
 from kohtaamo.listings.facts import ListingKey
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.months import dates_by_month, days_of_month, has_any
@@ -96,7 +96,7 @@ class PageMarks:
     def _narrowed(self, listing: Listing) -> Iterator[object]:
         """By what the list can be narrowed, and until when it tells of every day."""
         things = self.of_listings.things
-        found, events = offered(listing, things.edition.agenda)
+        found, events = things.edition.agenda.offer(listing)
         if listing.kind not in NARROWED or not events:
             return
         places = [key.removeprefix("place/") for key in found if key.startswith("place/")]

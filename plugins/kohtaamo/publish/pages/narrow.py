@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kohtaamo.listings.facets import NARROWED, offered
+from kohtaamo.listings.facets import NARROWED
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.months import Month, has_any
 from kohtaamo.publish.html.scripts import OF_LISTS
@@ -44,7 +44,7 @@ def narrow_view(context: PageContext, listing: Listing, level: int) -> Narrow | 
 
     `level` is that of the headings of days.
     """
-    found, events = offered(listing, context.site.agenda)
+    found, events = context.site.agenda.offer(listing)
     if listing.kind not in NARROWED or not events:
         return None
     months = [month for month, on in context.site.dates_in.items() if has_any(listing, on)]
