@@ -61,7 +61,8 @@ def walk(page: Page) -> list[str]:
     page.evaluate(HELPERS)
     names: list[str] = page.evaluate(NUMBER)
     faults, order = [], []
-    for _ in range(len(names) + 2):
+    # A date field is up to four stops.
+    for _ in range(len(names) + 8):
         page.keyboard.press("Tab")
         here: dict[str, Any] = page.evaluate(HERE)
         number = here["number"]
