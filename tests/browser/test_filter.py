@@ -13,7 +13,14 @@ from kohtaamo.model.event import Access
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.zone import local
 from tests.browser.chromium import NOON
-from tests.browser.looks import COLOUR_RULES, NARROW, listen, scrolls_sideways, violations
+from tests.browser.looks import (
+    COLOUR_RULES,
+    NARROW,
+    layout_shift,
+    listen,
+    scrolls_sideways,
+    violations,
+)
 from tests.conftest import ROOT
 from tests.editions import edition_of
 
@@ -252,6 +259,7 @@ def test_it_is_accessible_and_quiet(context: BrowserContext, origin: str, query:
     page.goto(origin + LIST + query)
     if query:
         page.wait_for_selector(".narrow-said:not(:empty)")
+    assert layout_shift(page) == 0
     page.locator(".narrow summary").click()
     faults = [*violations(page, "light"), *violations(page, "dark", COLOUR_RULES)]
     assert scrolls_sideways(page, *NARROW) <= 0

@@ -14,7 +14,7 @@ STATIC = ROOT / "theme" / "static"
 MOST_BYTES = 2_000
 MOST_LINES = 119
 # It is a page of its own, in whose place no page of the server comes.
-LARGER = {"filter": (3_720, 300)}
+LARGER = {"filter": (3_750, 300)}
 # They ask for pages, calendars and facts of the site itself, once somebody has made a choice.
 ASKING = frozenset({"filter", "join"})
 ALL_BYTES = 10_000

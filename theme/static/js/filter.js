@@ -16,6 +16,7 @@ const find = (selector, within) => (within || document).querySelector(selector);
 const copy = (element) => document.importNode(element, true);
 const box = find(".narrow");
 const about = box.dataset;
+const { style } = find(".page");
 const list = find(".events-block__dates");
 const said = find(".narrow-said");
 const next = find(".narrow-next");
@@ -29,8 +30,7 @@ const past = import(find("script[src*='/past.js']").src);
 const fetched = {};
 // What is asked for by the names of fields, in the order in which it was chosen.
 let asked = new URLSearchParams();
-let run = 0;
-let [shown, pending, timer] = [];
+let [run, shown, pending, timer] = [0];
 
 // What an address answers, asked for once; after a failure it is asked for again.
 function get(address, read) {
@@ -190,6 +190,7 @@ function showWhole(isWhole) {
   all(".events-block__dates, .by-town, .front-towns").forEach((each) => hide(each, !isWhole));
   hide(results, isWhole);
   hide(next, isWhole);
+  style.visibility = "";
   if (isWhole) shown = "";
 }
 
@@ -257,11 +258,8 @@ function push() {
   if (query !== location.search) history.pushState(null, "", location.pathname + query);
 }
 
-function again() {
-  push();
-  read();
-  narrow();
-}
+const look = () => { read(); narrow(); };
+const again = () => { push(); look(); };
 
 function take({ target, type }) {
   const value = isTick(target) && !target.checked ? "" : target.value;
@@ -288,13 +286,12 @@ box.replaceChild(form, find(".narrow__ways"));
 results.setAttribute("data-narrowed", "");
 list.parentNode.insertBefore(results, list);
 box.addEventListener("toggle", () => facts().catch(() => {}));
-form.addEventListener("change", take);
-form.addEventListener("focusout", take);
+["change", "focusout"].forEach((each) => form.addEventListener(each, take));
 form.addEventListener("submit", (event) => event.preventDefault());
 next.addEventListener("click", loosen);
-addEventListener("popstate", () => { read(); narrow(); });
-results.hidden = true;
-list.hidden = location.search;
-read();
-narrow();
+addEventListener("popstate", look);
+// Nothing moves when a page is opened that is narrowed already.
+style.visibility = location.search && "hidden";
+setTimeout(() => { style.visibility = ""; }, 5 * SETTLING);
+look();
 setInterval(() => { if (!results.contains(document.activeElement)) narrow(); }, MINUTE);
