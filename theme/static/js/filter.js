@@ -137,7 +137,7 @@ function label([name, value]) {
   const from = field.selectedOptions ? field.selectedOptions[0] : field.nextElementSibling;
   const text = document.createElement("span");
   text.setAttribute("data-choice", "");
-  if (from) text.lang = from.lang;
+  if (from && from.lang) text.lang = from.lang;
   text.textContent = from ? from.textContent
     : new Date(value + "t12:00").toLocaleDateString(language);
   return text;
