@@ -123,6 +123,8 @@ def content(page: Page) -> tuple[set[str], set[str]]:
         // What is over by now, and what dates are called (tests/browser/test_days.py).
         for (const each of document.querySelectorAll("main [hidden]")) each.hidden = false;
         for (const each of document.querySelectorAll(".day-word, .is-over")) each.remove();
+        // Links to other lists, or the form that asks the same (tests/browser/test_filter.py).
+        for (const each of document.querySelectorAll(".narrow")) each.remove();
         const even = (text) => text.trim().replace(/\\s+/g, " ");
         return [
             document.body.innerText.split("\\n").map(even).filter(Boolean),

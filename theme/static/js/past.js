@@ -10,7 +10,7 @@ const CALENDAR = new Intl.DateTimeFormat("en", {
 });
 
 // The date of a moment in Finland, as the beginning of that date in UTC.
-function dateOf(moment) {
+export function dateOf(moment) {
   const said = {};
   CALENDAR.formatToParts(moment).forEach((part) => { said[part.type] = part.value; });
   return Date.UTC(said.year, said.month - 1, said.day);

@@ -13,10 +13,12 @@ from pathlib import Path
 from kohtaamo.publish.html.styles import MARK_SIGNS
 from kohtaamo.publish.output import Output
 
-SCRIPTS = ("days", "near", "open-now", "past", "search", "share")
+SCRIPTS = ("days", "filter", "join", "near", "open-now", "past", "search", "share")
 # What is over, today and tomorrow: they have done their work before anybody sees the page, so that
 # nothing moves. Pages that ask for them hold their words (`components/day-words.html`).
 OF_DAYS = ("past", "days")
+# A form that narrows a list of events, and one calendar of what is left of it.
+OF_LISTS = ("filter", "join")
 # Places by distance: its button stands above the list.
 NEAR = "near"
 # A browser that knows how waits for them. Whoever comes with words in the address sees what they

@@ -34,8 +34,8 @@ ELSEWHERE = frozenset(
     (
         *("card", "change", "device", "entry", "events-block", "example", "facts", "followed"),
         *("front-head", "front-near", "front-questions", "front-towns", "front-week", "group"),
-        *("names", "near", "open-today", "organiser-facts", "pager", "places-map", "room-free"),
-        *("room-table", "search-form", "sentences", "ways-in"),
+        *("names", "narrow", "narrow-form", "near", "open-today", "organiser-facts", "pager"),
+        *("places-map", "room-free", "room-table", "search-form", "sentences", "ways-in"),
     )
 )
 

@@ -5,12 +5,14 @@ from functools import cache, partial
 
 from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.facets import of_the_week
 from kohtaamo.listings.facts import Basics, ListingKey
 from kohtaamo.listings.in_use import state_of
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.members import members_events
 from kohtaamo.listings.rooms import Users, most_spans, users_of_rooms
 from kohtaamo.listings.table import BOARD
+from kohtaamo.publish.facts_file import monday_of
 from kohtaamo.publish.few_events import are_few
 from kohtaamo.publish.found import (
     found_events,
@@ -30,6 +32,7 @@ from kohtaamo.publish.output import (
     CALENDAR,
     CARE,
     EVERYTHING,
+    FACETS,
     FRONT,
     INDEX,
     NETWORK,
@@ -126,6 +129,9 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
     )
     return {
         NETWORK: lambda: mark_of(network()),
+        FACETS: lambda: mark_of(
+            of_the_week(edition.facts, monday_of(edition.today).toordinal()),
+        ),
         FRONT: front,
         SEARCH: lambda: mark_of(front(), every(organisers.values()), _names(of_events, listings)),
         PLACES: lambda: mark_of(every(places.values()), states(places.values())),

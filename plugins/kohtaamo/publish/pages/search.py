@@ -10,8 +10,7 @@ from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import SEARCH
 from kohtaamo.publish.pages.contact import ContactView, contact_view
 from kohtaamo.publish.pages.context import PageContext
-from kohtaamo.publish.pages.foremost import foremost, with_events
-from kohtaamo.publish.pages.front import MOST_MONTHS, MOST_TOWNS
+from kohtaamo.publish.pages.foremost import MOST_MONTHS, MOST_TOWNS, foremost, with_events
 from kohtaamo.publish.pages.indexes import term_links
 from kohtaamo.publish.pages.listing import month_links, section_link
 from kohtaamo.publish.pages.page import Head, Page
