@@ -6,12 +6,12 @@ about what. No closed group is in it and no event for members, as in lists.
 
 import json
 from collections.abc import Iterator
-from datetime import date, timedelta
 from functools import partial
 
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facets import of_the_week
+from kohtaamo.publish.found import monday_of
 from kohtaamo.publish.output import FACETS, Output
 
 FACTS_FILE = "facts.json"
@@ -40,8 +40,3 @@ def facts_file(edition: Edition) -> bytes:
             found.setdefault(facet, []).append(number)
     facts = {"events": list(told), "facets": dict(sorted(found.items()))}
     return (json.dumps(facts, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
-
-
-def monday_of(day: date) -> date:
-    """The first day of its week."""
-    return day - timedelta(days=day.weekday())

@@ -12,7 +12,6 @@ from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.members import members_events
 from kohtaamo.listings.rooms import Users, most_spans, users_of_rooms
 from kohtaamo.listings.table import BOARD
-from kohtaamo.publish.facts_file import monday_of
 from kohtaamo.publish.few_events import are_few
 from kohtaamo.publish.found import (
     found_events,
