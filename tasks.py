@@ -85,6 +85,24 @@ def review(_: Context, base: str, lang: str = "", today: str = "") -> None:
     _python("kohtaamo", "review", base, CONTENT, *_given(lang=lang, today=today))
 
 
+@task(help={"commit": "the contribution's branch; in a forge's run that of its pull request"})
+def lay(_: Context, commit: str = "") -> None:
+    """Lay a contribution's content over what is checked out, and nothing else of it."""
+    _python("kohtaamo", "forge", "lay", *([commit] if commit else []))
+
+
+@task(
+    help={
+        "lang": "language of the review: fi, sv or en",
+        "today": "the day the review is for, as 2026-12-01",
+    }
+)
+def review_laid(_: Context, lang: str = "", today: str = "") -> None:
+    """Say in Markdown what the contribution changes that `inv lay` laid, and what it left out."""
+    sides = ("refs/kohtaamo/base", CONTENT, "--whole", "refs/kohtaamo/contribution")
+    _python("kohtaamo", "review", *sides, *_given(lang=lang, today=today))
+
+
 @task(
     help={
         "format": "text, or markdown for an issue",
@@ -124,6 +142,23 @@ def publish(_: Context, quarantine: bool = False) -> None:
     options = ["--fatal", "warnings", *(["-e", "QUARANTINE=true"] if quarantine else [])]
     _python("pelican", CONTENT, "-o", OUTPUT, "-s", "publishconf.py", *options)
     _say(f"published {CONTENT}/ into {OUTPUT}/")
+
+
+@task(
+    positional=["step"],
+    help={
+        "step": "comment, reviews, issue, propose, publish, deploy or left-out",
+        "file": "the text of an issue or a proposal, as Markdown",
+        "name": "what the runs know an issue or a proposal by",
+        "branch": "the branch that a forge's Pages show",
+    },
+)
+def forge(_: Context, step: str, file: str = "", name: str = "", branch: str = "") -> None:
+    """Do one step of a forge's workflow: `kohtaamo forge --help` says what each does."""
+    if step == "issue":
+        _python("kohtaamo", "forge", step, file, *_given(name=name))
+        return
+    _python("kohtaamo", "forge", step, *_given(file=file, name=name, branch=branch))
 
 
 @task(help={"port": "port on this machine, 8000 if not given"})

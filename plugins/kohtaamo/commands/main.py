@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from typing import NoReturn
 
 from kohtaamo import __version__
+from kohtaamo.commands.forge_arguments import add_forge
 from kohtaamo.commands.guides import FIELDS
 from kohtaamo.problems.formats import FORMATS
 from kohtaamo.problems.problem import Refused
@@ -75,7 +76,7 @@ def _run(chosen: argparse.Namespace) -> int:
         return run_serve(
             chosen.content, chosen.output, chosen.today, chosen.settings, chosen.host, chosen.port
         )
-    if chosen.command in ("review", "report", "links"):
+    if chosen.command in ("review", "report", "links", "forge"):
         return _run_care(chosen)
     if chosen.command == "words":
         from kohtaamo.commands.words import run_words
@@ -87,11 +88,15 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _run_care(chosen: argparse.Namespace) -> int:
-    """What the coordinator asks for."""
+    """What the coordinator asks for, or the forge for them."""
+    if chosen.command == "forge":
+        from kohtaamo.commands.forge import run_forge
+
+        return run_forge(chosen)
     if chosen.command == "review":
         from kohtaamo.commands.review import run_review
 
-        return run_review(chosen.base, chosen.content, chosen.today, chosen.lang)
+        return run_review(chosen.base, chosen.content, chosen.today, chosen.lang, chosen.whole)
     if chosen.command == "links":
         from kohtaamo.commands.links import run_links
 
@@ -120,6 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
     _add_care(commands)
+    add_forge(commands.add_parser("forge", help="työnkulkujen vaiheet julkaisualustalla"))
     words = commands.add_parser("words", help="tekee uuden kielen sanoista täytettävän pohjan")
     words.add_argument("language", metavar="KIELI", help="kielen tunnus: ar, uk, so")
     words.add_argument("content", nargs="?", default="content", help="sisältökansio")
@@ -153,6 +159,12 @@ def _add_review(review: argparse.ArgumentParser) -> None:
     )
     _add_content(review)
     _add_language(review)
+    review.add_argument(
+        "--whole",
+        metavar="COMMIT",
+        help="koko ehdotus, kun kohtaamo forge lay on ottanut siitä vain sisällön: kertoo, mitä"
+        " siitä jäi pois",
+    )
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:

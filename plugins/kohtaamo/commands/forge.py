@@ -1,0 +1,182 @@
+"""`kohtaamo forge`: what the workflows of a forge do, each step by hand too."""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from kohtaamo.host.forge.fault import ForgeFault
+from kohtaamo.host.forge.surroundings import needed, surroundings_of
+
+LEFT_OUT = Path(".kohtaamo") / "left-out.txt"
+_QUARANTINED = 3
+
+
+def run_forge(chosen: argparse.Namespace) -> int:
+    """Do one step; 0 done, 1 not done, and why is said, 3 published without what is faulty."""
+    steps = {
+        "lay": _lay,
+        "comment": _comment,
+        "reviews": _reviews,
+        "issue": _issue,
+        "propose": _propose,
+        "publish": _publish,
+        "deploy": _deploy,
+        "left-out": _left_out,
+    }
+    try:
+        return steps[chosen.step](chosen)
+    except ForgeFault as fault:
+        print(fault, file=sys.stderr)
+        return 1
+
+
+def _lay(chosen: argparse.Namespace) -> int:
+    """Lay a contribution over what is checked out."""
+    from kohtaamo.host.forge.fetching import fetch_contribution
+    from kohtaamo.host.forge.laying import lay
+    from kohtaamo.host.forge.writing import top_of
+    from kohtaamo.problems.visible import inert, visible
+
+    content = _content(chosen)
+    commit = chosen.commit
+    if not commit:
+        at = needed(os.environ, with_token=False)
+        commit = fetch_contribution(top_of(content), at)
+    laid = lay(content, commit)
+    print(f"Ehdotuksesta otettiin {len(laid.taken)} sisällön tiedostoa.")
+    if laid.left_out:
+        print(f"Lukematta jäi {len(laid.left_out)}; nämä ovat ylläpidon tai eivät tavallisia:")
+        for path in laid.left_out:
+            print(inert(f"  {visible(path)}"))
+    return 0
+
+
+def _comment(_: argparse.Namespace) -> int:
+    """GitHub's second stage."""
+    from kohtaamo.host.forge.actions_api import actions_api
+    from kohtaamo.host.forge.stage_two import comment_on_run
+
+    at = needed(os.environ)
+    api = actions_api(at, is_own_token=bool(os.environ.get("KOHTAAMO_TOKEN")))
+    kept = comment_on_run(api, at.event)
+    print(f"Arvio: {kept or 'ei avointa ehdotusta tai arviota, ei kommenttia'}.")
+    return 0
+
+
+def _reviews(chosen: argparse.Namespace) -> int:
+    """A round over all open proposals; 1 when one could not be told of."""
+    from kohtaamo.host.forge.posts import Kept
+    from kohtaamo.host.forge.reaching import api_of
+    from kohtaamo.host.forge.rounds import review_all
+
+    at = needed(os.environ)
+    code = 0
+    options = ["--today", chosen.today.isoformat()] if chosen.today else []
+    done = review_all(
+        _content(chosen),
+        api_of(at, os.environ),
+        at,
+        lambda folder: _review(folder, chosen.lang, *options),
+    )
+    for number, kept in done:
+        print(f"Ehdotus {number}: {kept}", flush=True)
+        code = code if isinstance(kept, Kept) else 1
+    return code
+
+
+def _review(folder: Path, language: str, *options: str) -> str:
+    """What `kohtaamo review` says of a folder that a contribution was laid into."""
+    from kohtaamo.host.forge.laying import BASE, CONTRIBUTION
+
+    command = [sys.executable, "-m", "kohtaamo", "review", BASE, folder.name, "--lang", language]
+    done = subprocess.run(
+        [*command, "--whole", CONTRIBUTION, *options],
+        cwd=folder.parent,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode not in {0, 1} or not done.stdout:
+        raise ForgeFault(done.stderr.strip() or "Arviota ei voitu tehdä.")
+    return done.stdout
+
+
+def _issue(chosen: argparse.Namespace) -> int:
+    """Keep one issue that says what a file says."""
+    from kohtaamo.host.forge.posts import keep_issue, title_and_rest
+    from kohtaamo.host.forge.reaching import api_of
+
+    at = needed(os.environ)
+    title, text = title_and_rest(_text(chosen.file), "Raportti")
+    kept = keep_issue(api_of(at, os.environ), chosen.name, title, text)
+    print(f"Asia ”{title}”: {kept}.")
+    return 0
+
+
+def _propose(chosen: argparse.Namespace) -> int:
+    """Push what was committed as a branch, and propose to merge it."""
+    from kohtaamo.host.forge.posts import marked
+    from kohtaamo.host.forge.proposing import propose
+    from kohtaamo.host.forge.reaching import api_of
+
+    at = needed(os.environ)
+    text = marked(chosen.name, _text(chosen.file)) if chosen.file else ""
+    address = propose(_content(chosen), api_of(at, os.environ), at, chosen.name, text)
+    print(f"Ehdotus: {address}" if address else "Mikään ei muuttunut, joten ehdotusta ei tehty.")
+    return 0
+
+
+def _publish(_: argparse.Namespace) -> int:
+    """Publish without what is faulty, and remember what that was for `left-out`."""
+    LEFT_OUT.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "invoke", "publish", "--quarantine"]
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace"
+    ) as process:
+        said = []
+        for line in process.stderr or ():
+            sys.stderr.write(line)
+            said.append(line)
+    if process.returncode == _QUARANTINED:
+        LEFT_OUT.parent.mkdir(exist_ok=True)
+        LEFT_OUT.write_text("".join(said), "utf-8")
+        return 0
+    return process.returncode
+
+
+def _deploy(chosen: argparse.Namespace) -> int:
+    """Put the built folder into a branch."""
+    from kohtaamo.host.forge.deploying import deploy
+
+    output, branch = Path(chosen.output), chosen.branch
+    is_new = deploy(Path(), output, branch, surroundings_of(os.environ))
+    print(f"Haara {branch}: {'uusi sivusto' if is_new else 'sivusto ei muuttunut'}.")
+    return 0
+
+
+def _left_out(_: argparse.Namespace) -> int:
+    """Fail when the last `publish` went without something, so that somebody hears of it."""
+    if not LEFT_OUT.is_file():
+        return 0
+    print(LEFT_OUT.read_text("utf-8"), end="")
+    sentence = "Sivusto on julkaistu ilman yllä mainittuja tiedostoja. Korjaa ne."
+    is_actions = os.environ.get("GITHUB_ACTIONS") == "true"
+    print(f"::error::{sentence}" if is_actions else sentence)
+    return _QUARANTINED
+
+
+def _content(chosen: argparse.Namespace) -> Path:
+    content = Path(chosen.content)
+    if not content.is_dir():
+        raise ForgeFault(f"Kansiota {content} ei ole. Anna sisältökansion nimi.")
+    return content
+
+
+def _text(name: str) -> str:
+    try:
+        return Path(name).read_text("utf-8", "replace")
+    except OSError:
+        raise ForgeFault(f"Tiedostoa {name} ei voi lukea.") from None

@@ -1,0 +1,33 @@
+"""What a task changed, as a branch and a proposal to merge it."""
+
+from pathlib import Path
+
+from kohtaamo.host.forge.api import Api
+from kohtaamo.host.forge.fault import ForgeFault
+from kohtaamo.host.forge.surroundings import Surroundings
+from kohtaamo.host.forge.writing import git_do, top_of, with_token
+
+
+def propose(folder: Path, api: Api, at: Surroundings, name: str, text: str) -> str:
+    """Push what was committed since the run began as a branch, and propose it; its address.
+
+    The branch is called `name` and the beginning of the commit's name; its title is that of the
+    newest commit. "" when nothing was committed. ForgeFault when files are changed and not
+    committed.
+    """
+    top = top_of(folder)
+    if git_do(top, "status", "--porcelain", "--untracked-files=no"):
+        raise ForgeFault("Tiedostoissa on muutoksia, joita ei ole viety gitiin.")
+    began = git_do(top, "rev-parse", f"refs/remotes/origin/{at.branch}")
+    commit = git_do(top, "rev-parse", "HEAD")
+    if commit == began:
+        return ""
+    title = git_do(top, "log", "-1", "--format=%s", commit)
+    branch = f"{name}-{commit[:10]}"
+    git_do(
+        top,
+        *("push", "--quiet", "origin", f"{commit}:refs/heads/{branch}"),
+        environment=with_token(at),
+        fails="Haaraa ei voitu viedä alustalle. Tunnukselta puuttuu ehkä kirjoitusoikeus.",
+    )
+    return api.open_pull(title, text, branch, at.branch)

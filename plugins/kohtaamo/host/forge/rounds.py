@@ -1,0 +1,54 @@
+"""A round over all open proposals, for forges whose runs for strangers cannot write a comment.
+
+Runs on the network's own branch with its own token. Of each contribution only content is laid over
+that branch, in a folder of its own, and read; nothing of it is run.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from kohtaamo.host.forge.api import Api
+from kohtaamo.host.forge.fault import ForgeFault
+from kohtaamo.host.forge.fetching import fetch
+from kohtaamo.host.forge.laying import lay
+from kohtaamo.host.forge.posts import Kept, keep_comment
+from kohtaamo.host.forge.surroundings import Surroundings
+from kohtaamo.host.forge.writing import git_do, top_of
+from kohtaamo.review.markdown import plain
+
+# What a review says of a content folder that a contribution was laid into.
+Review = Callable[[Path], str]
+
+
+def review_all(
+    content: Path, api: Api, at: Surroundings, review: Review
+) -> Iterator[tuple[int, Kept | str]]:
+    """Keep the comment of every open proposal to the branch; what was done, or why nothing was.
+
+    One that cannot be laid is told so in its comment; the others go on.
+    """
+    top = top_of(content)
+    for pull in api.pulls():
+        if pull.base != at.branch:
+            continue
+        try:
+            text = _review_of(top, content, at, pull.ref, review)
+            yield pull.number, keep_comment(api, pull.number, "review", text)
+        except ForgeFault as fault:
+            yield pull.number, str(fault)
+
+
+def _review_of(top: Path, content: Path, at: Surroundings, ref: str, review: Review) -> str:
+    commit = fetch(top, at, ref)
+    inside = content.resolve().relative_to(top.resolve())
+    with tempfile.TemporaryDirectory() as place:
+        tree = Path(place) / "tree"
+        git_do(top, "worktree", "add", "--quiet", "--detach", str(tree), "HEAD")
+        try:
+            lay(tree / inside, commit)
+            return review(tree / inside)
+        except ForgeFault as fault:
+            return f"**Tätä ehdotusta ei voi yhdistää sellaisenaan.** {plain(str(fault), 500)}"
+        finally:
+            git_do(top, "worktree", "remove", "--force", str(tree))

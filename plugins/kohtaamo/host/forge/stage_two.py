@@ -1,0 +1,65 @@
+"""GitHub's second stage: what the first, without rights, found is written as a comment.
+
+The first stage ran on a stranger's pull request. Its workflow file is the stranger's too, so what
+it left counts only where the pull request leaves `.github/` alone; it is read as text, never as
+anything to run, and nothing of the contribution is fetched.
+"""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from typing import Any
+
+from kohtaamo.host.forge.actions_api import ActionsApi
+from kohtaamo.host.forge.api import Pull
+from kohtaamo.host.forge.fault import ForgeFault
+from kohtaamo.host.forge.posts import Kept, keep_comment
+
+ARTIFACT, FILE = "review", "review.md"
+LARGEST = 100_000
+_WORKFLOWS = ".github/"
+_CHANGED = (
+    "**Tätä ehdotusta ei ole arvioitu.** Se muuttaa automaatiota (kansio .github/), joten sen"
+    " omaan ajoon ei voi luottaa. Ylläpidon on katsottava se tiedosto tiedostolta."
+)
+
+
+def comment_on_run(api: ActionsApi, event: Mapping[str, Any]) -> Kept | None:
+    """Write the comment of the pull request for which a run ended; None when there is none.
+
+    `event` is that of `workflow_run`. Nothing is written when the contribution has changed since:
+    its next run does that.
+    """
+    run = event.get("workflow_run")
+    if not isinstance(run, dict):
+        raise ForgeFault("Tämä ajo ei ala toisen ajon päättymisestä (workflow_run).")
+    pull = _pull_of(api, run)
+    if pull is None:
+        return None
+    if any(path.startswith(_WORKFLOWS) for path in api.paths_of(pull.number)):
+        return keep_comment(api, pull.number, ARTIFACT, _CHANGED)
+    archive = api.artifact(int(run["id"]), ARTIFACT)
+    if archive is None:
+        return None
+    return keep_comment(api, pull.number, ARTIFACT, text_in(archive))
+
+
+def _pull_of(api: ActionsApi, run: Mapping[str, Any]) -> Pull | None:
+    """By the fork's owner and branch, as GitHub tells them; forks' runs name no pull request."""
+    owner = (run.get("head_repository") or {}).get("owner", {}).get("login", "")
+    for pull in api.pulls_from(owner, run.get("head_branch") or ""):
+        if pull.head == run["head_sha"]:
+            return pull
+    return None
+
+
+def text_in(archive: bytes) -> str:
+    """The one text in an archive, as far as it may be read at all."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(archive)) as opened, opened.open(FILE) as file:
+            text = file.read(LARGEST + 1)
+    except (KeyError, OSError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
+        raise ForgeFault(f"Ensimmäisen ajon tiedosto {FILE} puuttuu tai ei aukea.") from None
+    if len(text) > LARGEST:
+        raise ForgeFault(f"Ensimmäisen ajon tiedosto {FILE} on liian suuri.")
+    return text.decode("utf-8", "replace")

@@ -1,0 +1,155 @@
+"""A contribution at GitHub, from a faulty file to the published site, by the workflows' own steps."""
+
+import io
+import json
+import shutil
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.forge.conftest import Hosted
+from tests.forge.played import Played, played
+from tests.forge.runs import Run, github_job, run_job
+
+BINGO = """\
+---
+title: Vanhan ajan bingo
+start: 2026-12-10 13:00
+end: "{end}"
+place: asematalo
+organisers: [kylayhdistys]
+price: free
+---
+Palkintoina paketti kahvia.
+"""
+PULL = "refs/pull/1/head"
+TOKEN = "run-token"
+
+
+@pytest.fixture
+def forge() -> Iterator[Played]:
+    with played("github-actions[bot]") as forge:
+        yield forge
+
+
+def _variables(hosted: Hosted, forge: Played, folder: Path, event: object) -> Mapping[str, str]:
+    file = folder.parent / "event.json"
+    file.write_text(json.dumps(event), "utf-8")
+    return {
+        "GITHUB_ACTIONS": "true",
+        "GITHUB_API_URL": forge.url,
+        "GITHUB_SERVER_URL": f"file://{hosted.server}",
+        "GITHUB_REPOSITORY": "verkosto/portaali",
+        "GITHUB_EVENT_PATH": str(file),
+        "GITHUB_BASE_REF": "main",
+        "GITHUB_REF_NAME": "main",
+        "GITHUB_RUN_ID": "11",
+    }
+
+
+def _review(hosted: Hosted, forge: Played, folder: Path, commit: str) -> Run:
+    """The first stage, and the second when it has left a text."""
+    event = {"pull_request": {"number": 1, "head": {"sha": commit}}}
+    steps = github_job(".github", "review", "review")
+    first = run_job(steps, _fresh(folder), _variables(hosted, forge, folder, event))
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as opened:
+        opened.write(folder / "review.md", "review.md")
+    forge.artifacts[11] = {"review": archive.getvalue()}
+    forge.pulls[:] = [
+        {
+            "number": 1,
+            "head": {"sha": commit, "ref": "ehdotus"},
+            "base": {"ref": "main"},
+        }
+    ]
+    run = {
+        "id": 11,
+        "head_sha": commit,
+        "head_branch": "ehdotus",
+        "head_repository": {"owner": {"login": "yhdistys"}},
+    }
+    variables = _variables(hosted, forge, folder, {"workflow_run": run})
+    second = run_job(github_job(".github", "comment", "comment"), _fresh(folder), variables, TOKEN)
+    assert second.code == 0, second.said
+    return first
+
+
+def _fresh(folder: Path) -> Path:
+    shutil.rmtree(folder)
+    folder.mkdir()
+    return folder
+
+
+def test_from_a_faulty_file_to_the_site(hosted: Hosted, forge: Played, workspace: Path) -> None:
+    event = "content/events/bingo.md"
+    hosted.theirs.write(event, BINGO.format(end="25:00"))
+    faulty = _review(hosted, forge, workspace, hosted.contribute(PULL))
+
+    assert faulty.code == 1
+    assert f"::error file={event},line=4,title=" in faulty.said
+    (comment,) = forge.says(1)
+    assert comment.startswith("<!-- kohtaamo:review -->\n")
+    assert "rivi 4" in comment
+
+    hosted.theirs.write(event, BINGO.format(end="15:00"))
+    mended = _review(hosted, forge, workspace, hosted.contribute(PULL))
+
+    assert mended.code == 0, mended.said
+    (comment,) = forge.says(1)
+    assert comment.startswith("<!-- kohtaamo:review -->\n**Voi yhdistää.**")
+    assert "Vanhan ajan bingo" in comment
+
+    hosted.merge(PULL)
+    _publish(hosted, forge, workspace, 0)
+
+    assert "tapahtumat/bingo/index.html" in hosted.published("gh-pages")
+    assert {token for _, _, token in forge.asked} == {f"Bearer {TOKEN}"}
+
+
+def _publish(hosted: Hosted, forge: Played, folder: Path, code: int) -> str:
+    variables = _variables(hosted, forge, folder, {})
+    steps = github_job(".github", "publish", "publish")
+    run = run_job(steps, _fresh(folder), variables, TOKEN)
+    assert run.code == code, run.said
+    return run.said
+
+
+def test_what_is_faulty_is_left_out_and_told(
+    hosted: Hosted, forge: Played, workspace: Path
+) -> None:
+    hosted.theirs.write("content/events/bingo.md", BINGO.format(end="25:00"))
+    hosted.contribute(PULL)
+    hosted.merge(PULL)
+
+    said = _publish(hosted, forge, workspace, 3)
+
+    assert "content/events/bingo.md" in said
+    assert said.splitlines()[-1].startswith("::error::Sivusto on julkaistu ilman")
+    published = hosted.published("gh-pages")
+    assert "tapahtumat/torstain-kahvit/index.html" in published
+    assert "tapahtumat/bingo/index.html" not in published
+
+
+def test_the_report_is_one_issue(hosted: Hosted, forge: Played, workspace: Path) -> None:
+    forge.write(forge.issues, {"title": "Muu", "body": "<!-- kohtaamo:report -->"}, "kuka-vain")
+    variables = _variables(hosted, forge, workspace, {})
+    steps = github_job(".github", "report", "report")
+    for _ in range(2):
+        run = run_job(steps, _fresh(workspace), variables, TOKEN)
+        assert run.code == 0, run.said
+    assert run.said.strip().splitlines()[-1].endswith(": ennallaan.")
+    place = "content/places/asematalo.md"
+    hosted.ours.replace(place, "holiday_hours: closed\n", "")
+    hosted.ours.commit("2026-11-02T10:00:00Z")
+    hosted.ours.git("push", "--quiet", "origin", "main")
+    before = forge.issues[1]["body"]
+    run = run_job(steps, _fresh(workspace), variables, TOKEN)
+
+    assert run.said.strip().splitlines()[-1].endswith(": päivitetty.")
+    assert len(forge.issues) == 2
+    assert forge.issues[0]["body"] == "<!-- kohtaamo:report -->"
+    assert forge.issues[1]["body"].startswith("<!-- kohtaamo:report -->\n")
+    assert forge.issues[1]["body"] != before
