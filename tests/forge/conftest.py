@@ -1,4 +1,4 @@
-"""A network's repository at a forge that is none: a bare one, a clone of ours, a stranger's fork."""
+"""A network's repository at a forge that is none: bare, a clone of ours, a stranger's fork."""
 
 import shutil
 from pathlib import Path
@@ -25,6 +25,18 @@ from pelicanconf import *
 
 SITEURL = "https://kohtaamispaikka.example"
 PUBLISH = True
+"""
+
+BINGO = """\
+---
+title: Vanhan ajan bingo
+start: 2026-12-10 13:00
+end: "{end}"
+place: asematalo
+organisers: [kylayhdistys]
+price: free
+---
+Palkintoina paketti kahvia.
 """
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,7 +15,7 @@ Json = dict[str, Any]
 
 @dataclass
 class Played:
-    """What stands in the forge. `bot` is who writes with the run's token, `asked` what was asked."""
+    """What stands there; `bot` is who writes with the run's token, `asked` what was asked."""
 
     bot: str
     url: str = ""
@@ -30,60 +30,62 @@ class Played:
         """The texts of a pull request's comments."""
         return [each["body"] for each in self.comments.get(pull, [])]
 
-    def write(self, posts: list[Json], text: Json, user: str) -> Json:
-        number = len(posts) + 1
-        made = {
-            **{"id": number, "number": number, "iid": number, "state": "open"},
-            **{"user": {"login": user}, "author": {"id": 7 if user == self.bot else 8}},
-            **{"html_url": f"{self.url}/{number}", "web_url": f"{self.url}/{number}"},
-            **text,
-        }
+    def write(self, posts: list[Json], text: Json, user: str = "") -> Json:
+        """A new post, of the token's own user unless another one is named."""
+        number, user = len(posts) + 1, user or self.bot
+        made: Json = {"id": number, "number": number, "iid": number, "state": "open"}
+        made |= {"user": {"login": user}, "author": {"id": 7 if user == self.bot else 8}}
+        made |= {"html_url": f"{self.url}/{number}", "web_url": f"{self.url}/{number}", **text}
         posts.append(made)
         return made
 
-
-def _actions(forge: Played, method: str, path: str, query: Json, given: Json) -> Any:
-    """GitHub and Forgejo: `path` begins after /repos/owner/name."""
-    if found := re.fullmatch(r"/issues/(\d+)/comments", path):
-        posts = forge.comments.setdefault(int(found[1]), [])
-        return forge.write(posts, given, forge.bot) if method == "POST" else posts
-    if found := re.fullmatch(r"/issues/comments/(\d+)", path):
-        every = [each for posts in forge.comments.values() for each in posts]
-        (post,) = [each for each in every if each["id"] == int(found[1])]
-        return post.update(given)
-    if path == "/issues":
-        return forge.write(forge.issues, given, forge.bot) if method == "POST" else forge.issues
-    if found := re.fullmatch(r"/issues/(\d+)", path):
-        return forge.issues[int(found[1]) - 1].update(given)
-    if path == "/pulls" and method == "POST":
-        return forge.write(forge.pulls, given, forge.bot)
-    if path == "/pulls":
-        wanted = query.get("head", [""])[0].partition(":")[2]
-        return [each for each in forge.pulls if wanted in ("", each["head"]["ref"])]
-    if found := re.fullmatch(r"/pulls/(\d+)/files", path):
-        return [{"filename": each} for each in forge.paths.get(int(found[1]), [])]
-    if found := re.fullmatch(r"/actions/runs/(\d+)/artifacts", path):
-        names = forge.artifacts.get(int(found[1]), {})
-        return {"artifacts": [{"id": int(found[1]), "name": each} for each in names]}
-    if found := re.fullmatch(r"/actions/artifacts/(\d+)/zip", path):
-        return next(iter(forge.artifacts[int(found[1])].values()))
-    raise KeyError(path)
+    def listed(self, posts: list[Json], given: Json) -> Any:
+        """All of them, or a new one when something is given."""
+        return self.write(posts, given) if given else posts
 
 
-def _gitlab(forge: Played, method: str, path: str, query: Json, given: Json) -> Any:
-    """`path` begins after /projects/1."""
-    if found := re.fullmatch(r"/merge_requests/(\d+)/notes", path):
-        posts = forge.comments.setdefault(int(found[1]), [])
-        return forge.write(posts, given, forge.bot) if method == "POST" else posts
-    if found := re.fullmatch(r"/merge_requests/(\d+)/notes/(\d+)", path):
-        return forge.comments[int(found[1])][int(found[2]) - 1].update(given)
-    if path == "/merge_requests":
-        return forge.write(forge.pulls, given, forge.bot) if method == "POST" else forge.pulls
-    if path == "/issues":
-        return forge.write(forge.issues, given, forge.bot) if method == "POST" else forge.issues
-    if found := re.fullmatch(r"/issues/(\d+)", path):
-        return forge.issues[int(found[1]) - 1].update(given)
-    raise KeyError(path)
+Answer = Callable[[Played, re.Match[str], Json, Json], Any]
+
+
+def _of_head(forge: Played, query: Json) -> list[Json]:
+    wanted = query.get("head", [""])[0].partition(":")[2]
+    return [each for each in forge.pulls if wanted in ("", each["head"]["ref"])]
+
+
+def _comment(forge: Played, number: int) -> Json:
+    every = [each for posts in forge.comments.values() for each in posts]
+    return next(each for each in every if each["id"] == number)
+
+
+# By the path after /repos/owner/name or /projects/1: what was given changes what is there.
+ROUTES: dict[str, Answer] = {
+    r"/(?:issues|merge_requests)/(\d+)/(?:comments|notes)": lambda forge, at, _, given: (
+        forge.listed(forge.comments.setdefault(int(at[1]), []), given)
+    ),
+    r"/issues/comments/(\d+)": lambda forge, at, _, given: _comment(forge, int(at[1])).update(
+        given
+    ),
+    r"/merge_requests/\d+/notes/(\d+)": lambda forge, at, _, given: _comment(
+        forge, int(at[1])
+    ).update(given),
+    r"/issues": lambda forge, _, __, given: forge.listed(forge.issues, given),
+    r"/issues/(\d+)": lambda forge, at, _, given: forge.issues[int(at[1]) - 1].update(given),
+    r"/pulls": lambda forge, _, query, given: (
+        forge.write(forge.pulls, given) if given else _of_head(forge, query)
+    ),
+    r"/merge_requests": lambda forge, _, __, given: forge.listed(forge.pulls, given),
+    r"/pulls/(\d+)/files": lambda forge, at, _, __: [
+        {"filename": each} for each in forge.paths.get(int(at[1]), [])
+    ],
+    r"/actions/runs/(\d+)/artifacts": lambda forge, at, _, __: {
+        "artifacts": [
+            {"id": int(at[1]), "name": each} for each in forge.artifacts.get(int(at[1]), {})
+        ]
+    },
+    r"/actions/artifacts/(\d+)/zip": lambda forge, at, _, __: next(
+        iter(forge.artifacts[int(at[1])].values())
+    ),
+}
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -98,18 +100,18 @@ class _Handler(BaseHTTPRequestHandler):
         if address.path == "/user":
             answer: Any = {"id": 7, "login": self.forge.bot}
         else:
-            of_repository = re.fullmatch(r"/repos/verkosto/portaali(/.*)", address.path)
-            of_project = re.fullmatch(r"/projects/1(/.*)", address.path)
-            route, found = (_actions, of_repository) if of_repository else (_gitlab, of_project)
-            assert found is not None, address.path
-            answer = route(self.forge, self.command, found[1], parse_qs(address.query), given)
+            path = re.fullmatch(r"/(?:repos/verkosto/portaali|projects/1)(/.*)", address.path)
+            assert path is not None, address.path
+            tried = ((re.fullmatch(route, path[1]), answer) for route, answer in ROUTES.items())
+            at, answered = next((found, each) for found, each in tried if found)
+            answer = answered(self.forge, at, parse_qs(address.query), given)
         body = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
 
-    do_GET = do_POST = do_PATCH = do_PUT = _answer
+    do_GET = do_POST = do_PATCH = do_PUT = _answer  # noqa: N815 - the library calls them
 
     def log_message(self, *_: object) -> None:
         """Nothing: what was asked is kept."""

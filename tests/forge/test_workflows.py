@@ -1,0 +1,92 @@
+"""The workflow files are thin, and ask for nothing that they do not need.
+
+What zizmor and the forges' own schemas say of them, the judge `workflows` asks.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+
+FILES = sorted((*ROOT.glob(".github/workflows/*.yml"), *ROOT.glob(".forgejo/workflows/*.yml")))
+# What a step may call beside our tasks: getting the repository, setting up, showing a file.
+BESIDE = re.compile(
+    r"git clone --quiet [^;&|`$(]*(?:\"[$A-Z_/]+\" ?)+\.|make \.venv/run\.stamp|cat .+"
+)
+# Who may write what; every other job may write nothing.
+RIGHTS = {
+    ".github/comment": {"actions": "read", "pull-requests": "write"},
+    ".github/publish": {"contents": "write"},
+    ".github/report": {"issues": "write"},
+    ".forgejo/publish": {"contents": "write"},
+    ".forgejo/report": {"issues": "write"},
+    ".forgejo/reviews": {"contents": "read", "pull-requests": "write"},
+}
+
+
+def _name(file: Path) -> str:
+    return f"{file.parent.parent.name}/{file.stem}"
+
+
+def _read(file: Path) -> dict[str, Any]:
+    return dict(yaml.safe_load(file.read_text("utf-8")))
+
+
+def _steps(file: Path) -> Iterator[dict[str, Any]]:
+    for job in _read(file)["jobs"].values():
+        yield from job["steps"]
+
+
+@pytest.mark.parametrize("file", FILES, ids=_name)
+def test_a_step_is_one_call_of_a_task(file: Path) -> None:
+    odd = [
+        step["run"]
+        for step in _steps(file)
+        if "run" in step
+        and not re.fullmatch(r"\.venv/bin/inv [a-z-]+[ a-z./-]*(> [a-z]+\.md)?", step["run"])
+        and not BESIDE.fullmatch(step["run"])
+    ]
+
+    assert odd == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=_name)
+def test_rights_are_few_and_actions_pinned(file: Path) -> None:
+    text, workflow = file.read_text("utf-8"), _read(file)
+    rights = [job.get("permissions", {}) for job in workflow["jobs"].values()]
+
+    assert workflow["permissions"] == {}
+    assert rights == [RIGHTS.get(_name(file), {})]
+    assert "secrets." not in text
+    assert "pull_request_target" not in text
+    assert "concurrency" in workflow
+    assert all("timeout-minutes" in job for job in workflow["jobs"].values())
+    for used in re.findall(r"uses: (.+)", text):
+        assert re.fullmatch(r"actions/upload-artifact@[0-9a-f]{40} # v\d+\.\d+\.\d+", used)
+
+
+def test_no_job_for_strangers_has_a_token() -> None:
+    for file in FILES:
+        if "pull_request" in _read(file)[True]:
+            assert "token" not in file.read_text("utf-8").casefold()
+
+
+def test_nights_begin_after_midnight_in_finland_all_year() -> None:
+    nights = [_read(file)[True]["schedule"] for file in FILES if file.stem == "publish"]
+
+    assert nights == [[{"cron": "10 0 * * *", "timezone": "Europe/Helsinki"}]] * 2
+
+
+def test_forgejo_publishes_and_reports_as_github_does() -> None:
+    """But for the branch that Pages show, and where it runs."""
+    for name in ("publish", "report"):
+        github, forgejo = (
+            [step.get("run") for step in _steps(ROOT / forge / "workflows" / f"{name}.yml")]
+            for forge in (".github", ".forgejo")
+        )
+        assert [each.replace("gh-pages", "pages") for each in github] == forgejo
