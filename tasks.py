@@ -25,6 +25,7 @@ LOCKS = {
     "requirements.lock": "pyproject.toml -c requirements-build.lock",
     "requirements-test.lock": "pyproject.toml --extra test -c requirements-build.lock"
     " -c requirements.lock",
+    "tests/judges/workflows/requirements.lock": "tests/judges/workflows/requirements.in",
 }
 
 
@@ -142,6 +143,18 @@ def publish(_: Context, quarantine: bool = False) -> None:
     options = ["--fatal", "warnings", *(["-e", "QUARANTINE=true"] if quarantine else [])]
     _python("pelican", CONTENT, "-o", OUTPUT, "-s", "publishconf.py", *options)
     _say(f"published {CONTENT}/ into {OUTPUT}/")
+
+
+@task(
+    help={
+        "check": "only compare, and fail when it is not up to date",
+        "commit": "commit the change, for inv forge propose",
+    }
+)
+def codeowners(_: Context, check: bool = False, commit: bool = False) -> None:
+    """Write whom the forge asks to review what, from content/network.yml (CODEOWNERS)."""
+    options = [*(["--check"] if check else []), *(["--commit"] if commit else [])]
+    _python("kohtaamo", "owners", CONTENT, *options)
 
 
 @task(

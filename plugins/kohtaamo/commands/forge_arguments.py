@@ -31,6 +31,13 @@ def add_forge(forge: argparse.ArgumentParser) -> None:
     steps.add_parser("left-out", help="päättyy virheeseen, jos julkaisusta jäi jotain pois")
 
 
+def add_owners(owners: argparse.ArgumentParser) -> None:
+    """`kohtaamo owners`."""
+    owners.add_argument("content", nargs="?", default="content", help="sisältökansio")
+    owners.add_argument("--check", action="store_true", help="vain vertaa, älä kirjoita")
+    owners.add_argument("--commit", action="store_true", help="vie muutoksen gitiin")
+
+
 def _date(text: str) -> object:
     try:
         return parse_date(text)

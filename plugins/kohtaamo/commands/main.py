@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from typing import NoReturn
 
 from kohtaamo import __version__
-from kohtaamo.commands.forge_arguments import add_forge
+from kohtaamo.commands.forge_arguments import add_forge, add_owners
 from kohtaamo.commands.guides import FIELDS
 from kohtaamo.problems.formats import FORMATS
 from kohtaamo.problems.problem import Refused
@@ -76,7 +76,7 @@ def _run(chosen: argparse.Namespace) -> int:
         return run_serve(
             chosen.content, chosen.output, chosen.today, chosen.settings, chosen.host, chosen.port
         )
-    if chosen.command in ("review", "report", "links", "forge"):
+    if chosen.command in ("review", "report", "links", "forge", "owners"):
         return _run_care(chosen)
     if chosen.command == "words":
         from kohtaamo.commands.words import run_words
@@ -93,6 +93,10 @@ def _run_care(chosen: argparse.Namespace) -> int:
         from kohtaamo.commands.forge import run_forge
 
         return run_forge(chosen)
+    if chosen.command == "owners":
+        from kohtaamo.commands.owners import run_owners
+
+        return run_owners(chosen.content, check=chosen.check, commit=chosen.commit)
     if chosen.command == "review":
         from kohtaamo.commands.review import run_review
 
@@ -126,6 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000)
     _add_care(commands)
     add_forge(commands.add_parser("forge", help="työnkulkujen vaiheet julkaisualustalla"))
+    add_owners(commands.add_parser("owners", help="tekee alustan tiedoston CODEOWNERS"))
     words = commands.add_parser("words", help="tekee uuden kielen sanoista täytettävän pohjan")
     words.add_argument("language", metavar="KIELI", help="kielen tunnus: ar, uk, so")
     words.add_argument("content", nargs="?", default="content", help="sisältökansio")
