@@ -18,7 +18,9 @@ MAKE = f"""\
 mkdir -p .venv/bin
 cat > .venv/bin/inv <<'END'
 #!/bin/sh
-case "$1" in check|review-laid|report|build|receive) set -- "$@" --today {TODAY};; esac
+case "$1 $2" in
+forge\\ re*|check*|review*|report*|build*) set -- "$@" --today {TODAY};;
+esac
 exec {sys.executable} -m invoke "$@"
 END
 chmod +x .venv/bin/inv

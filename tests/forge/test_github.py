@@ -118,6 +118,46 @@ def test_from_a_faulty_file_to_the_site(hosted: Hosted, forge: Played, workspace
     assert {token for _, _, token in forge.asked} == {f"Bearer {TOKEN}"}
 
 
+CHANGE = """\
+Hei! Tässä muutos.
+
+kohtaamo: change events/torstain-kahvit.md
+summary: Kahvia, pullaa ja juttuseuraa.
+kohtaamo: end
+
+Terveisin Sihteeri
+"""
+
+
+def _receive(hosted: Hosted, forge: Played, folder: Path, text: str) -> Run:
+    body = f"### Tiedosto\n\n_No response_\n\n### Teksti\n\n```text\n{text}\n```\n"
+    event = {"issue": {"number": 5, "body": body}, "label": {"name": "vastaanota"}}
+    steps = github_job(".github", "receive", "receive")
+    return run_job(steps, _fresh(folder), _variables(hosted, forge, folder, event), TOKEN)
+
+
+def test_a_pasted_mail_becomes_a_proposal(hosted: Hosted, forge: Played, workspace: Path) -> None:
+    run = _receive(hosted, forge, workspace, CHANGE)
+    assert run.code == 0, run.said
+
+    (pull,) = forge.pulls
+    branch = pull["head"]
+    assert branch.startswith("receive-")
+    changed = hosted.bare.git("diff", "--name-only", "main", branch)
+    assert changed == "content/events/torstain-kahvit.md"
+    assert hosted.bare.git("log", "-1", "--format=%an", branch) == "Lehtijärven kohtaamispaikka"
+    assert pull["body"].startswith("<!-- kohtaamo:receive -->\n")
+    assert "Torstain kahvit" in pull["body"]
+    assert forge.says(5) == [f"<!-- kohtaamo:receive -->\nEhdotus on tehty: {pull['html_url']}\n"]
+
+    run = _receive(hosted, forge, workspace, "Hei! Onko teillä kahvia? ``` @kaikki")
+    assert run.code == 1
+    assert len(forge.pulls) == 1
+    (answer,) = forge.says(5)
+    assert "**Tekstistä ei tullut ehdotusta.**" in answer
+    assert answer.count("```") == 2
+
+
 def test_the_report_is_one_issue(hosted: Hosted, forge: Played, workspace: Path) -> None:
     forge.write(forge.issues, {"title": "Muu", "body": "<!-- kohtaamo:report -->"}, "kuka-vain")
     variables = _variables(hosted, forge, workspace, {})

@@ -19,13 +19,19 @@ BESIDE = re.compile(
     r"git clone --quiet [^;&|`$(]*(?:\"[$A-Z_/]+\" ?)+\.|make \.venv/run\.stamp|cat .+"
 )
 # Who may write what; every other job may write nothing.
+PROPOSES = {"contents": "write", "pull-requests": "write"}
 RIGHTS = {
-    ".github/comment": {"actions": "read", "pull-requests": "write"},
-    ".github/publish": {"contents": "write"},
-    ".github/report": {"issues": "write"},
-    ".forgejo/publish": {"contents": "write"},
-    ".forgejo/report": {"issues": "write"},
-    ".forgejo/reviews": {"contents": "read", "pull-requests": "write"},
+    ".github/comment": [{"actions": "read", "pull-requests": "write"}],
+    ".forgejo/reviews": [{"contents": "read", "pull-requests": "write"}],
+    **{
+        f"{forge}/{name}": rights
+        for forge in (".github", ".forgejo")
+        for name, rights in {
+            "publish": [{"contents": "write"}],
+            "receive": [{**PROPOSES, "issues": "write"}],
+            "report": [{"issues": "write"}, PROPOSES],
+        }.items()
+    },
 }
 
 
@@ -48,7 +54,9 @@ def test_a_step_is_one_call_of_a_task(file: Path) -> None:
         step["run"]
         for step in _steps(file)
         if "run" in step
-        and not re.fullmatch(r"\.venv/bin/inv [a-z-]+[ a-z./-]*(> [a-z]+\.md)?", step["run"])
+        and not re.fullmatch(
+            r"\.venv/bin/inv [a-z-]+[ a-z./-]*(\"origin/\$[A-Z_]+\" )?(> [a-z]+\.md)?", step["run"]
+        )
         and not BESIDE.fullmatch(step["run"])
     ]
 
@@ -61,7 +69,7 @@ def test_rights_are_few_and_actions_pinned(file: Path) -> None:
     rights = [job.get("permissions", {}) for job in workflow["jobs"].values()]
 
     assert workflow["permissions"] == {}
-    assert rights == [RIGHTS.get(_name(file), {})]
+    assert rights == RIGHTS.get(_name(file), [{}])
     assert "secrets." not in text
     assert "pull_request_target" not in text
     assert "concurrency" in workflow
@@ -84,7 +92,7 @@ def test_nights_begin_after_midnight_in_finland_all_year() -> None:
 
 def test_forgejo_publishes_and_reports_as_github_does() -> None:
     """But for the branch that Pages show, and where it runs."""
-    for name in ("publish", "report"):
+    for name in ("publish", "report", "receive"):
         github, forgejo = (
             [step.get("run") for step in _steps(ROOT / forge / "workflows" / f"{name}.yml")]
             for forge in (".github", ".forgejo")

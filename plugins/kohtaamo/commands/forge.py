@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kohtaamo.host.forge.fault import ForgeFault
 from kohtaamo.host.forge.surroundings import needed, surroundings_of
+from kohtaamo.problems.visible import inert, visible
 
 LEFT_OUT = Path(".kohtaamo") / "left-out.txt"
 _QUARANTINED = 3
@@ -20,6 +21,7 @@ def run_forge(chosen: argparse.Namespace) -> int:
         "comment": _comment,
         "reviews": _reviews,
         "issue": _issue,
+        "receive": _receive,
         "propose": _propose,
         "publish": _publish,
         "deploy": _deploy,
@@ -37,7 +39,6 @@ def _lay(chosen: argparse.Namespace) -> int:
     from kohtaamo.host.forge.fetching import fetch_contribution
     from kohtaamo.host.forge.laying import lay
     from kohtaamo.host.forge.writing import top_of
-    from kohtaamo.problems.visible import inert, visible
 
     content = _content(chosen)
     commit = chosen.commit
@@ -116,15 +117,43 @@ def _issue(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _receive(chosen: argparse.Namespace) -> int:
+    """Take the text of the forge's form in; what is wrong with it is told where it came from."""
+    from kohtaamo.host.forge.forms import form_of, tell_sender
+    from kohtaamo.host.forge.reaching import api_of
+
+    at = needed(os.environ)
+    form = form_of(at, os.environ)
+    command = [sys.executable, "-m", "kohtaamo", "receive", "-", chosen.content, "--yes"]
+    options = ["--as", form.path] if form.path else []
+    options += ["--today", chosen.today.isoformat()] if chosen.today else []
+    done = subprocess.run(
+        [*command, "--commit", *options],
+        input=form.text.encode(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    said = done.stdout.decode("utf-8", "replace")
+    print("\n".join(map(inert, said.splitlines())))
+    if done.returncode:
+        tell_sender(api_of(at, os.environ), at, said)
+    return 1 if done.returncode else 0
+
+
 def _propose(chosen: argparse.Namespace) -> int:
     """Push what was committed as a branch, and propose to merge it."""
+    from kohtaamo.host.forge.forms import tell_proposed
     from kohtaamo.host.forge.posts import marked
     from kohtaamo.host.forge.proposing import propose
     from kohtaamo.host.forge.reaching import api_of
 
     at = needed(os.environ)
     text = marked(chosen.name, _text(chosen.file)) if chosen.file else ""
-    address = propose(_content(chosen), api_of(at, os.environ), at, chosen.name, text)
+    api = api_of(at, os.environ)
+    address = propose(_content(chosen), api, at, chosen.name, text)
+    if address and chosen.name == "receive":
+        tell_proposed(api, at, address)
     print(f"Ehdotus: {address}" if address else "Mikään ei muuttunut, joten ehdotusta ei tehty.")
     return 0
 

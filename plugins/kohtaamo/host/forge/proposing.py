@@ -26,11 +26,11 @@ def propose(folder: Path, api: Api, at: Surroundings, name: str, text: str) -> s
     title = git_do(top, "log", "-1", "--format=%s", commit)
     branch = f"{name}-{git_do(top, 'rev-parse', f'{commit}^{{tree}}')[:10]}"
     online = with_token(at)
-    if git_do(top, "ls-remote", "origin", f"refs/heads/{branch}", environment=online):
+    if git_do(top, "ls-remote", at.remote, f"refs/heads/{branch}", environment=online):
         return ""
     git_do(
         top,
-        *("push", "--quiet", "origin", f"{commit}:refs/heads/{branch}"),
+        *("push", "--quiet", at.remote, f"{commit}:refs/heads/{branch}"),
         environment=online,
         fails="Haaraa ei voitu viedä alustalle. Tunnukselta puuttuu ehkä kirjoitusoikeus.",
     )

@@ -21,7 +21,7 @@ class Surroundings:
     `repository` is `owner/name`, at GitLab the project's number; `branch` the one that the portal
     is published from. `event` is why the run began, as GitHub and Forgejo tell it. `number` is the
     pull request that the run is for and `commit` its newest commit, None and "" in all other runs.
-    `run` is the run's own page.
+    `run` is the run's own page, `remote` what git pushes to.
     """
 
     forge: Forge
@@ -31,6 +31,7 @@ class Surroundings:
     branch: str
     token: str
     run: str
+    remote: str = "origin"
     number: int | None = None
     commit: str = ""
     event: Mapping[str, Any] = field(default_factory=dict)
@@ -92,17 +93,21 @@ def _actions(environment: Mapping[str, str]) -> Surroundings:
 def _gitlab(environment: Mapping[str, str]) -> Surroundings:
     """GitLab CI. Source: GitLab Docs, "Predefined CI/CD variables reference"."""
     number = environment.get("CI_MERGE_REQUEST_IID", "")
+    server = _given(environment, "CI_SERVER_URL").rstrip("/")
+    path = environment.get("CI_PROJECT_PATH", "")
     project = environment.get("CI_MERGE_REQUEST_PROJECT_ID") or _given(environment, "CI_PROJECT_ID")
     return Surroundings(
         forge=Forge.GITLAB,
         api=_given(environment, "CI_API_V4_URL").rstrip("/"),
-        server=_given(environment, "CI_SERVER_URL").rstrip("/"),
+        server=server,
         repository=project,
         branch=environment.get("CI_MERGE_REQUEST_TARGET_BRANCH_NAME")
         or environment.get("CI_DEFAULT_BRANCH")
         or "main",
         token=_token(environment),
         run=environment.get("CI_PIPELINE_URL", ""),
+        # What the runner cloned from holds the job's own token, which may not push.
+        remote=f"{server}/{path}.git" if path and server.startswith("http") else "origin",
         number=int(number) if number.isascii() and number.isdigit() else None,
         commit=environment.get("CI_MERGE_REQUEST_SOURCE_BRANCH_SHA")
         or (environment.get("CI_COMMIT_SHA", "") if number else ""),
