@@ -183,10 +183,17 @@ def links(_: Context, lang: str = "") -> None:
 _QUARANTINE = "leave faulty files out, publish the others and exit with 3"
 
 
-@task(help={"today": "the day the site is built for, as 2026-12-01", "quarantine": _QUARANTINE})
-def build(_: Context, today: str = "", quarantine: bool = False) -> None:
+@task(
+    help={
+        "today": "the day the site is built for, as 2026-12-01",
+        "quarantine": _QUARANTINE,
+        "site-url": "where the preview will be read, if not on this machine",
+    }
+)
+def build(_: Context, today: str = "", quarantine: bool = False, site_url: str = "") -> None:
     """Build a preview of content/ into output/."""
-    options = [*_given(today=today), *(["--quarantine"] if quarantine else [])]
+    given = _given(today=today, **{"site-url": site_url})
+    options = [*given, *(["--quarantine"] if quarantine else [])]
     _python("kohtaamo", "build", CONTENT, "-o", OUTPUT, *options)
 
 
@@ -213,7 +220,7 @@ def codeowners(_: Context, check: bool = False, commit: bool = False) -> None:
 @task(
     positional=["step"],
     help={
-        "step": "comment, reviews, issue, receive, propose, publish, deploy or left-out",
+        "step": "comment, preview, reviews, issue, receive, propose, publish, deploy or left-out",
         "file": "the text of an issue or a proposal, as Markdown",
         "name": "what the runs know an issue or a proposal by",
         "branch": "the branch that a forge's Pages show",

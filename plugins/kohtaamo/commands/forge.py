@@ -4,11 +4,16 @@ import argparse
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kohtaamo.host.forge.fault import ForgeFault
-from kohtaamo.host.forge.surroundings import needed, surroundings_of
+from kohtaamo.host.forge.surroundings import Surroundings, needed, surroundings_of
 from kohtaamo.problems.visible import inert, visible
+
+if TYPE_CHECKING:
+    from kohtaamo.host.forge.rounds import Preview
 
 LEFT_OUT = Path(".kohtaamo") / "left-out.txt"
 _QUARANTINED = 3
@@ -19,6 +24,7 @@ def run_forge(chosen: argparse.Namespace) -> int:
     steps = {
         "lay": _lay,
         "comment": _comment,
+        "preview": _preview,
         "reviews": _reviews,
         "issue": _issue,
         "receive": _receive,
@@ -66,6 +72,44 @@ def _comment(_: argparse.Namespace) -> int:
     return 0
 
 
+def _preview(_: argparse.Namespace) -> int:
+    """GitHub's second stage, for networks that show previews on another origin."""
+    from kohtaamo.host.forge.actions_api import actions_api
+    from kohtaamo.host.forge.previews import elsewhere
+    from kohtaamo.host.forge.stage_two import preview_of_run
+
+    at, to = needed(os.environ), elsewhere(os.environ)
+    if to is None:
+        print("Esikatseluille ei ole annettu paikkaa (PREVIEWS_URL).")
+        return 0
+    api = actions_api(at, is_own_token=bool(os.environ.get("KOHTAAMO_TOKEN")))
+    print(f"Esikatselu: {preview_of_run(api, at.event, to, at) or 'ei esikatselua'}")
+    return 0
+
+
+def _built_preview(at: Surroundings) -> "Preview | None":
+    """What builds and puts previews in a round; None where the network wants none."""
+    from kohtaamo.host.forge.previews import elsewhere, put_preview
+
+    to = elsewhere(os.environ)
+    if to is None:
+        return None
+
+    def preview(folder: Path, number: int, still_open: Sequence[int]) -> str:
+        command = [sys.executable, "-m", "kohtaamo", "build", folder.name, "-o", "output-preview"]
+        done = subprocess.run(
+            [*command, "--quarantine", "--site-url", f"{to.url}/{number}"],
+            cwd=folder.parent,
+            capture_output=True,
+            check=False,
+        )
+        if done.returncode not in {0, _QUARANTINED}:
+            return "ei voitu rakentaa."
+        return put_preview(folder.parent / "output-preview", number, still_open, to, at)
+
+    return preview
+
+
 def _reviews(chosen: argparse.Namespace) -> int:
     """A round over all open proposals; 1 when one could not be told of."""
     from kohtaamo.host.forge.posts import Kept
@@ -80,6 +124,7 @@ def _reviews(chosen: argparse.Namespace) -> int:
         api_of(at, os.environ),
         at,
         lambda folder: _review(folder, chosen.lang, *options),
+        _built_preview(at),
     )
     for number, kept in done:
         print(f"Ehdotus {number}: {kept}", flush=True)

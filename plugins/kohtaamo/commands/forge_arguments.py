@@ -13,6 +13,7 @@ def add_forge(forge: argparse.ArgumentParser) -> None:
     lay.add_argument("commit", nargs="?", default="", metavar="COMMIT", help="ehdotuksen haara")
     lay.add_argument("--content", default="content", help="sisältökansio")
     steps.add_parser("comment", help="kirjoittaa GitHubissa ajon arvion ehdotuksen kommentiksi")
+    steps.add_parser("preview", help="vie GitHubissa ajon esikatselun toiseen osoitteeseen")
     reviews = steps.add_parser("reviews", help="arvioi kaikki avoimet ehdotukset kommentteihin")
     reviews.add_argument("--content", default="content", help="sisältökansio")
     reviews.add_argument("--lang", choices=("fi", "sv", "en"), default="fi")

@@ -69,12 +69,13 @@ class ActionsApi:
             if each.get("previous_filename"):
                 yield each["previous_filename"]
 
-    def artifact(self, run: int, name: str) -> bytes | None:
+    def artifact(self, run: int, name: str, largest: int) -> bytes | None:
         """The archive that a run left under a name (GitHub only)."""
         found = self.line.ask("GET", f"{self._at}/actions/runs/{run}/artifacts?per_page=100")
         for each in found["artifacts"]:
             if each["name"] == name and not each.get("expired"):
-                return self.line.fetch(f"{self._url}/actions/artifacts/{int(each['id'])}/zip")
+                url = f"{self._url}/actions/artifacts/{int(each['id'])}/zip"
+                return self.line.fetch(url, largest)
         return None
 
     @property

@@ -52,19 +52,24 @@ class Line:
                 " Onko osoite oikea?"
             ) from None
 
-    def fetch(self, url: str) -> bytes:
+    def fetch(self, url: str, largest: int = LARGEST) -> bytes:
         """The bytes of a file: of the forge itself, or from where it sends us without the token."""
         if not url.startswith(f"{self.api}/"):
             raise ForgeFault(f"Tiedosto ei ole alustalla, jolta se pyydettiin: {_host(url)}.")
         try:
-            return self._bytes(url, "GET", self.headers, None)
+            return self._bytes(url, "GET", self.headers, None, largest)
         except _Moved as moved:
             if urlsplit(moved.to).scheme not in {"https", urlsplit(self.api).scheme}:
                 raise ForgeFault("Tiedosto on osoitteessa, josta sitä ei haeta.") from None
-            return self._bytes(moved.to, "GET", {}, None)
+            return self._bytes(moved.to, "GET", {}, None, largest)
 
     def _bytes(
-        self, url: str, method: str, headers: Mapping[str, str], body: bytes | None
+        self,
+        url: str,
+        method: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        largest: int | None = None,
     ) -> bytes:
         if urlsplit(url).scheme not in {"http", "https"}:
             raise ForgeFault(f"Alustan osoite ei ole verkko-osoite: {url}.")
@@ -74,7 +79,7 @@ class Line:
         until = time.monotonic() + self.patience
         try:
             with _OPENER.open(asked, timeout=self.silence) as answer:
-                return _read(answer, until, _host(url))
+                return _read(answer, until, _host(url), largest or LARGEST)
         except urllib.error.HTTPError as error:
             with error:
                 _refused(error, method, urlsplit(url).path, _host(url))
@@ -103,13 +108,13 @@ class _Stays(urllib.request.HTTPRedirectHandler):
 _OPENER = urllib.request.build_opener(_Stays)
 
 
-def _read(answer: IO[bytes], until: float, host: str) -> bytes:
+def _read(answer: IO[bytes], until: float, host: str, largest: int) -> bytes:
     parts: list[bytes] = []
     size = 0
     while piece := answer.read(_PIECE):
         size += len(piece)
-        if size > LARGEST:
-            raise ForgeFault(f"{host} vastasi enemmän kuin {LARGEST // 1_000_000} Mt.")
+        if size > largest:
+            raise ForgeFault(f"{host} vastasi enemmän kuin {largest // 1_000_000} Mt.")
         if time.monotonic() > until:
             raise ForgeFault(f"{host} vastasi liian hitaasti. Aja uudelleen myöhemmin.")
         parts.append(piece)

@@ -5,8 +5,10 @@ that branch, in a folder of its own, and read; nothing of it is run.
 """
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from kohtaamo.host.forge.api import Api
 from kohtaamo.host.forge.fault import ForgeFault
@@ -21,25 +23,39 @@ from kohtaamo.review.markdown import plain
 Review = Callable[[Path], str]
 
 
+class Preview(Protocol):
+    """Puts the preview of a content folder somewhere; the address."""
+
+    def __call__(self, folder: Path, number: int, still_open: Sequence[int]) -> str: ...
+
+
 def review_all(
-    content: Path, api: Api, at: Surroundings, review: Review
+    content: Path, api: Api, at: Surroundings, review: Review, preview: Preview | None = None
 ) -> Iterator[tuple[int, Kept | str]]:
     """Keep the comment of every open proposal to the branch; what was done, or why nothing was.
 
     One that cannot be laid is told so in its comment; the others go on.
     """
     top = top_of(content)
-    for pull in api.pulls():
-        if pull.base != at.branch:
-            continue
+    pulls = [each for each in api.pulls() if each.base == at.branch]
+    numbers = [each.number for each in pulls]
+    for pull in pulls:
         try:
-            text = _review_of(top, content, at, pull.ref, review)
+            shown = partial(preview, number=pull.number, still_open=numbers) if preview else None
+            text = _review_of(top, content, at, pull.ref, review, shown)
             yield pull.number, keep_comment(api, pull.number, "review", text)
         except ForgeFault as fault:
             yield pull.number, str(fault)
 
 
-def _review_of(top: Path, content: Path, at: Surroundings, ref: str, review: Review) -> str:
+def _review_of(
+    top: Path,
+    content: Path,
+    at: Surroundings,
+    ref: str,
+    review: Review,
+    preview: Callable[[Path], str] | None,
+) -> str:
     commit = fetch(top, at, ref)
     inside = content.resolve().relative_to(top.resolve())
     with tempfile.TemporaryDirectory() as place:
@@ -47,7 +63,8 @@ def _review_of(top: Path, content: Path, at: Surroundings, ref: str, review: Rev
         git_do(top, "worktree", "add", "--quiet", "--detach", str(tree), "HEAD")
         try:
             lay(tree / inside, commit)
-            return review(tree / inside)
+            text = review(tree / inside)
+            return f"{text}\nEsikatselu: {preview(tree / inside)}\n" if preview else text
         except ForgeFault as fault:
             return f"**Tätä ehdotusta ei voi yhdistää sellaisenaan.** {plain(str(fault), 500)}"
         finally:

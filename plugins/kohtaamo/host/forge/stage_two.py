@@ -6,17 +6,23 @@ anything to run, and nothing of the contribution is fetched.
 """
 
 import io
+import tempfile
 import zipfile
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from kohtaamo.host.forge.actions_api import ActionsApi
 from kohtaamo.host.forge.api import Pull
 from kohtaamo.host.forge.fault import ForgeFault
 from kohtaamo.host.forge.posts import Kept, keep_comment
+from kohtaamo.host.forge.previews import Elsewhere, put_preview, unpacked
+from kohtaamo.host.forge.surroundings import Surroundings
 
 ARTIFACT, FILE = "review", "review.md"
-LARGEST = 100_000
+PREVIEW = "preview"
+# What is read of a text, and how much its archive or that of a preview may weigh.
+LARGEST, LARGEST_PREVIEW = 100_000, 200_000_000
 _WORKFLOWS = ".github/"
 _CHANGED = (
     "**Tätä ehdotusta ei ole arvioitu.** Se muuttaa automaatiota (kansio .github/), joten sen"
@@ -30,18 +36,50 @@ def comment_on_run(api: ActionsApi, event: Mapping[str, Any]) -> Kept | None:
     `event` is that of `workflow_run`. Nothing is written when the contribution has changed since:
     its next run does that.
     """
-    run = event.get("workflow_run")
-    if not isinstance(run, dict):
-        raise ForgeFault("Tämä ajo ei ala toisen ajon päättymisestä (workflow_run).")
+    run = _run_of(event)
     pull = _pull_of(api, run)
     if pull is None:
         return None
-    if any(path.startswith(_WORKFLOWS) for path in api.paths_of(pull.number)):
+    if _changes_workflows(api, pull):
         return keep_comment(api, pull.number, ARTIFACT, _CHANGED)
-    archive = api.artifact(int(run["id"]), ARTIFACT)
+    archive = api.artifact(int(run["id"]), ARTIFACT, LARGEST)
     if archive is None:
         return None
     return keep_comment(api, pull.number, ARTIFACT, text_in(archive))
+
+
+def preview_of_run(
+    api: ActionsApi, event: Mapping[str, Any], to: Elsewhere, at: Surroundings
+) -> str:
+    """Put the preview that a run left on another origin, and say where below the proposal.
+
+    Its address, "" when there is none to put.
+    """
+    run = _run_of(event)
+    pull = _pull_of(api, run)
+    if pull is None or _changes_workflows(api, pull):
+        return ""
+    archive = api.artifact(int(run["id"]), PREVIEW, LARGEST_PREVIEW)
+    if archive is None:
+        return ""
+    with tempfile.TemporaryDirectory() as place:
+        site = Path(place) / "site"
+        unpacked(archive, site)
+        still_open = [each.number for each in api.pulls()]
+        address = put_preview(site, pull.number, still_open, to, at)
+    keep_comment(api, pull.number, PREVIEW, f"Esikatselu: {address}")
+    return address
+
+
+def _run_of(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    run = event.get("workflow_run")
+    if not isinstance(run, dict):
+        raise ForgeFault("Tämä ajo ei ala toisen ajon päättymisestä (workflow_run).")
+    return run
+
+
+def _changes_workflows(api: ActionsApi, pull: Pull) -> bool:
+    return any(path.startswith(_WORKFLOWS) for path in api.paths_of(pull.number))
 
 
 def _pull_of(api: ActionsApi, run: Mapping[str, Any]) -> Pull | None:
