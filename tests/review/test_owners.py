@@ -9,8 +9,7 @@ from kohtaamo.addresses import reserved_slugs
 from kohtaamo.commands.main import main
 from kohtaamo.content.load import load
 from kohtaamo.model.network import Network
-from kohtaamo.problems.problem import Refused
-from kohtaamo.review.owners import owners_file
+from kohtaamo.review.owners import NoAccountError, owners_file
 
 HEAD = "# Tehty komennolla inv codeowners: network.yml, repository.owners. Älä muuta käsin.\n"
 OWNERS = """\
@@ -62,7 +61,7 @@ def test_forgejo_reads_expressions(small_content: Path) -> None:
 
 def test_an_account_is_one_word(small_content: Path) -> None:
     network = _network(small_content, 'repository: {owners: [{accounts: ["a b\\n* @x"]}]}\n')
-    with pytest.raises(Refused, match="not-an-account"):
+    with pytest.raises(NoAccountError):
         owners_file(network, "content")
 
 

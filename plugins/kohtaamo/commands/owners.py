@@ -7,7 +7,6 @@ from kohtaamo.host.clock import today_in_finland
 from kohtaamo.host.forge.fault import ForgeFault
 from kohtaamo.host.forge.proposing import commit_files
 from kohtaamo.model.network import Forge
-from kohtaamo.problems.problem import Refused
 
 
 def run_owners(content: str, *, check: bool, commit: bool) -> int:
@@ -22,17 +21,16 @@ def run_owners(content: str, *, check: bool, commit: bool) -> int:
         return 2
     from kohtaamo.addresses import reserved_slugs
     from kohtaamo.content.load import load
-    from kohtaamo.review.owners import FILES, owners_file
+    from kohtaamo.review.owners import FILES, NoAccountError, owners_file
 
     network = load(root, today=today_in_finland(), reserved=reserved_slugs()).network
     repository = network.identity.repository
     path = FILES[(repository and repository.forge) or Forge.GITHUB]
     try:
         text = owners_file(network, root.as_posix())
-    except Refused as refused:
-        account = refused.values["value"]
+    except NoAccountError as error:
         print(
-            f"{content}/network.yml: repository.owners: {account!r} ei ole alustan tunnus."
+            f"{content}/network.yml: repository.owners: {str(error)!r} ei ole alustan tunnus."
             " Kirjoita esimerkiksi pesavahti tai verkosto/rautjarvi.",
             file=sys.stderr,
         )

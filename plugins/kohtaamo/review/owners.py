@@ -14,7 +14,6 @@ from kohtaamo.model.network import Forge, Network, Owner
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
 from kohtaamo.model.place import Place
-from kohtaamo.problems.problem import Refused
 
 # Where each forge looks for it.
 FILES: Mapping[Forge, str] = {
@@ -29,6 +28,10 @@ _ODD = re.compile(r"[^A-Za-z0-9_/.-]")
 _Thing = Place | Event | Organiser | Notice
 
 
+class NoAccountError(ValueError):
+    """What should be an account is none."""
+
+
 class _Rule(NamedTuple):
     """The files of a municipality: a folder's name, or the path of one; "" for all files."""
 
@@ -40,8 +43,8 @@ class _Rule(NamedTuple):
 def owners_file(network: Network, folder: str) -> str:
     """The text of the file, "" when the network names nobody.
 
-    `folder` is the content folder seen from the top of the repository. Refused: `not-an-account`,
-    with the account as `value`.
+    `folder` is the content folder seen from the top of the repository. NoAccountError, with what
+    is written, for an account that no forge can have.
     """
     repository = network.identity.repository
     if repository is None or not repository.owners:
@@ -74,7 +77,7 @@ def _rules(network: Network, owners: Sequence[Owner]) -> Iterator[_Rule]:
 def _account(text: str) -> str:
     found = _ACCOUNT.fullmatch(text)
     if found is None:
-        raise Refused("not-an-account", value=text)
+        raise NoAccountError(text)
     return found[1]
 
 
