@@ -4,11 +4,15 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 
 import pytest
 
 from kohtaamo.host.forge.asking import Line
 from kohtaamo.host.forge.fault import ForgeFault
+from kohtaamo.host.forge.surroundings import Surroundings
+from kohtaamo.host.forge.writing import git_do, with_token
+from kohtaamo.model.network import Forge
 from tests.forge.played import serving
 
 Answering = Callable[[BaseHTTPRequestHandler], None]
@@ -109,6 +113,24 @@ def test_the_token_follows_no_redirect() -> None:
 
     assert asked == ["Bearer x", "Bearer x"]
     assert seen == [None]
+
+
+def test_git_shows_the_token_to_the_forges_server_only(tmp_path: Path) -> None:
+    with line(status(404)) as (forge, seen), line(status(404)) as (other, elsewhere):
+        known = dict.fromkeys(("api", "repository", "branch", "run"), "")
+        at = Surroundings(forge=Forge.GITHUB, server=forge.api, token="secret", **known)  # noqa: S106
+        for address in (forge.api, other.api):
+            with pytest.raises(ForgeFault, match="Alusta ei vastaa") as fault:
+                git_do(
+                    tmp_path,
+                    *("ls-remote", f"{address}/verkosto/portaali"),
+                    environment=with_token(at),
+                    fails="Alusta ei vastaa.",
+                )
+            assert "secret" not in str(fault.value)
+
+    assert set(seen) == {"Basic eC1hY2Nlc3MtdG9rZW46c2VjcmV0"}
+    assert set(elsewhere) == {None}
 
 
 def test_files_are_fetched_from_the_web_only() -> None:

@@ -12,7 +12,7 @@ install)
     --require-hashes --only-binary :all: -r tests/judges/workflows/requirements.lock
   ;;
 run)
-  "$kept/bin/zizmor" --offline --quiet --persona pedantic .github .forgejo/workflows/*.yml
+  "$kept/bin/zizmor" --offline --quiet .github .forgejo/workflows/*.yml
   schema() { "$kept/bin/check-jsonschema" --builtin-schema "vendor.$1" "$2"; }
   for file in .github/workflows/*.yml .forgejo/workflows/*.yml; do schema github-workflows "$file"; done
   for file in .github/ISSUE_TEMPLATE/*.yml .forgejo/issue_template/*.yml; do

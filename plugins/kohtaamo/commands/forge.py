@@ -36,7 +36,11 @@ def run_forge(chosen: argparse.Namespace) -> int:
     try:
         return steps[chosen.step](chosen)
     except ForgeFault as fault:
-        print(fault, file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            # Stands on the run's own page, not in a log alone.
+            print(f"::error::{visible(str(fault))}")
+        else:
+            print(fault, file=sys.stderr)
         return 1
 
 

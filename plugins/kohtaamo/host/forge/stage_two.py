@@ -45,7 +45,8 @@ def comment_on_run(api: ActionsApi, event: Mapping[str, Any]) -> Kept | None:
     archive = api.artifact(int(run["id"]), ARTIFACT, LARGEST)
     if archive is None:
         return None
-    return keep_comment(api, pull.number, ARTIFACT, text_in(archive))
+    text = text_in(archive)
+    return keep_comment(api, pull.number, ARTIFACT, text) if text.strip() else None
 
 
 def preview_of_run(
