@@ -86,10 +86,16 @@ def review(_: Context, base: str, lang: str = "", today: str = "") -> None:
     _python("kohtaamo", "review", base, CONTENT, *_given(lang=lang, today=today))
 
 
-@task(help={"commit": "the contribution's branch; in a forge's run that of its pull request"})
-def lay(_: Context, commit: str = "") -> None:
+@task(
+    help={
+        "commit": "the contribution's branch; in a forge's run that of its pull request",
+        "ours": "a maintainer's own: take the rest of content/ too, not only what all may touch",
+    }
+)
+def lay(_: Context, commit: str = "", ours: bool = False) -> None:
     """Lay a contribution's content over what is checked out, and nothing else of it."""
-    _python("kohtaamo", "forge", "lay", *([commit] if commit else []))
+    options = ["--ours"] if ours else []
+    _python("kohtaamo", "forge", "lay", *([commit] if commit else []), *options)
 
 
 @task(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kohtaamo.host.forge import laying
+from kohtaamo.host.forge import changes, laying
 from kohtaamo.host.forge.fault import ForgeFault
 from kohtaamo.host.forge.laying import BASE, CONTRIBUTION, lay
 from kohtaamo.host.reviewing import contribution_since
@@ -84,6 +84,20 @@ def test_content_comes_and_nothing_else(branch: Repository) -> None:
     assert sorted(laid.left_out) == sorted(path for path, _, _ in outside_files(told))
 
 
+def test_of_the_maintainers_own_all_content_comes(branch: Repository) -> None:
+    branch.write("content/vocabularies/topics.yml", "- {id: x, label: {fi: X}}\n")
+    branch.replace("content/network.yml", "area: Lehtijärvi", "area: Lehtijärven kunta")
+    branch.write("tasks.py", "theirs\n")
+    _contribute(branch)
+
+    laid = lay(branch.content, "ehdotus", is_ours=True)
+
+    assert laid.taken == ["content/network.yml", "content/vocabularies/topics.yml"]
+    assert laid.left_out == ["tasks.py"]
+    told = contribution_since(branch.content, BASE, date(2026, 12, 1), CONTRIBUTION)
+    assert sorted(path for path, _, _ in outside_files(told)) == [*laid.taken, "tasks.py"]
+
+
 def test_what_landed_meanwhile_stays(branch: Repository) -> None:
     branch.replace(COFFEE, "drop_in: yes", "drop_in: no")
     _contribute(branch)
@@ -134,7 +148,7 @@ def test_what_cannot_be_laid_is_said(branch: Repository, monkeypatch: pytest.Mon
     assert _refused(branch, "--all") == "Anna ehdotus haaran nimenä tai commitin tunnuksena."
     monkeypatch.setattr(laying, "LARGEST_WHOLE", 3)
     assert re.match("Ehdotuksen tiedostot ovat yhdessä", _refused(branch))
-    monkeypatch.setattr(laying, "MOST_FILES", 1)
+    monkeypatch.setattr(changes, "MOST_FILES", 1)
     assert _refused(branch) == "Ehdotus muuttaa 2 tiedostoa. Enintään 1 otetaan kerralla."
     branch.write("content/notices/oma.md", "not committed\n")
     assert _refused(branch).startswith("Kansiossa on muutoksia, joita ei ole viety gitiin.")

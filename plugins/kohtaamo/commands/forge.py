@@ -51,11 +51,11 @@ def _lay(chosen: argparse.Namespace) -> int:
     from kohtaamo.host.forge.writing import top_of
 
     content = _content(chosen)
-    commit = chosen.commit
+    commit, is_ours = chosen.commit, chosen.ours
     if not commit:
         at = needed(os.environ, with_token=False)
-        commit = fetch_contribution(top_of(content), at)
-    laid = lay(content, commit)
+        commit, is_ours = fetch_contribution(top_of(content), at), at.is_ours
+    laid = lay(content, commit, is_ours=is_ours)
     print(f"Ehdotuksesta otettiin {len(laid.taken)} sisällön tiedostoa.")
     if laid.left_out:
         print(f"Lukematta jäi {len(laid.left_out)}; nämä ovat ylläpidon tai eivät tavallisia:")

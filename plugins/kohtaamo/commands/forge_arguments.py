@@ -11,6 +11,7 @@ def add_forge(forge: argparse.ArgumentParser) -> None:
     steps = forge.add_subparsers(dest="step", required=True, metavar="vaihe")
     lay = steps.add_parser("lay", help="panee ehdotuksen sisällön haaran päälle, ei muuta siitä")
     lay.add_argument("commit", nargs="?", default="", metavar="COMMIT", help="ehdotuksen haara")
+    lay.add_argument("--ours", action="store_true", help="ylläpidon oma ehdotus: koko sisältö")
     lay.add_argument("--content", default="content", help="sisältökansio")
     steps.add_parser("comment", help="kirjoittaa GitHubissa ajon arvion ehdotuksen kommentiksi")
     steps.add_parser("preview", help="vie GitHubissa ajon esikatselun toiseen osoitteeseen")

@@ -39,7 +39,7 @@ def contribution_since(
     """
     base = find_base(root, commit)
     touched = touched_since(root, base)
-    unlaid = left_out_of(root, base, whole) if whole else {}
+    unlaid = left_out_of(root, whole) if whole else {}
     added = {thing_key(path) for path, each in touched.files.items() if each is Touch.ADDED}
     # Git looks through the whole history for names that were used before.
     deleted = beside(partial(deleted_before, root, base, added)) if added else dict[str, str]

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from kohtaamo.host.forge.api import Post, Pull, pages
 from kohtaamo.host.forge.asking import Line
-from kohtaamo.host.forge.surroundings import Surroundings
+from kohtaamo.host.forge.surroundings import Surroundings, is_from
 from kohtaamo.model.network import Forge
 
 # The users whose name a run's own token writes in; no person can have them.
@@ -50,7 +50,7 @@ class ActionsApi:
 
     def pulls(self) -> Iterator[Pull]:
         for each in pages(self.line, f"{self._at}/pulls?state=open"):
-            yield _pull(each)
+            yield self._pull(each)
 
     def open_pull(self, title: str, text: str, head: str, base: str) -> str:
         asked = {"title": title, "body": text, "head": head, "base": base}
@@ -60,7 +60,7 @@ class ActionsApi:
         """The open ones from a branch of somebody's fork (GitHub only)."""
         head = quote(f"{owner}:{branch}", safe="")
         for each in pages(self.line, f"{self._at}/pulls?state=open&head={head}"):
-            yield _pull(each)
+            yield self._pull(each)
 
     def paths_of(self, pull: int) -> Iterator[str]:
         """The files that a pull request touches, under their old names too (GitHub only)."""
@@ -86,6 +86,16 @@ class ActionsApi:
     def _url(self) -> str:
         return f"{self.line.api}{self._at}"
 
+    def _pull(self, given: Any) -> Pull:
+        number = int(given["number"])
+        return Pull(
+            number=number,
+            head=given["head"]["sha"],
+            base=given["base"]["ref"],
+            ref=f"refs/pull/{number}/head",
+            is_ours=is_from(given["head"], self.repository),
+        )
+
     def _post(self, given: Any, number: str) -> Post:
         user = (given.get("user") or {}).get("login", "")
         return Post(
@@ -102,13 +112,3 @@ def actions_api(at: Surroundings, *, is_own_token: bool) -> ActionsApi:
     line = Line(api=at.api, headers={"Authorization": f"{word} {at.token}"})
     me = str(line.ask("GET", "/user")["login"]) if is_own_token else ""
     return ActionsApi(line=line, repository=quote(at.repository, safe="/"), me=me)
-
-
-def _pull(given: Any) -> Pull:
-    number = int(given["number"])
-    return Pull(
-        number=number,
-        head=given["head"]["sha"],
-        base=given["base"]["ref"],
-        ref=f"refs/pull/{number}/head",
-    )

@@ -28,13 +28,15 @@ class Post:
 class Pull:
     """An open pull or merge request; `head` is its newest commit, `base` the branch it is for.
 
-    `ref` is where git finds it in the repository that it is for.
+    `ref` is where git finds it in the repository that it is for, from a branch of which it comes
+    when it `is_ours`.
     """
 
     number: int
     head: str
     base: str
     ref: str
+    is_ours: bool = False
 
 
 class Api(Protocol):

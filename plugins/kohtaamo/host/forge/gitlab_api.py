@@ -50,6 +50,7 @@ class GitlabApi:
                 head=each["sha"],
                 base=each["target_branch"],
                 ref=f"refs/merge-requests/{number}/head",
+                is_ours=str(each.get("source_project_id")) == self.project,
             )
 
     def open_pull(self, title: str, text: str, head: str, base: str) -> str:

@@ -12,6 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kohtaamo.content.source.encoding import LARGEST
+from kohtaamo.host.forge.changes import (
+    FILES,
+    NOTHING,
+    REPOSITORY,
+    Change,
+    changes_between,
+    commit_of,
+    sizes_of,
+)
 from kohtaamo.host.forge.fault import ForgeFault
 from kohtaamo.host.forge.writing import git_do, top_of
 from kohtaamo.review.outside import OPEN
@@ -19,14 +28,12 @@ from kohtaamo.review.touched import Touch
 
 # Where git finds what a review compares, after a contribution was laid.
 BASE, CONTRIBUTION = "refs/kohtaamo/base", "refs/kohtaamo/contribution"
+# The same contribution without what was left out.
+TAKEN = "refs/kohtaamo/taken"
 # A picture as it comes out of a telephone, and all that a contribution may weigh.
 LARGEST_PICTURE = 20_000_000
 LARGEST_WHOLE = 100_000_000
-MOST_FILES = 2_000
 
-_FILES = frozenset({"100644", "100755"})
-_NOTHING = "000000"
-_REPOSITORY = "160000"
 _NAME = re.compile(r"[^\\:.\x00-\x1f\x7f][^\\:\x00-\x1f\x7f]*")
 
 
@@ -46,22 +53,11 @@ class LeftOut:
     is_repository: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Change:
-    """One entry of `git diff --raw`."""
-
-    path: str
-    older: str
-    newer: str
-    blob: str
-
-    @property
-    def is_removal(self) -> bool:
-        return self.newer == _NOTHING
-
-
-def lay(folder: Path, commit: str) -> Laid:
+def lay(folder: Path, commit: str, *, is_ours: bool = False) -> Laid:
     """Lay the contribution `commit` over the present one; `folder` is the content folder.
+
+    Of the maintainers' own (`is_ours`: from a branch of the repository itself) all content comes,
+    of strangers' what they may touch (contract §6); nothing outside the content of either.
 
     The working tree has to be as it was committed. Afterwards `HEAD` is the merge of both, as the
     forge would make it. ForgeFault when they cannot be merged, or when the contribution is too
@@ -76,93 +72,67 @@ def lay(folder: Path, commit: str) -> Laid:
             "Kansiossa on muutoksia, joita ei ole viety gitiin. Vie tai peru ne ensin."
         )
     base = git_do(top, "rev-parse", "HEAD")
-    head = _commit(top, commit)
+    head = commit_of(top, commit)
     fork = git_do(
         top,
         *("merge-base", base, head),
         fails="Ehdotuksella ja haaralla ei ole yhteistä historiaa, joten niitä ei voi verrata.",
     )
-    changes = _changes(top, fork, head)
-    taken, left_out = _parted(top, content, changes)
-    git_do(top, "update-ref", BASE, base)
-    git_do(top, "update-ref", CONTRIBUTION, head)
-    tree = _merged(top, base, fork, _committed(top, _tree(top, fork, taken), fork))
-    git_do(top, "checkout", "--quiet", "--detach", tree)
+    changes = changes_between(top, fork, head)
+    taken, left_out = _parted(top, content, changes, is_ours=is_ours)
+    part = _committed(top, _tree(top, fork, taken), fork)
+    merged = _merged(top, base, fork, part)
+    for ref, each in ((BASE, base), (CONTRIBUTION, head), (TAKEN, part)):
+        git_do(top, "update-ref", ref, each)
+    git_do(top, "checkout", "--quiet", "--detach", merged)
     return Laid(taken=[each.path for each in taken], left_out=[each.path for each in left_out])
 
 
-def left_out_of(folder: Path, base: str, commit: str) -> Mapping[str, LeftOut]:
-    """What `lay` leaves out of a contribution, by path from the top of the repository."""
+def left_out_of(folder: Path, commit: str) -> Mapping[str, LeftOut]:
+    """What `lay` left out of the contribution that it laid last, by path from the top.
+
+    `commit` is that contribution. ForgeFault when none was laid.
+    """
     top = top_of(folder)
-    content = folder.resolve().relative_to(top.resolve()).as_posix()
-    head = _commit(top, commit)
-    changes = _changes(top, git_do(top, "merge-base", _commit(top, base), head), head)
+    changes = changes_between(top, commit_of(top, TAKEN), commit_of(top, commit))
     return {
-        each.path: LeftOut(
-            touch=_touch(each), is_repository=_REPOSITORY in {each.older, each.newer}
-        )
-        for each in _parted(top, content, changes)[1]
+        each.path: LeftOut(touch=_touch(each), is_repository=REPOSITORY in {each.older, each.newer})
+        for each in changes
+        # What was laid is no program any more, and else the same.
+        if each.kept != each.blob or not {each.older, each.newer} <= FILES
     }
 
 
-def _touch(change: _Change) -> Touch:
+def _touch(change: Change) -> Touch:
     if change.is_removal:
         return Touch.REMOVED
-    return Touch.ADDED if change.older == _NOTHING else Touch.CHANGED
+    return Touch.ADDED if change.older == NOTHING else Touch.CHANGED
 
 
-def may_come(path: str, content: str) -> bool:
-    """Whether a plain file at a path is one that strangers may touch (contract §6)."""
+def may_come(path: str, content: str, *, is_ours: bool = False) -> bool:
+    """Whether a plain file at a path is one that strangers, or the maintainers, may touch."""
     inside = path.removeprefix(f"{content}/")
     parts = inside.split("/")
     return (
         inside != path
-        and len(parts) > 1
-        and parts[0] in OPEN
+        and (is_ours or (len(parts) > 1 and parts[0] in OPEN))
         and all(_NAME.fullmatch(part) for part in parts)
     )
 
 
-def _commit(top: Path, name: str) -> str:
-    if name.startswith("-"):
-        raise ForgeFault("Anna ehdotus haaran nimenä tai commitin tunnuksena.")
-    return git_do(
-        top,
-        *("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"),
-        fails=f"Ehdotusta {name} ei ole tässä varastossa. Hae se ensin (git fetch).",
-    )
-
-
-def _changes(top: Path, fork: str, head: str) -> list[_Change]:
-    """What the contribution changed since it left the branch; renames are two changes."""
-    answer = git_do(
-        top,
-        *("diff", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", fork, head, "--"),
-    )
-    parts = answer.split("\0")[:-1]
-    changes = []
-    for facts, path in zip(parts[::2], parts[1::2], strict=True):
-        older, newer, _, blob, _ = facts.removeprefix(":").split()
-        changes.append(_Change(path=path, older=older, newer=newer, blob=blob))
-    if len(changes) > MOST_FILES:
-        raise ForgeFault(
-            f"Ehdotus muuttaa {len(changes)} tiedostoa. Enintään {MOST_FILES} otetaan kerralla."
-        )
-    return changes
-
-
 def _parted(
-    top: Path, content: str, changes: Sequence[_Change]
-) -> tuple[list[_Change], list[_Change]]:
+    top: Path, content: str, changes: Sequence[Change], *, is_ours: bool
+) -> tuple[list[Change], list[Change]]:
     """What is laid, and what is left out. ForgeFault when the whole is too heavy."""
-    sizes = _sizes(top, [each.blob for each in changes if each.newer in _FILES])
-    taken: list[_Change] = []
-    left_out: list[_Change] = []
+    sizes = sizes_of(top, [each.blob for each in changes if each.newer in FILES])
+    taken: list[Change] = []
+    left_out: list[Change] = []
     for each in changes:
-        is_plain = {each.older, each.newer} <= {*_FILES, _NOTHING}
+        is_plain = {each.older, each.newer} <= {*FILES, NOTHING}
         most = LARGEST_PICTURE if each.path.startswith(f"{content}/images/") else LARGEST
         fits = sizes.get(each.blob, 0) <= most
-        (taken if is_plain and fits and may_come(each.path, content) else left_out).append(each)
+        comes = is_plain and fits and may_come(each.path, content, is_ours=is_ours)
+        (taken if comes else left_out).append(each)
     weight = sum(sizes.get(each.blob, 0) for each in taken)
     if weight > LARGEST_WHOLE:
         raise ForgeFault(
@@ -172,13 +142,7 @@ def _parted(
     return taken, left_out
 
 
-def _sizes(top: Path, blobs: Sequence[str]) -> Mapping[str, int]:
-    asked = "".join(f"{blob}\n" for blob in blobs).encode()
-    told = git_do(top, "cat-file", "--batch-check=%(objectname) %(objectsize)", given=asked)
-    return {name: int(size) for name, size in (line.split() for line in told.splitlines())}
-
-
-def _tree(top: Path, fork: str, taken: Sequence[_Change]) -> str:
+def _tree(top: Path, fork: str, taken: Sequence[Change]) -> str:
     """The tree of the commit `fork` with what was taken, and no more."""
     with tempfile.TemporaryDirectory() as folder:
         index = {"GIT_INDEX_FILE": f"{folder}/index"}
@@ -188,7 +152,7 @@ def _tree(top: Path, fork: str, taken: Sequence[_Change]) -> str:
         return git_do(top, "write-tree", environment=index)
 
 
-def _entries(taken: Sequence[_Change]) -> Iterator[str]:
+def _entries(taken: Sequence[Change]) -> Iterator[str]:
     """Removals first: a folder may have become a file. No file of content is a program."""
     nothing = "0" * 40
     for each in taken:

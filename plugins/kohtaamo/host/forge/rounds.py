@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from kohtaamo.host.forge.api import Api
+from kohtaamo.host.forge.api import Api, Pull
 from kohtaamo.host.forge.fault import ForgeFault
 from kohtaamo.host.forge.fetching import fetch
 from kohtaamo.host.forge.laying import lay
@@ -42,7 +42,7 @@ def review_all(
     for pull in pulls:
         try:
             shown = partial(preview, number=pull.number, still_open=numbers) if preview else None
-            text = _review_of(top, content, at, pull.ref, review, shown)
+            text = _review_of(top, content, at, pull, review, shown)
             yield pull.number, keep_comment(api, pull.number, "review", text)
         except ForgeFault as fault:
             yield pull.number, str(fault)
@@ -52,17 +52,17 @@ def _review_of(
     top: Path,
     content: Path,
     at: Surroundings,
-    ref: str,
+    pull: Pull,
     review: Review,
     preview: Callable[[Path], str] | None,
 ) -> str:
-    commit = fetch(top, at, ref)
+    commit = fetch(top, at, pull.ref)
     inside = content.resolve().relative_to(top.resolve())
     with tempfile.TemporaryDirectory() as place:
         tree = Path(place) / "tree"
         git_do(top, "worktree", "add", "--quiet", "--detach", str(tree), "HEAD")
         try:
-            lay(tree / inside, commit)
+            lay(tree / inside, commit, is_ours=pull.is_ours)
             text = review(tree / inside)
             return f"{text}\nEsikatselu: {preview(tree / inside)}\n" if preview else text
         except ForgeFault as fault:

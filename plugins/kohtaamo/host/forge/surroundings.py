@@ -20,7 +20,8 @@ class Surroundings:
 
     `repository` is `owner/name`, at GitLab the project's number; `branch` the one that the portal
     is published from. `event` is why the run began, as GitHub and Forgejo tell it. `number` is the
-    pull request that the run is for and `commit` its newest commit, None and "" in all other runs.
+    pull request that the run is for and `commit` its newest commit, None and "" in all other runs;
+    with `is_ours` it comes from a branch of the same repository, into which few may push.
     `run` is the run's own page, `remote` what git pushes to.
     """
 
@@ -31,6 +32,7 @@ class Surroundings:
     branch: str
     token: str
     run: str
+    is_ours: bool = False
     remote: str = "origin"
     number: int | None = None
     commit: str = ""
@@ -71,7 +73,7 @@ def _actions(environment: Mapping[str, str]) -> Surroundings:
     server = _given(environment, "GITHUB_SERVER_URL").rstrip("/")
     repository = _given(environment, "GITHUB_REPOSITORY")
     event = _event(environment.get("GITHUB_EVENT_PATH", ""))
-    pull = event.get("pull_request")
+    pull = event.get("pull_request") or {}
     is_forgejo = api.endswith("/api/v1") or "true" in {
         environment.get("FORGEJO_ACTIONS"),
         environment.get("GITEA_ACTIONS"),
@@ -86,6 +88,7 @@ def _actions(environment: Mapping[str, str]) -> Surroundings:
         run=f"{server}/{repository}/actions/runs/{environment.get('GITHUB_RUN_ID', '')}",
         number=pull["number"] if pull else None,
         commit=pull["head"]["sha"] if pull else "",
+        is_ours=bool(pull) and is_from(pull["head"], repository),
         event=event,
     )
 
@@ -109,9 +112,15 @@ def _gitlab(environment: Mapping[str, str]) -> Surroundings:
         # What the runner cloned from holds the job's own token, which may not push.
         remote=f"{server}/{path}.git" if path and server.startswith("http") else "origin",
         number=int(number) if number.isascii() and number.isdigit() else None,
+        is_ours=bool(number) and environment.get("CI_MERGE_REQUEST_SOURCE_PROJECT_ID") == project,
         commit=environment.get("CI_MERGE_REQUEST_SOURCE_BRANCH_SHA")
         or (environment.get("CI_COMMIT_SHA", "") if number else ""),
     )
+
+
+def is_from(head: Mapping[str, Any], repository: str) -> bool:
+    """Whether a pull request's branch lies in the repository itself; a deleted fork has none."""
+    return bool((head.get("repo") or {}).get("full_name") == repository)
 
 
 def _given(environment: Mapping[str, str], name: str) -> str:
