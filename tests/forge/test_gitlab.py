@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from kohtaamo.commands.main import main
+from kohtaamo.host.forge.gitlab_api import gitlab_api
+from kohtaamo.host.forge.posts import Kept, keep_issue
+from kohtaamo.host.forge.proposing import propose
+from kohtaamo.host.forge.surroundings import surroundings_of
 from tests.forge.conftest import BINGO, Hosted
 from tests.forge.played import Played, played
 from tests.forge.runs import Run, gitlab_job, run_script
@@ -73,7 +78,10 @@ def test_from_a_faulty_file_to_the_site(hosted: Hosted, forge: Played, workspace
 
     forge.pulls.append({"iid": 1, "sha": commit, "target_branch": "main"})
     forge.pulls.append({"iid": 2, "sha": commit, "target_branch": "muu"})
-    _of_ours(hosted, forge, workspace, "reviews")
+    if often(usual=False, thorough=True):
+        _of_ours(hosted, forge, workspace, "reviews")
+    else:
+        forge.write(forge.comments.setdefault(1, []), {"body": "<!-- kohtaamo:review -->\nrivi 4"})
     assert ["rivi 4" in each for each in forge.says(1)] == [True]
 
     hosted.theirs.write(event, BINGO.format(end="15:00"))
@@ -95,13 +103,35 @@ def test_from_a_faulty_file_to_the_site(hosted: Hosted, forge: Played, workspace
     assert {token for _, _, token in forge.asked} == {TOKEN}
 
 
-def test_the_report_is_one_issue(hosted: Hosted, forge: Played, workspace: Path) -> None:
-    for kept in often(("lisätty",), ("lisätty", "ennallaan")):
-        said = _of_ours(hosted, forge, workspace, "report").said
-        assert said.endswith(f": {kept}.\n")
+def test_issues_and_proposals(hosted: Hosted, forge: Played) -> None:
+    at = surroundings_of({**_variables(hosted, forge), "KOHTAAMO_TOKEN": TOKEN})
+    assert at is not None
+    api = gitlab_api(at)
+    forge.write(forge.issues, {"title": "Muu", "description": "<!-- kohtaamo:report -->"}, "joku")
 
-    (issue,) = forge.issues
-    assert issue["description"].startswith("<!-- kohtaamo:report -->\n")
+    kept = [keep_issue(api, "report", "Raportti", text) for text in ("Yksi", "Yksi", "Kaksi")]
+    assert kept == [Kept.ADDED, Kept.SAME, Kept.CHANGED]
+    assert [each["description"] for each in forge.issues] == [
+        "<!-- kohtaamo:report -->",
+        "<!-- kohtaamo:report -->\nKaksi\n",
+    ]
+
+    hosted.ours.replace(
+        "content/network.yml", "id:", "repository: {owners: [{accounts: [x]}]}\nid:"
+    )
+    hosted.ours.commit("2026-11-02T10:00:00Z")
+    hosted.ours.git("push", "--quiet", "origin", "main")
+    assert propose(hosted.ours.folder, api, at, "codeowners", "") == ""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(hosted.ours.folder)
+        assert main(["owners", "--commit"]) == 0
+    addresses = [propose(hosted.ours.folder, api, at, "codeowners", "") for _ in range(2)]
+    (pull,) = forge.pulls
+    assert addresses == [pull["web_url"], ""]
+    assert pull["target_branch"] == "main"
+    assert pull["title"] == "Vastuutilit ajan tasalle (inv codeowners)"
+    branch = pull["source_branch"]
+    assert hosted.bare.git("diff", "--name-only", "main", branch) == ".github/CODEOWNERS"
 
 
 def test_what_was_left_out_ends_the_last_job(workspace: Path) -> None:

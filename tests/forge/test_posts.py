@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +11,12 @@ from kohtaamo.host.forge.actions_api import ActionsApi
 from kohtaamo.host.forge.asking import Line
 from kohtaamo.host.forge.fault import ForgeFault
 from kohtaamo.host.forge.posts import Kept, keep_comment, marked, title_and_rest
-from kohtaamo.host.forge.stage_two import comment_on_run, text_in
+from kohtaamo.host.forge.previews import Elsewhere
+from kohtaamo.host.forge.stage_two import comment_on_run, preview_of_run, text_in
+from kohtaamo.host.forge.surroundings import Surroundings
+from kohtaamo.model.network import Forge
 from tests.forge.played import Played, played
+from tests.repositories import new_repository
 
 MARK = "<!-- kohtaamo:review -->"
 RUN = {
@@ -95,6 +100,20 @@ def test_a_contribution_that_went_on_waits_for_its_own_run(forge: Played) -> Non
     assert comment_on_run(_api(forge), {"workflow_run": {**RUN, "head_sha": "older"}}) is None
     assert comment_on_run(_api(forge), {"workflow_run": {**RUN, "id": 12}}) is None
     assert forge.says(1) == []
+
+
+def test_the_preview_of_a_run_goes_elsewhere(forge: Played, tmp_path: Path) -> None:
+    new_repository(tmp_path / "new").git("clone", "-q", "--bare", ".", str(tmp_path / "other.git"))
+    forge.artifacts[11] = {"preview": _archive(b'<meta charset="utf-8">', "index.html")}
+    url = "https://esikatselut.example"
+    to = Elsewhere(repository=f"{tmp_path}/other.git", url=url, token="", branch="gh-pages")
+    known = dict.fromkeys(("api", "server", "repository", "branch", "token", "run"), "")
+    at = Surroundings(forge=Forge.GITHUB, **known)
+
+    assert preview_of_run(_api(forge), {"workflow_run": RUN}, to, at) == f"{url}/1/"
+    assert forge.says(1) == [f"<!-- kohtaamo:preview -->\nEsikatselu: {url}/1/\n"]
+    forge.paths[1] = [".github/workflows/review.yml"]
+    assert preview_of_run(_api(forge), {"workflow_run": RUN}, to, at) == ""
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def _built_preview(at: Surroundings) -> "Preview | None":
             check=False,
         )
         if done.returncode not in {0, _QUARANTINED}:
-            return "ei voitu rakentaa."
+            raise ForgeFault("Sitä ei voitu rakentaa.")
         return put_preview(folder.parent / "output-preview", number, still_open, to, at)
 
     return preview

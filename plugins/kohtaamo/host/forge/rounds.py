@@ -64,8 +64,16 @@ def _review_of(
         try:
             lay(tree / inside, commit, is_ours=pull.is_ours)
             text = review(tree / inside)
-            return f"{text}\nEsikatselu: {preview(tree / inside)}\n" if preview else text
+            return f"{text}\n{_previewed(tree / inside, preview)}\n" if preview else text
         except ForgeFault as fault:
             return f"**Tätä ehdotusta ei voi yhdistää sellaisenaan.** {plain(str(fault), 500)}"
         finally:
             git_do(top, "worktree", "remove", "--force", str(tree))
+
+
+def _previewed(folder: Path, preview: Callable[[Path], str]) -> str:
+    """Where the preview is; a review is worth telling without one, too."""
+    try:
+        return f"Esikatselu: {preview(folder)}"
+    except ForgeFault as fault:
+        return f"Esikatselua ei voi näyttää. {plain(str(fault), 500)}"
