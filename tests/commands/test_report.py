@@ -81,8 +81,11 @@ def test_what_stops_publishing_stops_no_report(here: Path, capsys: Printed) -> N
     lines = capsys.readouterr().out.split("\n")
     assert lines[3:7] == [
         "KIIREISINTÄ",
-        ("1. Tiedostossa on virhe. Komento `kohtaamo check` sanoo, mikä on vialla. Portaalissa"),
-        "   tiedosto puuttuu tai on vanha, kunnes se on korjattu.",
+        (
+            "1. Tiedostossa on virhe. Komento `kohtaamo check` sanoo, mikä on vialla."
+            " Portaalissa tiedosto"
+        ),
+        "   puuttuu tai on vanha, kunnes se on korjattu.",
         "   content/events/neulepiiri.md:2",
     ]
 
