@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 from kohtaamo.host.forge.fault import ForgeFault
 from kohtaamo.host.forge.surroundings import Surroundings
 from kohtaamo.host.forge.writing import git_do, with_token
-from kohtaamo.publish.media_types import MEDIA_TYPES_BY_ENDING
 
 MOST_FILES, LARGEST = 60_000, 500_000_000
 _ROBOTS = "robots.txt"
@@ -63,10 +62,12 @@ def unpacked(archive: bytes, folder: Path) -> None:
 
 
 def _is_of_site(name: str) -> bool:
-    parts = name.split("/")
-    endings = {*MEDIA_TYPES_BY_ENDING, "nojekyll"}
-    is_plain = all(part and part.strip(".") and part.isprintable() for part in parts)
-    return is_plain and "\\" not in name and name.rpartition(".")[2] in endings
+    """Only one name that begins with a dot is among them."""
+    parts = name.removesuffix(".nojekyll").split("/")
+    plain = parts[:-1] if parts[-1] == "" and name.endswith(".nojekyll") else parts
+    return "\\" not in name and all(
+        part and not part.startswith(".") and part.isprintable() for part in plain
+    )
 
 
 def put_preview(
