@@ -277,6 +277,7 @@ GOLDEN_TESTS = (
     "tests/theme/test_examples.py",
     "tests/browser/test_trees.py",
     "tests/care/test_golden.py",
+    "tests/writing/test_new.py",
 )
 
 

@@ -171,3 +171,9 @@ def broken_at(text: str, width: int) -> bytes:
     head, fence, body = text.partition("\n---\n")
     lines = [part for line in head.split("\n") for part in _broken(line, width)]
     return ("\n".join(lines) + fence + body).encode()
+
+
+def at_the_margin(text: str) -> bytes:
+    """The head without any indentation, as some pages for mails send it."""
+    head, fence, body = text.partition("\n---\n")
+    return ("\n".join(line.lstrip(" ") for line in head.split("\n")) + fence + body).encode()

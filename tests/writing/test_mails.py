@@ -1,5 +1,6 @@
 """A file survives what mail programs do to it: what is received is what was sent, byte for byte."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from kohtaamo.writing.mail.unreceived import UnreceivedError
 from kohtaamo.writing.received import receive
 from tests.often import often
-from tests.writing.damages import DAMAGES, broken_at
+from tests.writing.damages import DAMAGES, at_the_margin, broken_at
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 # With a series and its changes, blocks, long lines, quotes, comments, translations, lists in texts.
@@ -55,12 +56,33 @@ def test_lines_that_a_program_broke_are_whole_again(width: int) -> None:
         assert receive(broken_at(sent, width)).file == sent, path
 
 
+def test_what_stands_under_a_key_stands_there_again() -> None:
+    for path in FILES:
+        sent = _sent(path)
+        # Deeper than two levels, and lists that may stand at the margin, nobody can know.
+        if "\n      " not in sent and re.search(r"^\w+:\n  \w", sent, re.MULTILINE):
+            assert receive(at_the_margin(sent)).file == sent, path
+
+
 @pytest.mark.parametrize("first", ["quoted", "no-break spaces", "curly quotes", "dashes"])
 @pytest.mark.parametrize("second", ["greeting", "forwarded", "Outlook", "Gmail", "Thunderbird"])
 def test_damages_come_together(first: str, second: str) -> None:
     sent = _sent(FILES[0])
     once = DAMAGES[first](sent).decode("utf-8")
     assert receive(DAMAGES[second](once)).file == sent
+
+
+@pytest.mark.parametrize(
+    ("mail", "file"),
+    [
+        ("kohtaamo: new events/varaus-7.yml\nplace: tupa\n", "place: tupa\n"),
+        ("kohtaamo: new events/varaus-7.yml\n---\nplace: tupa\n---\n", "place: tupa\n"),
+        ("kohtaamo: uusi events/a.md\nplace: tupa\n\nTerveisin M\n", "---\nplace: tupa\n---\n"),
+        ("# Kohtaamo: NEW events/a.md\n\n\n---\nplace: tupa\n---\n", "---\nplace: tupa\n---\n"),
+    ],
+)
+def test_a_file_written_by_hand_needs_no_fences(mail: str, file: str) -> None:
+    assert receive(mail.encode()).file == file
 
 
 def _why(data: bytes) -> tuple[str, dict[str, str]]:
@@ -86,6 +108,10 @@ HOSTILE = {
     "a picture": (b"\xff\xd8\xff\xe0" + b"\0" * 50, "not_text"),
     "a file to cancel": (b"kohtaamo: cancel events/x.md\n---\ntitle: x\n---\n", "file_to_cancel"),
     "no keys that can be read": (b"kohtaamo: change events/x.md\ntitle: [x\n", "faulty_keys"),
+    "two files": (
+        b"kohtaamo: change events/x.md\ntitle: x\n\nkohtaamo: change events/y.md\ntitle: y\n",
+        "several",
+    ),
     "an alias": (b"kohtaamo: change events/x.md\ntitle: &a x\nsummary: *a\n", "faulty_keys"),
 }
 
@@ -110,7 +136,7 @@ def test_a_mail_of_endless_parts_is_refused() -> None:
         b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n' % (at, at)
         for at in range(2_000)
     )
-    assert _why(deep)[0] in ("not_text", "too_many_parts", "nothing")
+    assert _why(deep)[0] == "too_many_parts"
 
 
 def test_hostile_headers_are_not_read() -> None:
@@ -132,3 +158,24 @@ def test_two_different_files_in_a_mail_are_taken_one_by_one() -> None:
         for name in (b"yksi", b"kaksi")
     )
     assert _why(head + parts + b"--x--\r\n")[0] == "several"
+
+
+# Each as large as a mail may be, of what a careless reader takes the square of its length for.
+HEAVY = {
+    "one long line": "kohtaamo: change events/x.md\ntitle: " + "a" * 900_000,
+    "blanks that are nearly base64": "a" * 50 + " " * 900_000 + "!",
+    "empty lines": "kohtaamo: new events/x.md\n" + "\n" * 900_000,
+    "quote marks": ">" * 900_000,
+    "half a link": "kohtaamo: change events/x.md\n" + "title: " + "<a" * 100_000,
+    "lines that go on": "kohtaamo: change events/x.md\n" + ("a" * 60 + "\n") * 15_000,
+    "tags": "<html>" + "<b>a" * 40_000,
+    "quoted by quotes": "<html>" + "<blockquote>" * 10_000 + "a",
+    "nearly answered": "kohtaamo: change events/x.md\n" + "ti " * 250_000,
+}
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_what_is_heavy_is_read_or_refused_in_time(name: str) -> None:
+    """None is received; that it is soon said is what `--durations` shows."""
+    with pytest.raises(UnreceivedError):
+        receive(HEAVY[name].encode())

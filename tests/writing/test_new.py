@@ -13,10 +13,9 @@ import pytest
 
 from kohtaamo.commands.main import main
 from kohtaamo.content.schema.kinds import KINDS
-from kohtaamo.words.load import SHIPPED
+from kohtaamo.writing.names import Found, find
 from kohtaamo.writing.questions import DATED, FIRST, GROUPS, LATER
 from kohtaamo.writing.questions import KINDS as ASKED
-from kohtaamo.writing.words import writing_words
 from tests.conftest import files_below
 from tests.repositories import Repository
 
@@ -91,6 +90,7 @@ hours:
   - {days: lör, from: "10:00", to: "14:00", mode: self-service}
 holiday_hours: closed
 checked: 2026-12-01
+written_in: sv
 ---
 """
 
@@ -112,6 +112,7 @@ until: 2027-01-31
 municipalities: [lehtijarvi]
 organisers: [kylayhdistys]
 published: 2026-12-01
+written_in: en
 ---
 Once a week.
 
@@ -156,6 +157,23 @@ def test_an_end_of_the_answers_leaves_nothing_behind(
     code = _talk(monkeypatch, "stopped", "event")
     assert capsys.readouterr().out.endswith("> \n\nKeskeytit. Mitään ei tallennettu.\n")
     assert code == 1
+    assert files_below(content.parent) == before
+
+
+class _Interrupted(io.StringIO):
+    """Whoever types has had enough."""
+
+    def readline(self, _: int = -1) -> str:
+        raise KeyboardInterrupt
+
+
+def test_control_c_leaves_nothing_behind(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    before = files_below(content.parent)
+    monkeypatch.setattr(sys, "stdin", _Interrupted())
+    assert main(["new", "notice", *DAY]) == 1
+    assert capsys.readouterr().out.endswith("> \nKeskeytit. Mitään ei tallennettu.\n")
     assert files_below(content.parent) == before
 
 
@@ -253,6 +271,33 @@ def test_a_name_that_was_somebody_elses_is_not_given_again(content: Path, capsys
     assert (content / "events" / "joululaulut-2.md").is_file()
 
 
+ROIHANKATU = "Roihankadun olohuone, Rautjärvi"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("roihankadun-olohuone", Found(exact="roihankadun-olohuone")),
+        ("Roihankadun olohuone", Found(exact="roihankadun-olohuone")),
+        ("  ROIHANKADUN   olohuone ", Found(exact="roihankadun-olohuone")),
+        ("rautj", Found(near=("roihankadun-olohuone", "tupa"))),
+        ("olohuone", Found(near=("kansalaisten-olohuone", "roihankadun-olohuone"))),
+        ("roihankadun-olohone", Found(near=("roihankadun-olohuone",))),
+        ("2", Found(exact="roihankadun-olohuone")),
+        ("9", Found()),
+        ("", Found()),
+        ("kirjasto", Found()),
+    ],
+)
+def test_an_id_is_found_by_what_people_call_it(text: str, found: Found) -> None:
+    names = {
+        "kansalaisten-olohuone": "Kansalaisten olohuone, Jyväskylä",
+        "roihankadun-olohuone": ROIHANKATU,
+        "tupa": "Tupa, Rautjärvi",
+    }
+    assert find(text, names) == found
+
+
 @pytest.mark.parametrize("kind", ASKED)
 def test_every_field_is_asked_for_or_known_to_be_for_later(kind: str) -> None:
     grouped = {key for group in GROUPS[kind] for key in group.fields}
@@ -260,9 +305,3 @@ def test_every_field_is_asked_for_or_known_to_be_for_later(kind: str) -> None:
     assert asked | LATER >= {field.key for field in KINDS[kind].fields}
     assert asked <= set(KINDS[kind].by_key)
     assert DATED.get(kind, "published") in LATER
-
-
-@pytest.mark.parametrize("language", SHIPPED)
-def test_every_language_says_the_same(language: str) -> None:
-    own = {key for key in writing_words(language).texts if key.startswith("writing.")}
-    assert own == {key for key in writing_words("fi").texts if key.startswith("writing.")}

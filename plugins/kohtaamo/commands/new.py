@@ -118,6 +118,16 @@ def _ask_all(asker: Asker, wanted: Wanted) -> None:
         if asker.terminal.agrees(question, by_default=False):
             for key in missing:
                 _ask(asker, kind, key, required=False, sure=len(missing) == 1)
+    _ask_language(asker, wanted.language)
+
+
+def _ask_language(asker: Asker, language: str) -> None:
+    """Whoever is asked in another language than the network's own may have answered in it."""
+    if language == asker.network.identity.first_language or "written_in" in asker.nodes:
+        return
+    asker.terminal.say()
+    if asker.terminal.agrees(asker.terminal.words("writing.written_in"), by_default=True):
+        asker.nodes["written_in"] = Scalar(language, 1)
 
 
 def _ask_first(asker: Asker, kind: str, key: str) -> None:

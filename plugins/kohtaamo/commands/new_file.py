@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kohtaamo.commands.asking import Asker
 from kohtaamo.commands.proposing import Desk, write_new
+from kohtaamo.content.proposed import placed
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.content.source.tree import Node
@@ -82,13 +83,23 @@ def _path(desk: Desk, made: Made, slug: str, folder: str, *, is_quiet: bool) -> 
         if slug or is_quiet:
             return None
     if folder:
-        if not all(map(is_slug, folder.strip("/").split("/"))):
-            desk.terminal.tell("no_such_folder", folder=folder)
-            return None
-        return f"{top}/{folder.strip('/')}/{wanted}.md"
+        path = f"{top}/{folder.strip('/')}/{wanted}.md"
+        if all(map(is_slug, folder.strip("/").split("/"))) and _may_be(path):
+            return path
+        desk.terminal.tell("no_such_folder", folder=folder)
+        return None
     path = path_of(made.kind, wanted, municipality_of(made.kind, made.nodes, network), network)
     desk.terminal.say(words("writing.place", path=f"{desk.beside}/{path}"))
     return path
+
+
+def _may_be(path: str) -> bool:
+    """True for a path that a file of the content may have."""
+    try:
+        placed(path)
+    except Refused:
+        return False
+    return True
 
 
 def _unused(desk: Desk, made: Made, reserved: frozenset[str], taken: frozenset[str]) -> str:

@@ -12,7 +12,6 @@ from kohtaamo.content.load import Loaded
 from kohtaamo.host.clock import today_in_finland
 from kohtaamo.host.collector import resting
 from kohtaamo.host.committing import Committer, commit_file, is_repository
-from kohtaamo.model.event import Event
 from kohtaamo.problems.problem import has_errors
 from kohtaamo.problems.visible import visible
 from kohtaamo.text.identity_codes import hide_identity_codes
@@ -42,6 +41,8 @@ def run_receive(content: str, today: date | None, asked: Asked) -> int:
     if not (root / "network.yml").is_file():
         print(words("writing.no_folder", folder=content), file=sys.stderr)
         return 2
+    if asked.file == "-" and sys.stdin.isatty():
+        print(words("writing.receive.paste"), file=sys.stderr)
     data = _read(asked.file)
     if data is None:
         print(words("writing.receive.no_file", file=visible(asked.file)), file=sys.stderr)
@@ -110,7 +111,7 @@ def _take(desk: Desk, plan: Plan, asked: Asked) -> int:
     if committer is None:
         terminal.tell("receive.next", path=where)
         return 0
-    message = _message(words, plan, after)
+    message = _message(desk, plan, after)
     if not commit_file(desk.folder.root, plan.path, committer, message):
         terminal.tell("receive.not_committed", path=where)
         return 1
@@ -162,10 +163,12 @@ def _write(desk: Desk, plan: Plan) -> None:
         raise UnreceivedError("exists", path=plan.path) from None
 
 
-def _message(words: Words, plan: Plan, after: Loaded) -> str:
+def _message(desk: Desk, plan: Plan, after: Loaded) -> str:
     """What was done, never who asked for it; of a closed group not even its file's name."""
+    words = desk.terminal.words
     slug = plan.path.rpartition("/")[2].split(".")[0]
-    thing = after.network.events.get(slug) if plan.kind == "event" else None
-    if isinstance(thing, Event) and thing.is_closed:
+    sides = (desk.before, after) if plan.kind == "event" else ()
+    things = [side.network.events.get(slug) for side in sides]
+    if any(each is not None and each.is_closed for each in things):
         return words("writing.receive.commit.booking")
     return words(f"writing.receive.commit.{plan.action.value}", path=plan.path)

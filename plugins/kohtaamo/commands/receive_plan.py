@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from kohtaamo.commands.proposing import Desk
+from kohtaamo.content.proposed import placed as place_of
 from kohtaamo.content.source.files import SourceFile
 from kohtaamo.content.source.front_matter import split_head
-from kohtaamo.content.source.placing import place_file
+from kohtaamo.content.source.placing import Placed
 from kohtaamo.content.source.read import read_bytes
 from kohtaamo.content.source.tree import Mapping, Node
 from kohtaamo.content.source.yaml_events import parse_yaml
@@ -45,7 +46,7 @@ def plan_of(desk: Desk, received: Received, path: str = "") -> Plan:
     `not_an_event` and those of the envelope, of cancelling and of editing.
     """
     envelope = received.envelope or _said(desk, path) or _guessed(desk, received.file)
-    placed = place_file(tuple(envelope.path.split("/")))
+    placed = _placed(desk, envelope.path)
     there = _there(desk, envelope.kind, placed.slug, placed.language)
     if envelope.action is Action.NEW:
         if there is not None:
@@ -59,6 +60,19 @@ def plan_of(desk: Desk, received: Received, path: str = "") -> Plan:
     )
 
 
+def _placed(desk: Desk, path: str) -> Placed:
+    """UnreceivedError: `bad_name` for names that no file or folder of the content may have."""
+    try:
+        return place_of(path)
+    except Refused as refused:
+        raise _bad_name(desk, refused) from None
+
+
+def _bad_name(desk: Desk, refused: Refused) -> UnreceivedError:
+    fault = Problem(path="", line=1, code=refused.code, values=refused.values)
+    return UnreceivedError("bad_name", why=desk.catalogue.message(fault))
+
+
 def _said(desk: Desk, path: str) -> Envelope | None:
     """The envelope that the command line gives."""
     if not path:
@@ -66,7 +80,7 @@ def _said(desk: Desk, path: str) -> Envelope | None:
     envelope = read_envelope(f"kohtaamo: new {path.removeprefix(f'{desk.beside}/')}")
     if envelope is None:
         raise UnreceivedError("bad_path", path=path)
-    placed = place_file(tuple(envelope.path.split("/")))
+    placed = _placed(desk, envelope.path)
     if _there(desk, envelope.kind, placed.slug, placed.language) is None:
         return envelope
     return Envelope(action=Action.CHANGE, path=envelope.path, kind=envelope.kind)
@@ -114,8 +128,7 @@ def _check_name(desk: Desk, kind: str, slug: str) -> None:
     try:
         check_new_slug(slug, desk.folder.reserved.get(kind, frozenset()))
     except Refused as refused:
-        fault = Problem(path="", line=1, code=refused.code, values=refused.values)
-        raise UnreceivedError("bad_name", why=desk.catalogue.message(fault)) from None
+        raise _bad_name(desk, refused) from None
     if deleted_before(desk.folder.root, "HEAD", {f"{FOLDERS[kind]}/{slug}"}):
         raise UnreceivedError("was_deleted", slug=slug)
 

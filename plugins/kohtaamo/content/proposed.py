@@ -21,7 +21,7 @@ from kohtaamo.content.load import (
     own_words,
 )
 from kohtaamo.content.source.files import SourceFile, kept_files, placed_files
-from kohtaamo.content.source.placing import place_file
+from kohtaamo.content.source.placing import Placed, check_folder, place_file
 from kohtaamo.model.network import Network
 from kohtaamo.problems.problem import Problem
 from kohtaamo.words.load import words_of
@@ -68,9 +68,9 @@ def as_it_is(folder: Folder, today: date) -> Loaded:
 def as_it_would_be(folder: Folder, path: str, data: bytes, today: date) -> Loaded:
     """What `load` would give if `data` were the file at `path`, new or instead of another.
 
-    Refused: what `place_file` says of a path that no file of the content can have.
+    Refused: what `placed` says of a path that no file of the content can have.
     """
-    place = place_file(tuple(path.split("/")))
+    place = placed(path)
     whole = build_file(path, place.kind, place.slug, place.language, data, folder.language)
     if place.kind == "event" and place.language is None:
         whole = guarded(whole, data)
@@ -85,10 +85,18 @@ def as_it_would_be(folder: Folder, path: str, data: bytes, today: date) -> Loade
     return _assembled(folder, (*others, source), {**folder.built, path: whole}, today)
 
 
+def placed(path: str) -> Placed:
+    """What a file at this path would be. Refused: what `check_folder` and `place_file` say."""
+    parts = tuple(path.split("/"))
+    for depth in range(1, len(parts)):
+        check_folder(parts[:depth])
+    return place_file(parts)
+
+
 def _assembled(
-    folder: Folder, placed: tuple[SourceFile, ...], built: Mapping[str, Built], today: date
+    folder: Folder, files: tuple[SourceFile, ...], built: Mapping[str, Built], today: date
 ) -> Loaded:
-    found, misplaced = kept_files(placed, folder.faults, folder.reserved)
+    found, misplaced = kept_files(files, folder.faults, folder.reserved)
     return assemble(
         found,
         [built[each.path] for each in found],

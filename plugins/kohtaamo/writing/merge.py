@@ -37,7 +37,7 @@ def cancelling(keys: Mapping, *, is_series: bool) -> Mapping:
     if not _OF_CANCELLING.issuperset(given):
         raise UnreceivedError("cancel_keys", keys=", ".join(sorted(set(given) - _OF_CANCELLING)))
     reason = given.get("reason")
-    days = [day for key in ("date", "dates") for day in _items(given.get(key))]
+    days = [day for key in ("date", "dates") for day in _days(given.get(key))]
     if not days:
         status: dict[str, Node] = {"status": Scalar("cancelled", 1)}
         return _mapping({**status, "reason": reason} if reason else status)
@@ -94,7 +94,8 @@ def plain_tree(node: Node | None) -> object:
     """A tree without its lines, to be compared."""
     match node:
         case Scalar():
-            return node.text
+            # The end of a block depends on what stands below it.
+            return node.text.rstrip("\n")
         case Sequence():
             return [plain_tree(each) for each in node.items]
         case Mapping():
@@ -117,6 +118,15 @@ def _iso(node: Node) -> Scalar:
     with suppress(Refused):
         return Scalar(parse_date(node.text).isoformat(), node.line)
     return node
+
+
+def _days(node: Node | None) -> list[Node]:
+    """A list of dates, also when they stand on one line with commas between."""
+    found: list[Node] = []
+    for each in _items(node):
+        parts = each.text.split(",") if isinstance(each, Scalar) else []
+        found += [Scalar(part.strip(), each.line) for part in parts] or [each]
+    return found
 
 
 def _items(node: Node | None) -> list[Node]:

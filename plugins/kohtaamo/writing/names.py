@@ -1,7 +1,8 @@
 """What people call places, organisers and terms → the ids that files refer to them by."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kohtaamo.content.schema.choices import Choice, Reference, TermOf
 from kohtaamo.content.schema.field import Field, Type
@@ -55,13 +56,26 @@ def names_for(kind: Type, network: Network, words: Words) -> Mapping[str, str]:
             things = getattr(network, f"{kind.kind}s")
             title = "title" if kind.kind in ("event", "notice") else "name"
             open_to_all = (each for each in things.values() if not getattr(each, "is_closed", None))
-            return {each.slug: getattr(each, title) for each in open_to_all}
+            return {
+                each.slug: ", ".join((getattr(each, title), *_towns(each, network, words)))
+                for each in open_to_all
+            }
         case TermOf() | YesNoMap():
             terms = network.vocabularies[kind.vocabulary].values()
             return {term.id: term.label.said(words.tag).text for term in terms}
         case Choice():
             return {each.value: plain_words(words, each) for each in kind.options}
     return {}
+
+
+def _towns(thing: Any, network: Network, words: Words) -> Iterator[str]:
+    """The only municipality of a place or an organiser, where the network has several of them."""
+    terms = network.vocabularies["municipalities"]
+    towns: tuple[str, ...] = getattr(thing, "municipalities", ())
+    if not towns and hasattr(thing, "municipality"):
+        towns = (thing.municipality,)
+    if len(terms) > 1 and len(towns) == 1 and towns[0] in terms:
+        yield terms[towns[0]].label.said(words.tag).text
 
 
 def find(text: str, names: Mapping[str, str]) -> Found:
@@ -74,7 +88,12 @@ def find(text: str, names: Mapping[str, str]) -> Found:
     wanted = fold(" ".join(text.split()))
     if not wanted:
         return Found()
-    same = [each for each, name in names.items() if wanted in (fold(name), fold(each))]
+    same = [
+        each
+        for each, name in names.items()
+        # What a municipality stands behind is a name without it too.
+        if wanted in (fold(each), fold(name), fold(name).rpartition(", ")[0])
+    ]
     if len(same) == 1:
         return Found(exact=same[0])
     listed = list(names)

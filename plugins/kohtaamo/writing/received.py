@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kohtaamo.content.source.encoding import LARGEST
 from kohtaamo.content.source.tree import Mapping
 from kohtaamo.content.source.yaml_events import parse_yaml
 from kohtaamo.problems.problem import Problem, Report
@@ -55,10 +56,15 @@ def receive(data: bytes) -> Received:
 
 def _read(block: Block) -> Received:
     lines = block.lines
+    if sum(map(len, lines)) > 2 * LARGEST:
+        raise UnreceivedError("too_large", limit=f"{LARGEST // 1024} kB")
     if lines and FENCE.fullmatch(lines[0]):
         if block.envelope is not None and block.envelope.action is Action.CANCEL:
             raise UnreceivedError("file_to_cancel")
-        return Received(envelope=block.envelope, file="\n".join(mended(lines)) + "\n")
+        whole = mended(lines)
+        if _is_all_keys(block.envelope) and whole[-1] == "---":
+            whole = whole[1:-1]
+        return Received(envelope=block.envelope, file="\n".join(whole) + "\n")
     if block.envelope is None:
         raise UnreceivedError("nothing")
     text = "\n".join(mended_keys(lines))
@@ -66,12 +72,18 @@ def _read(block: Block) -> Received:
         if not text.strip():
             raise UnreceivedError("empty")
         # Whoever writes a file by hand forgets its fences.
-        return Received(envelope=block.envelope, file=f"---\n{text}\n---\n")
+        file = f"{text}\n" if _is_all_keys(block.envelope) else f"---\n{text}\n---\n"
+        return Received(envelope=block.envelope, file=file)
     report = Report(block.envelope.path)
     tree = parse_yaml(text, 1, report) if text.strip() else Mapping((), 1)
     if report.problems or not isinstance(tree, Mapping):
         raise FaultyKeysError(tuple(report.problems))
     return Received(envelope=block.envelope, keys=tree)
+
+
+def _is_all_keys(envelope: Envelope | None) -> bool:
+    """True for a file that is YAML throughout, without fences."""
+    return envelope is not None and envelope.path.endswith(".yml")
 
 
 class FaultyKeysError(UnreceivedError):

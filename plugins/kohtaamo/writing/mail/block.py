@@ -7,14 +7,17 @@ from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.text.folding import DASHES
 from kohtaamo.writing.mail.ending import is_ending
 from kohtaamo.writing.mail.envelope import FOLDERS, Envelope, is_end, read_envelope
+from kohtaamo.writing.mail.unreceived import UnreceivedError
 
 # What programs make of `---`.
 FENCE = re.compile(rf"\s*\\?(?:[{DASHES}]{{2,}}|[\u2013\u2014]|[-*_](?: [-*_]){{2,}})\s*")
 _QUOTES = re.compile(r"(?:[ ]?>)*")
 _CODE = re.compile(r"\s*(?:```+|~~~+)\s*\w*\s*")
-_KEY = re.compile(r"\s*([A-Za-z_]+)\s?:(?:\s|$)")
+_KEY = re.compile(r"\s*([A-Za-z_]+)(?:\.[A-Za-z_.]+)?\s?:(?:\s|$)")
 # Lines that are looked at before a mail is given up.
 _MOST_LINES = 20_000
+# Empty lines that may stand between two keys.
+_FAR = 20
 
 # With the one that only translations have.
 KEYS = frozenset({"reviewed", *(key for kind in FOLDERS.values() for key in KINDS[kind].by_key)})
@@ -33,28 +36,36 @@ class Block:
 
 
 def find_block(text: str) -> Block | None:
-    """The block in a text; None where there is none. Errors are those of `read_envelope`."""
+    """The block in a text; None where there is none.
+
+    Errors are those of `read_envelope`, and `several` where another block is for something else.
+    """
     lines = text.split("\n")[:_MOST_LINES]
-    for number, line in enumerate(lines):
-        bare = _QUOTES.sub("", line, count=1)
-        envelope = read_envelope(bare)
-        if envelope is not None:
-            return _block(lines, number, envelope)
-    for number, line in enumerate(lines):
-        if FENCE.fullmatch(_QUOTES.sub("", line, count=1)) and _is_head(lines, number):
+    bare = [_QUOTES.sub("", line, count=1) for line in lines]
+    addressed = [(at, one) for at, line in enumerate(bare) if (one := read_envelope(line))]
+    if addressed:
+        # What was answered to may say the same once more.
+        if len({one for _, one in addressed}) > 1:
+            raise UnreceivedError("several")
+        return _block(lines, *addressed[0])
+    for number, line in enumerate(bare):
+        if FENCE.fullmatch(line) and _is_head(bare, number):
             return _block(lines, number, None)
     return None
 
 
 def key_of(line: str) -> str:
-    """The key that a line begins with, in small letters as phones do not write it; "" for none."""
+    """The key that a line begins with, in small letters as phones do not write it; "" for none.
+
+    Of a dotted key the first part.
+    """
     found = _KEY.match(line)
     return found[1].lower() if found else ""
 
 
 def _is_head(lines: list[str], number: int) -> bool:
     """True when the first line after a fence has a key of ours."""
-    after = (_QUOTES.sub("", line, count=1) for line in lines[number + 1 : number + 6])
+    after = lines[number + 1 : number + 6]
     return key_of(next((line for line in after if line.strip()), "")) in KEYS
 
 
@@ -93,7 +104,7 @@ def _from_first(lines: list[str]) -> list[str]:
 
 def _is_over(lines: list[str], blank: int) -> bool:
     """True for an empty line behind which there are no more keys, and no indented text."""
-    after = next((line for line in lines[blank:] if line.strip()), "")
+    after = next((line for line in lines[blank : blank + _FAR] if line.strip()), "")
     return not (after[:1] in " -" or key_of(after) in KEYS or is_end(after) or not after)
 
 

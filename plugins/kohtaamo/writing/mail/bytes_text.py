@@ -9,7 +9,7 @@ from base64 import b64decode
 # What is no text at all: nothing of it is looked at.
 _BINARY = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _QUOTED_PRINTABLE = re.compile(r"=C3=[89AB][0-9A-F]|=E2=80=|=[EFD][0-9A-F](?=[a-z])|=3D|=20\n|=\n")
-_BASE64 = re.compile(r"[A-Za-z0-9+/\s]{40,}={0,2}\s*")
+_BASE64 = re.compile(r"[A-Za-z0-9+/\s]{40,}={0,2}")
 # UTF-8 that was once read as Windows-1252: `Ã¤` for `ä`, `â€”` for a dash.
 _HIGH = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", "ignore"))
 _TWICE = re.compile(rf"[Â-ô][{_HIGH}]{{1,3}}")
@@ -53,7 +53,7 @@ def plain_text(text: str) -> str:
     quoted-printable and base64 that somebody pasted are undone.
     """
     text = _BREAKS.sub("\n", text)
-    if _BASE64.fullmatch(text) and (found := _from_base64(text)):
+    if _BASE64.fullmatch(text.strip()) and (found := _from_base64(text)):
         text = _BREAKS.sub("\n", found)
     if len(_QUOTED_PRINTABLE.findall(text)) > 1:
         text = text_of(quopri.decodestring(text.encode("utf-8")))

@@ -11,7 +11,7 @@ def unflowed(text: str, *, deletes_space: bool = False) -> str:
     A line that ends in a space goes on in the next one of the same depth, except the line before a
     signature. `deletes_space` is the parameter DelSp.
     """
-    lines: list[str] = []
+    lines: list[list[str]] = []
     goes_on, depth_before = False, 0
     for line in text.split("\n"):
         quotes = _QUOTES.match(line)
@@ -19,11 +19,11 @@ def unflowed(text: str, *, deletes_space: bool = False) -> str:
         said = line[depth:].removeprefix(" ")
         is_signature = said == "-- "
         if goes_on and depth == depth_before and not is_signature:
-            lines[-1] += said
+            lines[-1].append(said)
         else:
-            lines.append(f"{'>' * depth} {said}" if depth else said)
+            lines.append([f"{'>' * depth} ", said] if depth else [said])
         goes_on = said.endswith(" ") and not is_signature
         if goes_on and deletes_space:
-            lines[-1] = lines[-1][:-1]
+            lines[-1][-1] = said[:-1]
         depth_before = depth
-    return "\n".join(lines)
+    return "\n".join("".join(parts) for parts in lines)

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 _BLOCKS = frozenset({"div", "p", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "pre", "hr"})
 _HIDDEN = frozenset({"head", "style", "script", "title"})
 _APART = frozenset({"p", "ul", "ol"})
+_DEEPEST = 10
 _BLANKS = re.compile(r"[ \t]*\n[ \t\n]*")
 
 
@@ -14,7 +15,7 @@ class _Text(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.lines: list[str] = [""]
+        self.lines: list[list[str]] = [[]]
         self.depth = 0
         self.hidden = 0
         self.pre = 0
@@ -43,7 +44,7 @@ class _Text(HTMLParser):
         elif tag in _BLOCKS or tag == "blockquote":
             self._new_line()
             if tag in _APART and not self.tight:
-                self.lines.append("")
+                self.lines.append([])
             self.tight -= tag == "p" and self.tight > 0
             self.pre -= tag == "pre" and self.pre > 0
             self.depth -= tag == "blockquote" and self.depth > 0
@@ -68,18 +69,18 @@ class _Text(HTMLParser):
     def _put(self, text: str) -> None:
         if text:
             if self.fresh and not self.lines[-1]:
-                self.lines[-1] = "> " * self.depth
-            self.lines[-1] += text
+                self.lines[-1].append("> " * min(self.depth, _DEEPEST))
+            self.lines[-1].append(text)
             self.fresh = False
 
     def _break(self) -> None:
         """A line end inside a paragraph, also where nothing stands before it."""
-        self.lines.append("")
+        self.lines.append([])
         self.fresh = True
 
     def _new_line(self) -> None:
         if self.lines[-1]:
-            self.lines.append("")
+            self.lines.append([])
 
 
 def html_to_text(html: str) -> str:
@@ -90,4 +91,4 @@ def html_to_text(html: str) -> str:
     parser = _Text()
     parser.feed(html.replace("\r\n", "\n"))
     parser.close()
-    return "\n".join(parser.lines)
+    return "\n".join("".join(parts) for parts in parser.lines)

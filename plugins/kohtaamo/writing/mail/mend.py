@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kohtaamo.text.folding import DASHES
 from kohtaamo.writing.mail.block import FENCE, KEYS, key_of
+from kohtaamo.writing.mail.indent import indented
 
 _LIKE_DATE = re.compile(r"\b(\d{4})[\u2010-\u2014\u2212](\d\d)[\u2010-\u2014\u2212](\d\d)\b")
 _HYPHENS = re.compile("[\u2010\u2011]")
@@ -29,6 +30,8 @@ _SAFE = re.compile(r"https://\w+\.safelinks\.protection\.outlook\.com/\?url=([^&
 _OPEN = str.maketrans({"[": "(", "{": "(", "]": ")", "}": ")"})
 # Keys of a file, and those of a cancellation.
 _SAID = KEYS | {"date", "dates"}
+# No line of ours is longer; looking for links takes longer than a line is long.
+_LONGEST = 4_000
 # Programs break lines at 72 to 78 characters.
 _BROKEN = 55
 
@@ -59,11 +62,13 @@ def mended_keys(lines: Sequence[str]) -> list[str]:
         found = [each for each in found if each]
     while found and not found[-1]:
         found.pop()
-    return [_straight(each) for each in _whole(found)]
+    return indented([_straight(each) for each in _whole(found)])
 
 
 def unlinked(line: str) -> str:
     """A line without the links that programs put beside addresses."""
+    if len(line) > _LONGEST or ("<" not in line and "](" not in line and "safe" not in line):
+        return line
     if "safelinks" in line:
         # Few mails have them.
         from urllib.parse import unquote  # noqa: PLC0415
@@ -85,6 +90,8 @@ def _same_link(found: re.Match[str]) -> str:
 
 def _straight(line: str) -> str:
     """One line of a head, with the signs that YAML knows."""
+    if len(line) > _LONGEST:
+        return line
     line = unlinked(_BULLET.sub(r"\1- ", line))
     line = _LIKE_DATE.sub(r"\1-\2-\3", line)
     line = _HYPHENS.sub("-", line)
