@@ -230,17 +230,24 @@ def codeowners(_: Context, check: bool = False, commit: bool = False) -> None:
         "file": "the text of an issue or a proposal, as Markdown",
         "name": "what the runs know an issue or a proposal by",
         "branch": "the branch that a forge's Pages show",
+        "lang": "language of the reviews: fi, sv or en",
         "today": "the day that reviews and receive look at, as 2026-12-01",
     },
 )
 def forge(
-    _: Context, step: str, file: str = "", name: str = "", branch: str = "", today: str = ""
+    _: Context,
+    step: str,
+    file: str = "",
+    name: str = "",
+    branch: str = "",
+    lang: str = "",
+    today: str = "",
 ) -> None:
     """Do one step of a forge's workflow: `kohtaamo forge --help` says what each does."""
     if step == "issue":
         _python("kohtaamo", "forge", step, file, *_given(name=name))
         return
-    given = _given(file=file, name=name, branch=branch, today=today)
+    given = _given(file=file, name=name, branch=branch, lang=lang, today=today)
     _python("kohtaamo", "forge", step, *given)
 
 

@@ -1,5 +1,8 @@
 """What stands in a forge's form, whatever else stands in the issue."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from kohtaamo.host.forge.fault import ForgeFault
@@ -39,6 +42,34 @@ def test_the_answers_of_an_issue(body: str, text: str, path: str) -> None:
 def test_gitlab_gives_variables() -> None:
     given = {"TEXT": "Yksi\nKaksi", "FILE": "events/x.md"}
     assert form_of(_at(Forge.GITLAB), given) == Form(text="Yksi\nKaksi", path="events/x.md")
+
+
+@pytest.mark.parametrize(
+    ("repo", "is_ours"),
+    [
+        ({"full_name": "verkosto/portaali"}, True),
+        ({"full_name": "joku/portaali"}, False),
+        (None, False),
+    ],
+)
+def test_ours_is_what_comes_from_the_repository_itself(
+    tmp_path: Path, repo: object, is_ours: bool
+) -> None:
+    event = {"pull_request": {"number": 1, "head": {"sha": "abc", "repo": repo}}}
+    (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
+    at = surroundings_of(
+        {
+            "GITHUB_ACTIONS": "true",
+            "GITHUB_API_URL": "https://codeberg.org/api/v1",
+            "GITHUB_SERVER_URL": "https://codeberg.org/",
+            "GITHUB_REPOSITORY": "verkosto/portaali",
+            "GITHUB_EVENT_PATH": str(tmp_path / "event.json"),
+            "GITHUB_TOKEN": "x",
+        }
+    )
+    assert at is not None
+    assert (at.forge, at.server, at.number) == (Forge.FORGEJO, "https://codeberg.org", 1)
+    assert at.is_ours == is_ours
 
 
 def test_nothing_and_too_much_are_said() -> None:

@@ -38,6 +38,9 @@ def test_each_proposal_has_a_folder_while_it_is_open(other: Repository, tmp_path
     assert _put(other, tmp_path, 1, [1]) == f"{URL}/1/"
     _put(other, tmp_path, 2, [1, 2])
     _put(other, tmp_path, 12, [2, 12])
+    commit = other.git("rev-parse", "gh-pages")
+    _put(other, tmp_path, 2, [2, 12])
+    assert other.git("rev-parse", "gh-pages") == commit
 
     files = other.git("ls-tree", "-r", "--name-only", "gh-pages").splitlines()
     each = ("index.html", "paikat/index.html", "robots.txt")

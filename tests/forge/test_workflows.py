@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
+from kohtaamo.host.forge import forms
+from kohtaamo.host.forge.stage_two import ARTIFACT, FILE, PREVIEW
 from tests.conftest import ROOT
 
 FILES = sorted((*ROOT.glob(".github/workflows/*.yml"), *ROOT.glob(".forgejo/workflows/*.yml")))
@@ -19,7 +21,7 @@ BESIDE = re.compile(
     r"git clone --quiet [^;&|`$(]*(?:\"[$A-Z_/]+\" ?)+\.|make \.venv/run\.stamp|cat .+"
 )
 TASK = re.compile(
-    r"\.venv/bin/inv [a-z-]+[ a-z./-]*(\"\$PREVIEW\"|\"origin/\$[A-Z_]+\" )?(> [a-z]+\.md)?"
+    r"\.venv/bin/inv [a-z-]+[ a-z./-]*(\"\$PREVIEW\"|\"origin/\$[A-Z_]+\" )?(> [a-z]+\.(md|json))?"
 )
 # Who may write what; every other job may write nothing.
 PROPOSES = {"contents": "write", "pull-requests": "write"}
@@ -100,3 +102,48 @@ def test_forgejo_publishes_and_reports_as_github_does() -> None:
             for forge in (".github", ".forgejo")
         )
         assert [each.replace("gh-pages", "pages") for each in github] == forgejo
+
+
+def test_the_comment_follows_the_review() -> None:
+    review, comment = (
+        _read(ROOT / f".github/workflows/{name}.yml") for name in ("review", "comment")
+    )
+
+    assert comment[True]["workflow_run"]["workflows"] == [review["name"]]
+    left = [step["with"] for step in review["jobs"]["review"]["steps"] if "uses" in step]
+    assert [(each["name"], each["path"]) for each in left] == [
+        (ARTIFACT, FILE),
+        (PREVIEW, "output"),
+    ]
+
+
+@pytest.mark.parametrize("folder", [".github/ISSUE_TEMPLATE", ".forgejo/issue_template"])
+def test_the_form_asks_what_is_read(folder: str) -> None:
+    form = _read(ROOT / folder / "vastaanota.yml")
+    asked = [each["attributes"].get("label") for each in form["body"]]
+
+    # The text comes last: it may hold headings like the form's own.
+    assert asked == [None, forms.FILE, forms.TEXT]
+    assert "labels" not in form
+
+
+def test_gitlabs_jobs_are_thin_and_strangers_have_no_token() -> None:
+    jobs = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+    scripts = {name: job["script"] for name, job in jobs.items() if "script" in job}
+    odd = {
+        name: [
+            line
+            for line in lines
+            if not TASK.fullmatch(line.removesuffix(" || true"))
+            and not re.match(r"make|git clone|cd tool|rm -rf|mv output|cat|if \[|find public", line)
+        ]
+        for name, lines in scripts.items()
+    }
+
+    assert {name: lines for name, lines in odd.items() if lines} == {}
+    asking = {name: [each["if"] for each in jobs[name]["rules"]] for name in scripts}
+    for_strangers = [name for name, rules in asking.items() if any("merge_req" in r for r in rules)]
+    assert for_strangers == ["review"]
+    assert not any("forge " in line for line in scripts["review"])
+    # Forks have no token, so nothing of theirs is published when they take our changes over.
+    assert all("KOHTAAMO_TOKEN" in rule for rule in (*asking["pages"], *asking["left-out"]))

@@ -81,7 +81,7 @@ def put_preview(
         page.write_bytes(page.read_bytes().replace(_BEGINNING, _UNLISTED, 1))
     with tempfile.TemporaryDirectory() as place:
         top = Path(place) / "branch"
-        online = _fetched(top, to, at)
+        online, before = _fetched(top, to, at)
         kept = {str(each) for each in still_open} - {str(number)}
         for name in git_do(top, "ls-files").splitlines():
             if name.partition("/")[0] not in kept:
@@ -91,6 +91,8 @@ def put_preview(
         site.rename(top / str(number))
         git_do(top, "add", "--force", "--", _ROBOTS, ".nojekyll", str(number))
         tree = git_do(top, "write-tree")
+        if tree == before:
+            return f"{to.url}/{number}/"
         commit = git_do(top, "commit-tree", tree, given=b"Esikatselut\n")
         git_do(
             top,
@@ -101,8 +103,11 @@ def put_preview(
     return f"{to.url}/{number}/"
 
 
-def _fetched(top: Path, to: Elsewhere, at: Surroundings) -> Mapping[str, str]:
-    """A repository whose index holds the branch as it is, and what git needs to reach it."""
+def _fetched(top: Path, to: Elsewhere, at: Surroundings) -> tuple[Mapping[str, str], str]:
+    """Make a repository whose index holds the branch as it is.
+
+    What git needs to reach the other one, and the tree of the branch, "" without one.
+    """
     address = urlsplit(to.repository)
     server = f"{address.scheme}://{address.netloc}"
     online = with_token(replace(at, server=server, token=to.token))
@@ -114,4 +119,5 @@ def _fetched(top: Path, to: Elsewhere, at: Surroundings) -> Mapping[str, str]:
     if git_do(top, "ls-remote", "origin", name, environment=online, fails=fails):
         git_do(top, "fetch", "--quiet", "--depth=1", "origin", name, environment=online)
         git_do(top, "read-tree", "FETCH_HEAD")
-    return online
+        return online, git_do(top, "rev-parse", "FETCH_HEAD^{tree}")
+    return online, ""
