@@ -65,7 +65,8 @@ def run_job(
     for step in steps:
         if without in step.get("run", without) or step.get("if", "").startswith("vars."):
             continue
-        own = dict.fromkeys(step.get("env", {}), token)
+        asked = step.get("env", {})
+        own = {name: token for name, value in asked.items() if value == "${{ github.token }}"}
         done = _run(step["run"], folder, {**environment, **own})
         said += done.stdout
         if done.returncode and not step.get("continue-on-error"):

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,8 @@ import pytest
 from tests.forge.conftest import BINGO, Hosted
 from tests.forge.played import Played, played
 from tests.forge.runs import Run, github_job, run_job
+from tests.often import often
+from tests.repositories import new_repository
 
 PULL = "refs/pull/1/head"
 TOKEN = "of-this-run"  # noqa: S105 - nobody's
@@ -21,7 +23,21 @@ def forge() -> Iterator[Played]:
         yield forge
 
 
-def _run(hosted: Hosted, forge: Played, folder: Path, name: str, event: object) -> Run:
+def _previews(folder: Path) -> Mapping[str, str]:
+    """Another repository for previews, which take a second each."""
+    other = folder.parent / "other.git"
+    new_repository(other).git("config", "receive.denyCurrentBranch", "ignore")
+    return {"PREVIEWS_REPOSITORY": str(other), "PREVIEWS_URL": "https://esikatselut.example"}
+
+
+def _run(
+    hosted: Hosted,
+    forge: Played,
+    folder: Path,
+    name: str,
+    event: object,
+    more: Mapping[str, str] | None = None,
+) -> Run:
     shutil.rmtree(folder)
     folder.mkdir()
     file = folder.parent / "event.json"
@@ -36,7 +52,8 @@ def _run(hosted: Hosted, forge: Played, folder: Path, name: str, event: object) 
         "GITHUB_BASE_REF": "main" if name == "review" else "",
         "GITHUB_REF_NAME": "1/head" if name == "review" else "main",
     }
-    return run_job(github_job(".forgejo", name, name), folder, variables, TOKEN)
+    steps = github_job(".forgejo", name, name)
+    return run_job(steps, folder, {**variables, **(more or {})}, TOKEN)
 
 
 def test_a_round_keeps_the_comments(hosted: Hosted, forge: Played, workspace: Path) -> None:
@@ -53,13 +70,17 @@ def test_a_round_keeps_the_comments(hosted: Hosted, forge: Played, workspace: Pa
     pull = {"number": 1, "head": {"sha": commit, "ref": "ehdotus"}, "base": {"ref": "main"}}
     # The second one is gone from git meanwhile: it is told in the log, and the run is red.
     forge.pulls += [pull, {**pull, "number": 2}]
-    round_ = _run(hosted, forge, workspace, "reviews", {})
+    previews = _previews(workspace)
+    round_ = _run(hosted, forge, workspace, "reviews", {}, often({}, previews))
 
     assert round_.code == 1
     assert "Ehdotus 1: lisätty\n" in round_.said
     assert "Ehdotus 2: Ehdotusta ei saatu haettua alustalta." in round_.said
     (comment,) = forge.says(1)
     assert "tasks.py" in comment
+    assert ("\nEsikatselu: https://esikatselut.example/1/\n" in comment) == often(
+        usual=False, thorough=True
+    )
     assert {token for _, _, token in forge.asked} == {f"token {TOKEN}"}
 
 
