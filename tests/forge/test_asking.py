@@ -73,6 +73,10 @@ def _refused(answer: Answering, **limits: float) -> str:
         (status(403), "forge (POST /issues) ei antanut lupaa."),
         (status(403, x_ratelimit_remaining="0"), "forge on saanut liikaa pyyntöjä."),
         (
+            status(403, retry_after="soon"),
+            "forge on saanut liikaa pyyntöjä. Aja uudelleen myöhemmin.",
+        ),
+        (
             status(429, retry_after="60"),
             "forge on saanut liikaa pyyntöjä. Aja uudelleen 60 sekunnin päästä.",
         ),

@@ -114,7 +114,7 @@ def _read(answer: IO[bytes], until: float, host: str, largest: int) -> bytes:
     while piece := answer.read(_PIECE):
         size += len(piece)
         if size > largest:
-            raise ForgeFault(f"{host} vastasi enemmän kuin {largest // 1_000_000} Mt.")
+            raise ForgeFault(f"{host} vastasi enemmän kuin {largest // 1000} kt.")
         if time.monotonic() > until:
             raise ForgeFault(f"{host} vastasi liian hitaasti. Aja uudelleen myöhemmin.")
         parts.append(piece)
@@ -126,8 +126,10 @@ def _refused(error: urllib.error.HTTPError, method: str, path: str, host: str) -
     if error.code in _MOVED and error.headers.get("Location"):
         raise _Moved(error.headers["Location"], host)
     what = f"{host} ({method} {path})"
-    if error.code == _BUSY or error.headers.get("x-ratelimit-remaining") == "0":
-        after = error.headers.get("retry-after", "")
+    after = error.headers.get("retry-after", "")
+    is_spent = error.headers.get("x-ratelimit-remaining") == "0"
+    # GitHub says "forbidden", too, when it has been asked too often.
+    if error.code == _BUSY or (error.code == 403 and (is_spent or after)):
         when = f" {after} sekunnin päästä" if after.isascii() and after.isdigit() else " myöhemmin"
         raise ForgeFault(f"{host} on saanut liikaa pyyntöjä. Aja uudelleen{when}.")
     if error.code in {401, 403}:
