@@ -25,6 +25,7 @@ LOCKS = {
     "requirements.lock": "pyproject.toml -c requirements-build.lock",
     "requirements-test.lock": "pyproject.toml --extra test -c requirements-build.lock"
     " -c requirements.lock",
+    "tests/judges/workflows/requirements.lock": "tests/judges/workflows/requirements.in",
 }
 
 
@@ -83,6 +84,30 @@ def check(
 def review(_: Context, base: str, lang: str = "", today: str = "") -> None:
     """Say in Markdown what a contribution changes, and whether it may be merged."""
     _python("kohtaamo", "review", base, CONTENT, *_given(lang=lang, today=today))
+
+
+@task(
+    help={
+        "commit": "the contribution's branch; in a forge's run that of its pull request",
+        "ours": "a maintainer's own: take the rest of content/ too, not only what all may touch",
+    }
+)
+def lay(_: Context, commit: str = "", ours: bool = False) -> None:
+    """Lay a contribution's content over what is checked out, and nothing else of it."""
+    options = ["--ours"] if ours else []
+    _python("kohtaamo", "forge", "lay", *([commit] if commit else []), *options)
+
+
+@task(
+    help={
+        "lang": "language of the review: fi, sv or en",
+        "today": "the day the review is for, as 2026-12-01",
+    }
+)
+def review_laid(_: Context, lang: str = "", today: str = "") -> None:
+    """Say in Markdown what the contribution changes that `inv lay` laid, and what it left out."""
+    sides = ("refs/kohtaamo/base", CONTENT, "--whole", "refs/kohtaamo/contribution")
+    _python("kohtaamo", "review", *sides, *_given(lang=lang, today=today))
 
 
 @task(
@@ -164,10 +189,17 @@ def links(_: Context, lang: str = "") -> None:
 _QUARANTINE = "leave faulty files out, publish the others and exit with 3"
 
 
-@task(help={"today": "the day the site is built for, as 2026-12-01", "quarantine": _QUARANTINE})
-def build(_: Context, today: str = "", quarantine: bool = False) -> None:
+@task(
+    help={
+        "today": "the day the site is built for, as 2026-12-01",
+        "quarantine": _QUARANTINE,
+        "site-url": "where the preview will be read, if not on this machine",
+    }
+)
+def build(_: Context, today: str = "", quarantine: bool = False, site_url: str = "") -> None:
     """Build a preview of content/ into output/."""
-    options = [*_given(today=today), *(["--quarantine"] if quarantine else [])]
+    given = _given(today=today, **{"site-url": site_url})
+    options = [*given, *(["--quarantine"] if quarantine else [])]
     _python("kohtaamo", "build", CONTENT, "-o", OUTPUT, *options)
 
 
@@ -177,6 +209,46 @@ def publish(_: Context, quarantine: bool = False) -> None:
     options = ["--fatal", "warnings", *(["-e", "QUARANTINE=true"] if quarantine else [])]
     _python("pelican", CONTENT, "-o", OUTPUT, "-s", "publishconf.py", *options)
     _say(f"published {CONTENT}/ into {OUTPUT}/")
+
+
+@task(
+    help={
+        "check": "only compare, and fail when it is not up to date",
+        "commit": "commit the change, for inv forge propose",
+    }
+)
+def codeowners(_: Context, check: bool = False, commit: bool = False) -> None:
+    """Write whom the forge asks to review what, from content/network.yml (CODEOWNERS)."""
+    options = [*(["--check"] if check else []), *(["--commit"] if commit else [])]
+    _python("kohtaamo", "owners", CONTENT, *options)
+
+
+@task(
+    positional=["step"],
+    help={
+        "step": "comment, preview, reviews, issue, receive, propose, publish, deploy or left-out",
+        "file": "the text of an issue or a proposal, as Markdown",
+        "name": "what the runs know an issue or a proposal by",
+        "branch": "the branch that a forge's Pages show",
+        "lang": "language of the reviews: fi, sv or en",
+        "today": "the day that reviews and receive look at, as 2026-12-01",
+    },
+)
+def forge(
+    _: Context,
+    step: str,
+    file: str = "",
+    name: str = "",
+    branch: str = "",
+    lang: str = "",
+    today: str = "",
+) -> None:
+    """Do one step of a forge's workflow: `kohtaamo forge --help` says what each does."""
+    if step == "issue":
+        _python("kohtaamo", "forge", step, file, *_given(name=name))
+        return
+    given = _given(file=file, name=name, branch=branch, lang=lang, today=today)
+    _python("kohtaamo", "forge", step, *given)
 
 
 @task(help={"port": "port on this machine, 8000 if not given"})

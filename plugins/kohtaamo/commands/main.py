@@ -12,6 +12,7 @@ from io import TextIOWrapper
 from typing import NoReturn
 
 from kohtaamo import __version__
+from kohtaamo.commands.forge_arguments import add_forge, add_owners
 from kohtaamo.commands.guides import FIELDS
 from kohtaamo.commands.writing_options import add_writing, run_writing
 from kohtaamo.problems.formats import FORMATS
@@ -88,7 +89,7 @@ def _run_other(chosen: argparse.Namespace) -> int:
     if chosen.command in ("new", "receive"):
         gc.enable()
         return run_writing(chosen)
-    if chosen.command in ("review", "report", "links"):
+    if chosen.command in ("review", "report", "links", "forge", "owners"):
         return _run_care(chosen)
     if chosen.command == "words":
         from kohtaamo.commands.words import run_words
@@ -100,11 +101,19 @@ def _run_other(chosen: argparse.Namespace) -> int:
 
 
 def _run_care(chosen: argparse.Namespace) -> int:
-    """What the coordinator asks for."""
+    """What the coordinator asks for, or the forge for them."""
+    if chosen.command == "forge":
+        from kohtaamo.commands.forge import run_forge
+
+        return run_forge(chosen)
+    if chosen.command == "owners":
+        from kohtaamo.commands.owners import run_owners
+
+        return run_owners(chosen.content, check=chosen.check, commit=chosen.commit)
     if chosen.command == "review":
         from kohtaamo.commands.review import run_review
 
-        return run_review(chosen.base, chosen.content, chosen.today, chosen.lang)
+        return run_review(chosen.base, chosen.content, chosen.today, chosen.lang, chosen.whole)
     if chosen.command == "links":
         from kohtaamo.commands.links import run_links
 
@@ -134,6 +143,8 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000)
     add_writing(commands, _add_content, _add_language)
     _add_care(commands)
+    add_forge(commands.add_parser("forge", help="työnkulkujen vaiheet julkaisualustalla"))
+    add_owners(commands.add_parser("owners", help="tekee alustan tiedoston CODEOWNERS"))
     words = commands.add_parser("words", help="tekee uuden kielen sanoista täytettävän pohjan")
     words.add_argument("language", metavar="KIELI", help="kielen tunnus: ar, uk, so")
     words.add_argument("content", nargs="?", default="content", help="sisältökansio")
@@ -167,6 +178,12 @@ def _add_review(review: argparse.ArgumentParser) -> None:
     )
     _add_content(review)
     _add_language(review)
+    review.add_argument(
+        "--whole",
+        metavar="COMMIT",
+        help="koko ehdotus, kun kohtaamo forge lay on ottanut siitä vain sisällön: kertoo, mitä"
+        " siitä jäi pois",
+    )
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:

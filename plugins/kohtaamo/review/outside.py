@@ -27,10 +27,20 @@ def outside_files(contribution: Contribution) -> tuple[tuple[str, str, Touch], .
         if path.partition("/")[0] not in OPEN or "/" not in path
     ]
     beside = [
-        (path, "repository" if path in contribution.repositories else _of_rest(path), touch)
+        (path, _of_beside(path, contribution), touch)
         for path, touch in contribution.outside.items()
     ]
     return tuple(sorted((*inside, *beside)))
+
+
+def _of_beside(path: str, contribution: Contribution) -> str:
+    """What lies outside the content, or was left out of it when it was laid over the branch."""
+    if path in contribution.repositories:
+        return "repository"
+    inside = path.removeprefix(f"{contribution.folder}/")
+    if inside == path:
+        return _of_rest(path)
+    return "unusual" if inside.partition("/")[0] in OPEN else _of_content(inside)
 
 
 def _of_content(path: str) -> str:

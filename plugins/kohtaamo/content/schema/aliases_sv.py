@@ -74,6 +74,8 @@ SWEDISH = MappingProxyType(
         "kommuner": "municipalities municipality",
         "kontakt": "contact",
         "kontaktuppgifter": "contact",
+        "konton": "accounts",
+        "ansvariga": "owners",
         "koordinater": "coordinates",
         "koordinator": "coordinator",
         "latitud": "lat",

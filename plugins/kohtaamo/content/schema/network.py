@@ -1,6 +1,6 @@
 """Fields of `network.yml`."""
 
-from kohtaamo.content.schema.choices import Choice
+from kohtaamo.content.schema.choices import Choice, TermOf
 from kohtaamo.content.schema.field import Field, Record
 from kohtaamo.content.schema.many import ListOf
 from kohtaamo.content.schema.scalars import (
@@ -24,6 +24,7 @@ from kohtaamo.model.network import (
     Forge,
     Identity,
     Links,
+    Owner,
     Repository,
 )
 
@@ -41,6 +42,15 @@ COORDINATOR = Record(
     ),
 )
 
+OWNER = Record(
+    "owner",
+    Owner,
+    (
+        Field(key="municipality", type=TermOf("municipalities"), example="rautjarvi"),
+        Field(key="accounts", type=ListOf(SHORT), required=True, example="[verkosto/rautjarvi]"),
+    ),
+)
+
 REPOSITORY = Record(
     "repository",
     Repository,
@@ -49,6 +59,11 @@ REPOSITORY = Record(
         Field(key="url", type=URL, example="https://example.org/verkosto/kohtaamo"),
         Field(key="branch", type=SHORT, example="main"),
         Field(key="public", type=YES_NO, example="yes"),
+        Field(
+            key="owners",
+            type=ListOf(OWNER),
+            example="[{municipality: rautjarvi, accounts: [verkosto/rautjarvi]}]",
+        ),
     ),
 )
 
