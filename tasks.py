@@ -102,6 +102,59 @@ def report(
     _python("kohtaamo", "report", CONTENT, *_given(format=format, lang=lang, today=today))
 
 
+@task(
+    help={
+        "kind": "event, place, organiser or notice",
+        "set": "an answer that is not asked for any more, as title=Kahvit; may be given many times",
+        "slug": "the file's name without its ending",
+        "folder": "the municipality's folder",
+        "yes": "ask nothing: --set says it all",
+        "lang": "language of the questions: fi, sv or en",
+        "today": "the day the file is checked for, as 2026-12-01",
+    },
+    iterable=["set"],
+)
+def new(
+    _: Context,
+    kind: str,
+    set: list[str] | None = None,  # noqa: A002 - the option's name
+    slug: str = "",
+    folder: str = "",
+    yes: bool = False,
+    lang: str = "",
+    today: str = "",
+) -> None:
+    """Ask what a new file of content/ needs, and write it."""
+    answers = [part for each in set or () for part in ("--set", each)]
+    options = [*answers, *_given(slug=slug, folder=folder, lang=lang, today=today)]
+    _python("kohtaamo", "new", kind, CONTENT, *options, *(["--yes"] if yes else []))
+
+
+@task(
+    help={
+        "file": "a saved mail or text; what is pasted, if not given",
+        "as": "what the file is for, if the mail does not say: events/rautjarvi/torstaikahvit.md",
+        "yes": "write without asking",
+        "commit": "keep it in the history under the network's name",
+        "lang": "language of what it says: fi, sv or en",
+        "today": "the day the file is checked for, as 2026-12-01",
+    },
+)
+def receive(
+    _: Context,
+    file: str = "-",
+    as_: str = "",
+    yes: bool = False,
+    commit: bool = False,
+    lang: str = "",
+    today: str = "",
+) -> None:
+    """Take a file or a change from an e-mail, show it in words, check it and write it."""
+    options = [*(["--yes"] if yes else []), *(["--commit"] if commit else [])]
+    given = _given(lang=lang, today=today, **{"as": as_})
+    _python("kohtaamo", "receive", file, CONTENT, *options, *given)
+
+
 @task(help={"lang": "language of what it says: fi, sv or en"})
 def links(_: Context, lang: str = "") -> None:
     """Ask politely whether the links of content/ still lead anywhere (uses the network)."""
@@ -159,6 +212,7 @@ GOLDEN_TESTS = (
     "tests/theme/test_examples.py",
     "tests/browser/test_trees.py",
     "tests/care/test_golden.py",
+    "tests/writing/test_new.py",
 )
 
 

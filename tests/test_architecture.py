@@ -38,6 +38,7 @@ FLOORS = (
     ("kohtaamo.publish.html", "kohtaamo.publish.pages"),
     ("kohtaamo.publish.outputs",),
     ("kohtaamo.review",),
+    ("kohtaamo.writing",),
     ("kohtaamo.host",),
     ("kohtaamo.commands", "kohtaamo.__main__"),
 )

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from kohtaamo import __version__
 from kohtaamo.commands.guides import FIELDS
+from kohtaamo.commands.writing_options import add_writing, run_writing
 from kohtaamo.problems.formats import FORMATS
 from kohtaamo.problems.problem import Refused
 from kohtaamo.text.dates import parse_date
@@ -75,6 +76,14 @@ def _run(chosen: argparse.Namespace) -> int:
         return run_serve(
             chosen.content, chosen.output, chosen.today, chosen.settings, chosen.host, chosen.port
         )
+    return _run_other(chosen)
+
+
+def _run_other(chosen: argparse.Namespace) -> int:
+    """The commands that read more than they build."""
+    if chosen.command in ("new", "receive"):
+        gc.enable()
+        return run_writing(chosen)
     if chosen.command in ("review", "report", "links"):
         return _run_care(chosen)
     if chosen.command == "words":
@@ -119,6 +128,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(serve)
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
+    add_writing(commands, _add_content, _add_language)
     _add_care(commands)
     words = commands.add_parser("words", help="tekee uuden kielen sanoista täytettävän pohjan")
     words.add_argument("language", metavar="KIELI", help="kielen tunnus: ar, uk, so")
