@@ -155,6 +155,41 @@ def receive(
     _python("kohtaamo", "receive", file, CONTENT, *options, *given)
 
 
+@task(
+    help={
+        "folder": "an empty folder, or one that is not there yet, outside this one",
+        "set": "an answer that is not asked for any more, as name=Kylätuvat; may be given often",
+        "yes": "ask nothing: --set says it all",
+        "lang": "language of the questions: fi, sv or en",
+    },
+    iterable=["set"],
+)
+def new_network(
+    _: Context,
+    folder: str,
+    set: list[str] | None = None,  # noqa: A002 - the option's name
+    yes: bool = False,
+    lang: str = "",
+) -> None:
+    """Make a new network's folder: the program, and content of its own without the sample."""
+    answers = [part for each in set or () for part in ("--set", each)]
+    options = [*answers, *_given(lang=lang), *(["--yes"] if yes else [])]
+    _python("kohtaamo", "new-network", folder, *options)
+
+
+@task(
+    help={
+        "folder": "the network's folder, made by new-network",
+        "replace": "replace those of the program's files too that somebody changed",
+        "lang": "language of what it says: fi, sv or en",
+    }
+)
+def upgrade(_: Context, folder: str, replace: bool = False, lang: str = "") -> None:
+    """Put this version of the program into a network's folder, and check its content with it."""
+    options = [*_given(lang=lang), *(["--replace"] if replace else [])]
+    _python("kohtaamo", "upgrade", folder, *options)
+
+
 @task(help={"lang": "language of what it says: fi, sv or en"})
 def links(_: Context, lang: str = "") -> None:
     """Ask politely whether the links of content/ still lead anywhere (uses the network)."""
