@@ -211,13 +211,10 @@ def _after(interview: Interview, target: Path, region: Region, day: date, loaded
                 question = words("region.first", kind=words(f"region.kinds.{kind}"))
                 if not terminal.agrees(question, by_default=True):
                     break
-                run_new(content, day, Wanted(kind=kind, language=region.language))
+                run_new(content, day, Wanted(kind=kind, language=region.language, is_brief=True))
     terminal.say()
     terminal.say(words("region.next", folder=region.folder))
-    terminal.say(words("region.open_statement"))
-    if not interview.has("site"):
-        terminal.say(words("region.open_site"))
-    for mark in marks_of(loaded.network):
-        values = {"path": f"content/{mark.path}", "line": mark.line, "value": mark.value}
-        terminal.say(words("region.open_mark", **values))
+    # The statement is one more, and so is an address that nobody knew.
+    count = 1 + len(list(marks_of(loaded.network))) + (not interview.has("site"))
+    terminal.say(words("region.open", count=count))
     return 0
