@@ -16,7 +16,8 @@ from kohtaamo import __version__
 # Of the repository's top level. Not here: what is a network's own, and what only those need who
 # work on the program (tests, benchmarks, its own runs).
 PARTS = (
-    *(".editorconfig", ".forgejo", ".gitattributes", ".github", ".gitignore", ".gitlab-ci.yml"),
+    *(".editorconfig", ".forgejo", ".gitattributes", ".github", ".gitignore", ".gitlab"),
+    ".gitlab-ci.yml",
     *("CHANGELOG.md", "CONTRIBUTING.en.md", "CONTRIBUTING.md", "CONTRIBUTING.sv.md"),
     *("LICENSE", "LICENSE-CONTENT.md", "Makefile", "SECURITY.md", "docs", "plugins"),
     *("pyproject.toml", "requirements-build.lock", "requirements-test.lock", "requirements.lock"),
