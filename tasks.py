@@ -281,6 +281,12 @@ def screenshots(_: Context, folder: str = "output-screenshots") -> None:
     _python("tests.browser.screenshots", folder)
 
 
+@task(help={"folder": "where to, docs/pictures/ if not given"})
+def pictures(_: Context, folder: str = "docs/pictures") -> None:
+    """Make the handbooks' pictures anew, from pages of a network made for this."""
+    _python("tests.browser.pictures", folder)
+
+
 @task
 def reference(_: Context) -> None:
     """Write the contributors' reference anew from the schema."""
