@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Locator, Page, sync_playwright
+from playwright.sync_api import FloatRect, Locator, Page, sync_playwright
 
 from kohtaamo.commands.main import main as kohtaamo
 from tests.browser.chromium import chromium, reader
@@ -21,6 +21,17 @@ from tests.served import served
 
 COLOURS = 32
 LARGEST = 60_000
+TALLEST = 1250
+AIR = 16
+# A Finnish browser shows dates so; the one at hand may speak another language.
+AS_IN_FINLAND = """document.querySelectorAll("[type=date]").forEach((field) => {
+  const [year, month, day] = field.value.split("-");
+  const shown = field.cloneNode();
+  shown.type = "text";
+  shown.value = year ? `${day}.${month}.${year}` : "pp.kk.vvvv";
+  field.insertAdjacentElement("beforebegin", shown);
+  field.style.display = "none";
+})"""
 PLACE = {
     "name": "Kylätalo",
     "municipality": "saaripitaja",
@@ -40,10 +51,10 @@ def main(folder: Path) -> None:
             settings = str(content.parent / "pelicanconf.py")
             kohtaamo_build(content, site, "-s", settings, "--site-url", origin)
             browser = playwright.chromium.launch(
-                executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
+                executable_path=chromium(), args=["--no-sandbox", "--disable-gpu", "--lang=fi"]
             )
             tab = reader(browser).new_page()
-            tab.set_viewport_size({"width": 720, "height": 900})
+            tab.set_viewport_size({"width": 600, "height": 900})
             for name, shown in PICTURES.items():
                 _save(shown(tab, origin), folder / f"{name}.png")
             browser.close()
@@ -64,9 +75,17 @@ def _network(folder: Path) -> Path:
 
 
 def _save(element: Locator, file: Path) -> None:
-    """The element with a little air around it."""
-    element.scroll_into_view_if_needed()
-    with Image.open(BytesIO(element.screenshot())) as picture:
+    """The element with some air, from its top as far as a picture goes."""
+    tab, box = element.page, element.bounding_box()
+    if box is None:
+        raise SystemExit(f"{file}: nothing to be seen")
+    cut: FloatRect = {
+        "x": max(0, box["x"] - AIR),
+        "y": max(0, box["y"] + float(tab.evaluate("window.scrollY")) - AIR),
+        "width": box["width"] + 2 * AIR,
+        "height": min(box["height"] + 2 * AIR, TALLEST),
+    }
+    with Image.open(BytesIO(tab.screenshot(full_page=True, clip=cut))) as picture:
         few = picture.convert("RGB").quantize(COLOURS)
         few.save(file, optimize=True)
     size = file.stat().st_size
@@ -89,6 +108,8 @@ def _when(tab: Page, origin: str) -> Locator:
     tab.select_option("[name=often]", "week")
     tab.fill("[name=until]", "2026-12-17")
     tab.press("[name=until]", "Tab")
+    tab.evaluate("document.activeElement.blur()")
+    tab.evaluate(AS_IN_FINLAND)
     return tab.locator(".form__when")
 
 
