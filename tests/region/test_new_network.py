@@ -15,6 +15,7 @@ import pytest
 from kohtaamo.addresses import reserved_slugs
 from kohtaamo.commands.main import main
 from kohtaamo.content.load import load
+from kohtaamo.host.job import WrongSetting, site_address
 from kohtaamo.host.order import Job
 from kohtaamo.host.publishing import refusals
 from kohtaamo.host.software import LIST
@@ -102,6 +103,15 @@ def test_the_settings_name_it_and_its_address(made: Path) -> None:
     assert name in pelicanconf
     assert 'SITEURL = "http://127.0.0.1:8000"\n' in pelicanconf
     assert address in (made / "publishconf.py").read_text("utf-8")
+
+
+def test_an_address_that_nobody_knows_yet_stops_publishing(program: Path) -> None:
+    answers = given({**ANSWERS, "repository": ""})
+    assert main(["new-network", "../verkosto", "--yes", *DAY, *answers]) == 0
+    text = (program.parent / "verkosto" / "publishconf.py").read_text("utf-8")
+    assert 'SITEURL = ""\n' in text
+    with pytest.raises(WrongSetting):
+        site_address("")
 
 
 def test_it_is_in_order_but_for_what_a_person_decides(made: Path) -> None:

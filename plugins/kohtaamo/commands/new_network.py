@@ -1,6 +1,5 @@
 """`kohtaamo new-network FOLDER`: a new network's first day, as far as a machine can do it."""
 
-import os
 import shutil
 import sys
 import tempfile
@@ -203,7 +202,7 @@ def _move_in(waiting: Path, target: Path) -> None:
 def _after(interview: Interview, target: Path, region: Region, day: date, loaded: Loaded) -> int:
     """The first place and the first event by whoever answers; then what is left to decide."""
     terminal, words = interview.terminal, interview.words
-    content = os.path.relpath(target / "content")
+    content = str(target / "content")
     if not region.is_quiet:
         with suppress(EndedError):
             for kind in ("place", "event"):

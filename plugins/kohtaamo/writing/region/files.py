@@ -155,7 +155,8 @@ def _settings(facts: Facts, settings: Mapping[str, str]) -> dict[str, str]:
 
     def own(file: str) -> str:
         values = {"SITENAME": name}
-        if file == "publishconf.py" and facts.site_url:
+        if file == "publishconf.py":
+            # Without an address publishing stops, and says what it needs.
             values["SITEURL"] = facts.site_url
         return _SETTING.sub(
             lambda found: f'{found[1]} = "{values[found[1]]}"' if found[1] in values else found[0],
