@@ -4,6 +4,7 @@ A talk is `sessions/<language>.in`, what was typed, and `<language>.out`, what w
 change that is meant, `KOHTAAMO_GOLDEN=write` writes the latter anew.
 """
 
+import ast
 import io
 import os
 import sys
@@ -96,6 +97,12 @@ def test_the_content_is_what_was_answered(made: Path) -> None:
     assert (content / "organisers" / "saaripitajan-kunta.md").read_text("utf-8") == ORGANISER
 
 
+def test_pages_link_to_the_form_of_their_language(made: Path) -> None:
+    pages = made / "content" / "pages"
+    assert "[lomake](/ilmoita/)" in (pages / "mukaan.md").read_text("utf-8")
+    assert "[formuläret](/sv/beratta/)" in (pages / "mukaan.sv.md").read_text("utf-8")
+
+
 def test_the_settings_name_it_and_its_address(made: Path) -> None:
     name = 'SITENAME = "Saaripitäjien avoimet ovet"\n'
     address = 'SITEURL = "https://saaripitaja.github.io/portaali"\n'
@@ -120,7 +127,7 @@ def test_it_is_in_order_but_for_what_a_person_decides(made: Path) -> None:
     day = date.fromisoformat(TODAY)
     loaded = load(content, today=day, reserved=reserved_slugs())
     asked = [("pages/mukaan", 13), ("pages/tietoa", 11)]
-    asked += [("pages/tietosuoja", 11), ("pages/tietosuoja", 31)]
+    asked += [("pages/tietosuoja", 11), ("pages/tietosuoja", 35)]
     marks = sorted((f"{path}{tag}", line) for path, line in asked for tag in (".md", ".sv.md"))
     warned = [(each.path, each.line, each.code) for each in loaded.problems]
     assert warned == [
@@ -167,6 +174,25 @@ def test_the_first_place_and_event_are_asked_for_at_once(
     assert main(["check", str(content), *DAY]) == 0
 
 
+def test_signs_in_a_name_stay_signs(program: Path) -> None:
+    """A name is text in YAML, in Python and in Markdown, whatever it is made of."""
+    name = """"Ovi" {auki} \\ #1: *[x](y)*"""
+    answers = given({**ANSWERS, "languages": "fi", "name": name, "organisation": name})
+    assert main(["new-network", "../verkosto", "--yes", *DAY, *answers]) == 0
+    folder = program.parent / "verkosto"
+    line = next(
+        line
+        for line in (folder / "pelicanconf.py").read_text("utf-8").splitlines()
+        if line.startswith("SITENAME")
+    )
+    assert ast.literal_eval(line.removeprefix("SITENAME = ")) == name
+    day = date.fromisoformat(TODAY)
+    network = load(folder / "content", today=day, reserved=reserved_slugs()).network
+    assert network.identity.name == name
+    assert [each.name for each in network.organisers.values()] == [name]
+    assert r"\*\[x\](y)\*" in (folder / "content" / "pages" / "tietoa.md").read_text("utf-8")
+
+
 def test_nothing_is_saved_when_somebody_stops(
     program: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -182,6 +208,7 @@ def test_nothing_is_saved_when_somebody_stops(
         ({"id": "Avoimet Ovet"}, "id: Tunnukseen käyvät pienet kirjaimet"),
         ({"email": "ovi"}, "email: ”ovi” ei ole sähköpostiosoite."),
         ({"site": "ovet"}, "site: Tämä ei ole verkko-osoite."),
+        ({"languages": "selko, fi"}, "languages: Ensimmäisen kielen pitää olla fi, sv tai en."),
         ({"towns": "Kemi, Kemi"}, "towns: Kemi on jo luettelossa."),
         ({"sector": "kerho"}, "sector: Tällaista ei ole: ”kerho”"),
         ({"nimi": "Ovet"}, "Tällaista vastausta ei ole: nimi. Vastata voi näihin: name, area,"),

@@ -14,6 +14,7 @@ REASONS: Mapping[str, str] = {
     "docs/julkaisu.md": "shows whom a municipality's changes are shown to",
     "docs/languages.md": "says where each Northern Sámi word comes from",
     "docs/receive.md": "shows a mail",
+    "docs/search.md": "shows what people search for",
     "plugins/kohtaamo/content/rules/network.py": "refuses the sample's id",
 }
 # Examples of components are their tests; only previews show them, at /komponentit/.

@@ -1,5 +1,6 @@
 """What `kohtaamo new-network` asks: each question with its suggestion, each answer read at once."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from kohtaamo.model.network import Forge, Network
 from kohtaamo.problems.catalogue import Catalogue
 from kohtaamo.problems.problem import Problem
 from kohtaamo.text.slugs import is_slug, slug_from
+from kohtaamo.words.load import SHIPPED
 from kohtaamo.words.words import Words
 from kohtaamo.writing.answers import Answer
 from kohtaamo.writing.given import given_answer, put
@@ -111,6 +113,8 @@ class Interview:
             return self._take_site(text)
         if key == "repository" and "//" not in text:
             text = f"https://{text}"
+        if key == "languages" and re.split(r"[,;\s]", text.strip(" ["))[0] not in SHIPPED:
+            return self.words("region.first_language")
         if key == "id" and (reason := self._against_id(text)):
             return reason
         kind, dotted = FIELDS[key]

@@ -1,5 +1,6 @@
 """Facts about a new network → the files that are its own, by path."""
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -145,21 +146,29 @@ def _values(facts: Facts, tag: str) -> dict[str, str]:
         "area": words("region.page.area", area=_plain(area.rstrip("."))) if area else "",
         "keeper": words("region.page.keeper", organisation=_plain(organisation)),
         "call": words("region.page.call", phone=phone, dialled=dialled) if phone else "",
+        "tell": _tell(facts, tag),
         "site": words("region.page.site", site=facts.site_url) if facts.site_url else "",
     }
 
 
+def _tell(facts: Facts, tag: str) -> str:
+    """Where the form of `tag` is; the network's first language has no folder of its own."""
+    word = shipped_words(tag if tag in SHIPPED else "fi")("addresses.tell")
+    return f"/{word}/" if tag == facts.languages[0] else f"/{tag}/{word}/"
+
+
 def _settings(facts: Facts, settings: Mapping[str, str]) -> dict[str, str]:
     """The program's two settings files, with this network's name and address."""
-    name = facts.said("name").replace("\\", "\\\\").replace('"', '\\"')
+    # A text in JSON is one in Python too.
+    name = json.dumps(facts.said("name"), ensure_ascii=False)
 
     def own(file: str) -> str:
         values = {"SITENAME": name}
         if file == "publishconf.py":
             # Without an address publishing stops, and says what it needs.
-            values["SITEURL"] = facts.site_url
+            values["SITEURL"] = json.dumps(facts.site_url)
         return _SETTING.sub(
-            lambda found: f'{found[1]} = "{values[found[1]]}"' if found[1] in values else found[0],
+            lambda found: f"{found[1]} = {values[found[1]]}" if found[1] in values else found[0],
             settings[file],
         )
 
