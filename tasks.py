@@ -180,6 +180,41 @@ def receive(
     _python("kohtaamo", "receive", file, CONTENT, *options, *given)
 
 
+@task(
+    help={
+        "folder": "an empty folder, or one that is not there yet, outside this one",
+        "set": "an answer that is not asked for any more, as name=Kylätuvat; may be given often",
+        "yes": "ask nothing: --set says it all",
+        "lang": "language of the questions: fi, sv or en",
+    },
+    iterable=["set"],
+)
+def new_network(
+    _: Context,
+    folder: str,
+    set: list[str] | None = None,  # noqa: A002 - the option's name
+    yes: bool = False,
+    lang: str = "",
+) -> None:
+    """Make a new network's folder: the program, and content of its own without the sample."""
+    answers = [part for each in set or () for part in ("--set", each)]
+    options = [*answers, *_given(lang=lang), *(["--yes"] if yes else [])]
+    _python("kohtaamo", "new-network", folder, *options)
+
+
+@task(
+    help={
+        "folder": "the network's folder, made by new-network",
+        "replace": "replace those of the program's files too that somebody changed",
+        "lang": "language of what it says: fi, sv or en",
+    }
+)
+def upgrade(_: Context, folder: str, replace: bool = False, lang: str = "") -> None:
+    """Put this version of the program into a network's folder, and check its content with it."""
+    options = [*_given(lang=lang), *(["--replace"] if replace else [])]
+    _python("kohtaamo", "upgrade", folder, *options)
+
+
 @task(help={"lang": "language of what it says: fi, sv or en"})
 def links(_: Context, lang: str = "") -> None:
     """Ask politely whether the links of content/ still lead anywhere (uses the network)."""
@@ -269,6 +304,9 @@ def lint(_: Context) -> None:
 @task(lint)
 def test(_: Context) -> None:
     """Check style and types, then run all tests on two processors."""
+    if not (ROOT / "tests").is_dir():
+        _say("the program is tested where it is made; `inv check` looks through your own content")
+        return
     _python("pytest", "-n", "2")
     _say("all tests in tests/ pass")
 
@@ -316,6 +354,12 @@ def fuzz(
 def screenshots(_: Context, folder: str = "output-screenshots") -> None:
     """Make pictures of every type of page: phone and desk, light and dark."""
     _python("tests.browser.screenshots", folder)
+
+
+@task(help={"folder": "where to, docs/pictures/ if not given"})
+def pictures(_: Context, folder: str = "docs/pictures") -> None:
+    """Make the handbooks' pictures anew, from pages of a network made for this."""
+    _python("tests.browser.pictures", folder)
 
 
 @task

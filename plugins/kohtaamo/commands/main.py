@@ -14,6 +14,7 @@ from typing import NoReturn
 from kohtaamo import __version__
 from kohtaamo.commands.forge_arguments import add_forge, add_owners
 from kohtaamo.commands.guides import FIELDS
+from kohtaamo.commands.region_options import add_region, run_region
 from kohtaamo.commands.writing_options import add_writing, run_writing
 from kohtaamo.problems.formats import FORMATS
 from kohtaamo.problems.problem import Refused
@@ -89,6 +90,9 @@ def _run_other(chosen: argparse.Namespace) -> int:
     if chosen.command in ("new", "receive"):
         gc.enable()
         return run_writing(chosen)
+    if chosen.command in ("new-network", "upgrade"):
+        gc.enable()
+        return run_region(chosen)
     if chosen.command in ("review", "report", "links", "forge", "owners"):
         return _run_care(chosen)
     if chosen.command == "words":
@@ -142,6 +146,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
     add_writing(commands, _add_content, _add_language)
+    add_region(commands, _add_language, _add_day)
     _add_care(commands)
     add_forge(commands.add_parser("forge", help="työnkulkujen vaiheet julkaisualustalla"))
     add_owners(commands.add_parser("owners", help="tekee alustan tiedoston CODEOWNERS"))
@@ -223,6 +228,10 @@ def _add_care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", default="content", help="sisältökansio")
+    _add_day(parser)
+
+
+def _add_day(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--today", type=_date, help="päivä, jolle katsotaan: 2026-12-01")
 
 

@@ -32,6 +32,8 @@ class Wanted:
     folder: str = ""
     language: str = "fi"
     is_quiet: bool = False
+    # Only what every file has is asked, and nothing is said of what comes after.
+    is_brief: bool = False
 
 
 def run_new(content: str, today: date | None, wanted: Wanted) -> int:
@@ -50,7 +52,7 @@ def run_new(content: str, today: date | None, wanted: Wanted) -> int:
                 print("\n".join(wrong), file=sys.stderr)
                 return 2
             _ask_all(asker, wanted)
-            made = Made(kind=wanted.kind, nodes=asker.nodes)
+            made = Made(kind=wanted.kind, nodes=asker.nodes, is_brief=wanted.is_brief)
             return finish(desk, asker, made, wanted.slug, wanted.folder, is_quiet=wanted.is_quiet)
     except (KeyboardInterrupt, EndedError):
         print(f"\n{words('writing.ended')}")
@@ -107,7 +109,7 @@ def _ask_all(asker: Asker, wanted: Wanted) -> None:
     asker.terminal.tell("how")
     for key in CLOSED if is_closed(nodes) else FIRST[kind]:
         _ask_first(asker, kind, key)
-    if is_closed(nodes):
+    if is_closed(nodes) or wanted.is_brief:
         return
     for group in GROUPS[kind]:
         missing = [key for key in group.fields if key not in nodes]

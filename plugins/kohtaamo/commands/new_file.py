@@ -33,6 +33,7 @@ class Made:
 
     kind: str
     nodes: dict[str, Node]
+    is_brief: bool = False
 
 
 def finish(desk: Desk, asker: Asker, made: Made, slug: str, folder: str, *, is_quiet: bool) -> int:
@@ -59,7 +60,8 @@ def finish(desk: Desk, asker: Asker, made: Made, slug: str, folder: str, *, is_q
         desk.terminal.tell("exists", path=f"{desk.beside}/{path}")
         return 1
     desk.terminal.tell("saved", path=f"{desk.beside}/{path}")
-    desk.terminal.tell("next", path=f"{desk.beside}/{path}")
+    if not made.is_brief:
+        desk.terminal.tell("next", path=f"{desk.beside}/{path}")
     return 0
 
 

@@ -31,7 +31,7 @@ def run_owners(content: str, *, check: bool, commit: bool) -> int:
     except NoAccountError as error:
         print(
             f"{content}/network.yml: repository.owners: {str(error)!r} ei ole alustan tunnus."
-            " Kirjoita esimerkiksi pesavahti tai verkosto/rautjarvi.",
+            " Kirjoita esimerkiksi pesavahti tai verkosto/saaripitaja.",
             file=sys.stderr,
         )
         return 1

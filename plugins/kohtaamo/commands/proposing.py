@@ -29,7 +29,11 @@ class Desk:
     @property
     def beside(self) -> str:
         """The content folder as seen from the working folder."""
-        return Path(os.path.relpath(self.folder.root)).as_posix()
+        try:
+            return Path(os.path.relpath(self.folder.root)).as_posix()
+        except ValueError:
+            # On another drive of Windows no path leads there from here.
+            return self.folder.root.resolve().as_posix()
 
     def would_be(self, path: str, data: bytes) -> tuple[Loaded, tuple[Problem, ...]]:
         """The network with `data` at `path`, and what would be wrong because of it."""

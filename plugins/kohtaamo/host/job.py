@@ -28,7 +28,7 @@ def job_of(settings: Mapping[str, Any], content: Path, theme: Path) -> Job:
     return Job(
         content=content,
         theme=theme,
-        site_url=_site_url(settings["SITEURL"]),
+        site_url=site_address(settings["SITEURL"]),
         today=_today(settings.get("TODAY")),
         publish=bool(settings.get("PUBLISH")),
         profile=_profile(settings.get("PROFILE", "full")),
@@ -67,7 +67,7 @@ def _profile(written: object) -> str:
     return str(written)
 
 
-def _site_url(written: object) -> str:
+def site_address(written: object) -> str:
     """The address in ASCII (RFC 3986), without a slash at its end.
 
     Addresses are put together behind it, so a query or a fragment can have no part in it.

@@ -11,9 +11,12 @@ _OF_CONTENT = frozenset((*THINGS, *FIXED)) - OPEN
 # What the other files of a repository are, by the name of the file or of its first folder.
 _KNOWN: Mapping[str, str] = {
     **dict.fromkeys(("theme",), "theme"),
-    **dict.fromkeys(("plugins", "tests", "benchmarks", "tasks.py", "Makefile"), "code"),
+    **dict.fromkeys(
+        ("plugins", "tests", "benchmarks", "tasks.py", "Makefile", "software.sha256"), "code"
+    ),
     **dict.fromkeys(("pelicanconf.py", "publishconf.py"), "settings"),
-    **dict.fromkeys(("docs", "README.md", "CONTRIBUTING.md", "CHANGELOG.md"), "docs"),
+    **dict.fromkeys(("docs", "README.md", "CHANGELOG.md"), "docs"),
+    **dict.fromkeys((f"CONTRIBUTING{each}.md" for each in ("", ".sv", ".en")), "docs"),
     **dict.fromkeys((".github", ".gitlab", ".gitlab-ci.yml", ".forgejo", ".ci"), "automation"),
     **dict.fromkeys(("pyproject.toml",), "packages"),
 }

@@ -33,11 +33,11 @@ COORDINATOR = Record(
     Coordinator,
     (
         Field(key="role", type=LINE, required=True, example="Pesävahti"),
-        Field(key="organisation", type=LINE, example="Keski-Suomen kohtaamispaikat"),
+        Field(key="organisation", type=LINE, example="Saaripitäjien avoimet ovet"),
         Field(key="from", type=DATE, example="2026-01-01"),
         Field(key="until", type=DATE, example="2026-12-31"),
         Field(key="deputy", type=LINE, example="Varapesävahti"),
-        Field(key="email", type=EMAIL, example="pesavahti@example.fi"),
+        Field(key="email", type=EMAIL, example="koordinaattori@example.fi"),
         Field(key="phone", type=PHONE, example="010 123 0000"),
     ),
 )
@@ -46,8 +46,8 @@ OWNER = Record(
     "owner",
     Owner,
     (
-        Field(key="municipality", type=TermOf("municipalities"), example="rautjarvi"),
-        Field(key="accounts", type=ListOf(SHORT), required=True, example="[verkosto/rautjarvi]"),
+        Field(key="municipality", type=TermOf("municipalities"), example="saaripitaja"),
+        Field(key="accounts", type=ListOf(SHORT), required=True, example="[verkosto/saaripitaja]"),
     ),
 )
 
@@ -62,7 +62,7 @@ REPOSITORY = Record(
         Field(
             key="owners",
             type=ListOf(OWNER),
-            example="[{municipality: rautjarvi, accounts: [verkosto/rautjarvi]}]",
+            example="[{municipality: saaripitaja, accounts: [verkosto/saaripitaja]}]",
         ),
     ),
 )
@@ -85,7 +85,7 @@ STATEMENT = Record(
         Field(key="failing", type=ListOf(LINE), example="[Osa kuvista on vailla tekstiä.]"),
         Field(key="assessed", type=DATE, example="2026-11-01"),
         Field(key="by", type=LINE, example="Itsearviointi"),
-        Field(key="feedback", type=EMAIL, example="saavutettavuus@example.fi"),
+        Field(key="feedback", type=EMAIL, example="palaute@example.fi"),
         Field(key="unit", type=LINE, example="Hyvinvointipalvelut"),
     ),
 )
@@ -103,18 +103,18 @@ NETWORK = Record(
     "network",
     Identity,
     (
-        Field(key="id", type=SLUG, required=True, example="keski-suomen-kohtaamispaikat"),
+        Field(key="id", type=SLUG, required=True, example="saaripitajien-avoimet-ovet"),
         Field(
             key="name",
             type=LINE,
             required=True,
             translatable=True,
-            example="Keski-Suomen kohtaamispaikat",
+            example="Saaripitäjien avoimet ovet",
         ),
         Field(key="area", type=LINE, translatable=True, example="Keski-Suomi"),
         Field(key="languages", type=ListOf(INTERFACE_LANGUAGE), required=True, example="[fi, sv]"),
         Field(key="coordinator", type=COORDINATOR, example="{role: Pesävahti}"),
-        Field(key="contact", type=CONTACT, example="{email: verkosto@example.fi}"),
+        Field(key="contact", type=CONTACT, example="{email: posti@example.fi}"),
         Field(key="licence", type=LINE, example="CC BY 4.0"),
         Field(key="repository", type=REPOSITORY, example="{forge: github}"),
         Field(key="links", type=LINKS, example='{map: "https://example.org/?lat={lat}&lon={lon}"}'),
