@@ -128,9 +128,7 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
     )
     return {
         NETWORK: lambda: mark_of(network()),
-        FACETS: lambda: mark_of(
-            of_the_week(edition.facts, monday_of(edition.today).toordinal()),
-        ),
+        FACETS: lambda: _facets(edition),
         FRONT: front,
         SEARCH: lambda: mark_of(front(), every(organisers.values()), _names(of_events, listings)),
         PLACES: lambda: mark_of(every(places.values()), states(places.values())),
@@ -146,6 +144,11 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
             [edition.begun.get(name) for each in organisers.values() for name in each.names],
         ),
     }
+
+
+def _facets(edition: Edition) -> Mark:
+    """By which facets lists are narrowed; it goes by the week."""
+    return mark_of(of_the_week(edition.facts, monday_of(edition.today).toordinal()))
 
 
 def _found(things: Things) -> Mark:
