@@ -64,7 +64,7 @@ class Speaker:
 
     def forms(self, term: Term) -> Iterator[Said]:
         """All ways in which a term is said."""
-        for label in (term.label, term.in_, term.for_):
+        for label in (term.label, term.in_, term.for_, term.also):
             if text := label.said(self.language):
                 yield text
 
