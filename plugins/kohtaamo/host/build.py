@@ -47,6 +47,7 @@ def edition_of(
         translated=landed.languages,
         words=loaded.words,
         known=known,
+        is_searched=job.search,
     )
 
 
