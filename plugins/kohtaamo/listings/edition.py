@@ -26,8 +26,8 @@ class Edition:
     slug, all dates from the first day of the calendar window on (`schedule.windows`) in order of
     start, closed groups too, and `occurrences` those of them that the window holds; `umbrellas` are
     the slugs that other events are part of; `listed` are the listings, which never hold closed
-    groups, by kind and key; `words` by language tag, the first language first; `is_searched` when there is an
-    index of what can be found.
+    groups, by kind and key; `words` by language tag, the first language first;
+    `is_searched` when there is an index of what can be found.
     """
 
     network: Network

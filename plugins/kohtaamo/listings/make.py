@@ -34,7 +34,6 @@ def make_edition(
     begun: Mapping[str, datetime] = MappingProxyType({}),
     translated: EverTranslated = MappingProxyType({}),
     known: Known | None = None,
-    is_searched: bool = True,
 ) -> Edition:
     """An edition whose dates and listings are made when they are asked for.
 
@@ -62,7 +61,6 @@ def make_edition(
         umbrellas=umbrellas,
         listed=_listed(network, known.events, umbrellas, today, translated, ()),
         words=words,
-        is_searched=is_searched,
     )
 
 
