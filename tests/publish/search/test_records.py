@@ -148,7 +148,8 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
             "dates": f"{minute('2026-12-18T18:00+02:00')}||perjantaina 18.12.2026 klo 17–18",
             "over": f"{minute('2026-12-18T18:00+02:00')}",
             "where": "Asematalo, Lehtijärvi",
-            "also": "Lehtijärvellä · Lehtijärven kyläyhdistys ry · Musiikki ja laulu · " + MUSIC,
+            "also": "Lehtijärvellä · Lehtijärven kyläyhdistys ry · Musiikki ja laulu",
+            "akin": MUSIC,
         },
     ),
     "/tapahtumat/torstain-kahvit/": (
@@ -162,8 +163,8 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
             "over": f"{minute('2027-05-27T15:00+03:00')}",
             "where": "Asematalo, Lehtijärvi",
             "also": "Lehtijärvellä · Lehtijärven kyläyhdistys ry · Yhdessäolo ja kahvittelu ·"
-            f" {COMPANY} · Kaikki · kaikille · avoin kaikille · Tunnen oloni yksinäiseksi ·"
-            f" {LONELY}",
+            " Kaikki · kaikille · Tunnen oloni yksinäiseksi",
+            "akin": f"{COMPANY} avoin kaikille {LONELY}",
         },
     ),
     "/tarvitsen/lonely/": (

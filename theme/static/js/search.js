@@ -4,7 +4,7 @@
 
 const [AT_ONCE, PAUSE, MINUTE] = [10, 300, 60000];
 // What a thing is called counts for most, what nobody sees of it for least.
-const RANKING = { metaWeights: { title: 40, forms: 20, called: 6, also: 0.5 } };
+const RANKING = { metaWeights: { title: 40, forms: 20, called: 6, also: 0.05, akin: 0.01 } };
 const root = document.querySelector(".search-form");
 const [form, words, said, results] = root.children;
 const [list, more] = results.children;

@@ -118,6 +118,10 @@ def _stems(lemma: str, language: str) -> Iterator[str]:
     # Any quality is one, whether somebody has listed it or not.
     if language == "fi" and lemma.endswith(("uus", "yys")):
         yield f"{lemma[:-1]}delle"
+    # What one does: `neulominen` of `neuloa`.
+    if language == "fi" and lemma.endswith(("a", "ä")):
+        doing = (f"{lemma[:-1]}minen", f"{lemma[:-2]}{lemma[-1]}minen")
+        yield from (each for each in doing if is_known(each, lang=language))
     for form in bent.bent(lemma, language):
         is_other = form[:-3] != lemma and is_known(form, lang=language)
         if is_other and lemmatize(form, lang=language) == lemma:

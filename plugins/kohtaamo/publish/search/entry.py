@@ -37,6 +37,9 @@ def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
         "forms": base_forms((record.title,), forms),
         "called": called,
         "also": " ".join(filter(None, (" · ".join(others), all_forms(around, forms)))),
+        "akin": " ".join(
+            filter(None, (*(each.text for each in record.akin), all_forms(record.akin, forms)))
+        ),
         _NAME.format(record.rank): " ".join(
             filter(None, (record.title.text, called, all_forms(names, forms)))
         ),

@@ -31,6 +31,9 @@ def event_record(speaker: Speaker, slug: str) -> Record:
         rank=_rank(speaker, dates),
         texts=speaker.texts_of(event),
         also=tuple(_also(speaker, event)),
+        akin=speaker.akin(
+            (("topics", event.topics), ("audiences", event.audiences), ("needs", event.needs))
+        ),
         where=tuple(_where(speaker, event)),
         when=_when(speaker, event, dates),
         dates=_coming(speaker, dates),

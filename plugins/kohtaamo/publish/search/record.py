@@ -27,9 +27,9 @@ class Record:
     `address` is the page's within the site, `kind` says in a word what it is. `when` stays true for
     this week, whatever day somebody looks; `dates` are the next dates, from Monday of this week on,
     and `over` is when none is left, both empty for what has no end. `texts` are plain and may be
-    shown; `called` are other words for the thing itself, and `also` is what else it is found by,
-    both never shown. Every text says its language. Of two whose names both have what somebody looks
-    for, the one of the higher `rank` comes first.
+    shown. Found and never shown are `called`, other words for the thing itself, `also`, all that it
+    has to do with, and `akin`, other words for that. Every text says its language. Of two whose
+    names both have what somebody looks for, the one of the higher `rank` comes first.
     """
 
     address: str
@@ -41,6 +41,7 @@ class Record:
     texts: tuple[Said, ...] = ()
     called: tuple[Said, ...] = ()
     also: tuple[Said, ...] = ()
+    akin: tuple[Said, ...] = ()
     where: tuple[Said, ...] = ()
     when: str = ""
     dates: tuple[Coming, ...] = ()

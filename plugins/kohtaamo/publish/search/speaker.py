@@ -64,9 +64,15 @@ class Speaker:
 
     def forms(self, term: Term) -> Iterator[Said]:
         """All ways in which a term is said."""
-        for label in (term.label, term.in_, term.for_, term.also):
+        for label in (term.label, term.in_, term.for_):
             if text := label.said(self.language):
                 yield text
+
+    def akin(self, terms: Iterable[tuple[str, Iterable[str]]]) -> tuple[Said, ...]:
+        """Other words by which people look for terms, by vocabulary and key."""
+        known = self.network.vocabularies
+        said = (known[name][key].also for name, keys in terms for key in keys if key in known[name])
+        return tuple(text for label in said if (text := label.said(self.language)))
 
     def labels(self, vocabulary: str, keys: Iterable[str]) -> Iterator[Said]:
         """The labels of terms alone."""

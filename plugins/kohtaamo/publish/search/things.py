@@ -31,6 +31,7 @@ def place_record(speaker: Speaker, slug: str) -> Record:
         called=tuple(speaker.terms("municipalities", municipalities)),
         texts=speaker.texts_of(place),
         also=tuple(_also_of_place(speaker, place)),
+        akin=speaker.akin([("audiences", place.audiences)]),
         where=tuple(speaker.labels("municipalities", municipalities)),
         over=0 if is_for_good else day_over(date.fromordinal(last)),
     )
@@ -66,6 +67,7 @@ def organiser_record(speaker: Speaker, slug: str) -> Record:
             *speaker.terms("topics", organiser.topics),
             *speaker.terms("audiences", organiser.audiences),
         ),
+        akin=speaker.akin((("topics", organiser.topics), ("audiences", organiser.audiences))),
         where=tuple(speaker.labels("municipalities", organiser.municipalities)),
     )
 
@@ -86,6 +88,7 @@ def notice_record(speaker: Speaker, slug: str) -> Record:
             *speaker.organisers(notice.organisers),
             *speaker.terms("audiences", notice.audiences),
         ),
+        akin=speaker.akin([("audiences", notice.audiences)]),
         where=tuple(speaker.labels("municipalities", notice.municipalities)),
         when=words("site.notice.until", date=day(words, notice.until)),
         over=day_over(notice.until),

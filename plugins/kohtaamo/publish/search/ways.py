@@ -55,7 +55,7 @@ def term_record(speaker: Speaker, kind: str, key: str) -> Record:
         title=term.label.said(speaker.language),
         rank=FIRST if kind == "municipality" else LAST,
         texts=(text,) if text else (),
-        called=tuple(speaker.forms(term)),
+        called=(*speaker.forms(term), *speaker.akin([(VOCABULARY_OF[kind], (key,))])),
     )
 
 
