@@ -123,11 +123,23 @@ def test_a_first_build_that_leaves_it_has_none(tmp_path: Path) -> None:
     assert _written(world)
 
 
-@pytest.mark.parametrize("how", [{"search": False}, {"profile": "peer"}])
-def test_a_site_without_search_has_none(world: World, how: Mapping[str, object]) -> None:
+def test_a_site_without_search_has_none_and_asks_for_no_words(world: World) -> None:
+    page, words = world.output / "haku" / "index.html", ('role="search"', "/theme/search.js")
     assert _index(world)
-    for name, value in how.items():
-        setattr(world, name, value)
+    assert [each for each in words if each not in page.read_text("utf-8")] == []
+    world.search = False
+
+    world.build()
+
+    assert _index(world) == {}
+    shown = page.read_text("utf-8")
+    assert [each for each in words if each in shown] == []
+    assert "Kunnat" in shown
+
+
+def test_a_site_for_peers_has_none(world: World) -> None:
+    assert _index(world)
+    world.profile = "peer"
 
     world.build()
 

@@ -30,7 +30,7 @@ TEXT = {
     "notice": "title summary text",
     "task": "time",
     "page": "title summary text",
-    "term": "label in for text",
+    "term": "label in for text also",
     "image": "alt credit",
 }
 

@@ -1,5 +1,6 @@
 """What a search finds of a small network, whole, and of one with two more languages."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from kohtaamo.model.translation import Said
 from kohtaamo.publish.search.all import records_of
 from kohtaamo.publish.search.entry import entry_of
 from kohtaamo.publish.search.lemmas import base_forms, no_forms
+from kohtaamo.words.load import shipped_words
 from tests.conftest import SITES
 from tests.editions import edition_of
 
@@ -59,6 +61,7 @@ SMALL = {
         "Kohtaamispaikkaan saa tulla ilman asiaa. Sisään pääsee maksutta.",
     ),
     "/saavutettavuus/": ("Saavutettavuus", ""),
+    "/#today": ("Tänään ja tällä viikolla", ""),
     "/tapahtumat/": ("Tapahtumat", ""),
     "/tarvitsen/": (
         "Mitä tarvitset?",
@@ -67,10 +70,28 @@ SMALL = {
     "/tietoa/": ("Tietoa", "Kuka näitä sivuja pitää.\nSivuja pitää Lehtijärven kyläyhdistys."),
     "/tilaa/": ("Tilaa tapahtumat", ""),
 }
+# By what other words terms are looked for.
+MUSIC = "kuoro, yhteislaulu, laulaminen, karaoke, konsertti, bändi, soittaminen, keikka"
+COMPANY = "seura, seuraa, juttuseura, jutustelu, ystävä, ystävät, kaverit, tutustuminen, yhdessä"
+LONELY = "yksinäinen, yksinäisyys, yksin, seura, seuraa, ystävä, ystäviä, kaveri, tutustuminen"
+# By what other words the sections are looked for.
+CALLED = {
+    "/tapahtumat/": "events",
+    "/paikat/": "places",
+    "/etana/": "afar",
+    "/muutokset/": "changes",
+    "/ilmoitustaulu/": "notices",
+    "/jarjestajat/": "organisers",
+    "/tilaa/": "subscribe",
+    "/#today": "today",
+}
 # All else: the content, then what stands beside it.
 THINGS: dict[str, tuple[str, dict[str, str]]] = {
-    "/aiheet/company/": ("", {"title": "Yhdessäolo ja kahvittelu", "kind": "aihe"}),
-    "/aiheet/music/": ("", {"title": "Musiikki ja laulu", "kind": "aihe"}),
+    "/aiheet/company/": (
+        "",
+        {"title": "Yhdessäolo ja kahvittelu", "kind": "aihe", "called": COMPANY},
+    ),
+    "/aiheet/music/": ("", {"title": "Musiikki ja laulu", "kind": "aihe", "called": MUSIC}),
     "/ilmoitustaulu/kahvinkeittaja/": (
         "Pari tuntia torstaisin, perehdytämme.\nKahvipannu on iso ja seura hyvää.",
         {
@@ -94,10 +115,13 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
             "also": "Lehtijärvellä · Kulttuuri",
         },
     ),
-    "/kenelle/everyone/": ("", {"title": "Kaikki", "kind": "kenelle", "also": "kaikille"}),
+    "/kenelle/everyone/": (
+        "",
+        {"title": "Kaikki", "kind": "kenelle", "called": "kaikille, avoin kaikille"},
+    ),
     "/kunnat/lehtijarvi/": (
         "",
-        {"title": "Lehtijärvi", "kind": "kunta", "also": "Lehtijärvellä"},
+        {"title": "Lehtijärvi", "kind": "kunta", "called": "Lehtijärvellä"},
     ),
     "/paikat/asematalo/": (
         (
@@ -108,7 +132,8 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
             "title": "Asematalo",
             "kind": "paikka",
             "where": "Lehtijärvi",
-            "also": "Lehtijärvellä · Asematie 1, Lehtijärvi · Lehtijärven kyläyhdistys ry",
+            "called": "Lehtijärvi, Lehtijärvellä",
+            "also": "Asematie 1, Lehtijärvi · Lehtijärven kyläyhdistys ry",
         },
     ),
     "/tapahtumat/joululaulut/": (
@@ -124,6 +149,7 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
             "over": f"{minute('2026-12-18T18:00+02:00')}",
             "where": "Asematalo, Lehtijärvi",
             "also": "Lehtijärvellä · Lehtijärven kyläyhdistys ry · Musiikki ja laulu",
+            "akin": MUSIC,
         },
     ),
     "/tapahtumat/torstain-kahvit/": (
@@ -138,6 +164,7 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
             "where": "Asematalo, Lehtijärvi",
             "also": "Lehtijärvellä · Lehtijärven kyläyhdistys ry · Yhdessäolo ja kahvittelu ·"
             " Kaikki · kaikille · Tunnen oloni yksinäiseksi",
+            "akin": f"{COMPANY} avoin kaikille {LONELY}",
         },
     ),
     "/tarvitsen/lonely/": (
@@ -146,7 +173,7 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
             " sellaisena kuin olet: saat jutella tai vain istua muiden seurassa. Jos lähteminen on"
             " vaikeaa, soita ensin ja kerro, että olet tulossa."
         ),
-        {"title": "Tunnen oloni yksinäiseksi", "kind": "tarve"},
+        {"title": "Tunnen oloni yksinäiseksi", "kind": "tarve", "called": LONELY},
     ),
 }
 
@@ -158,6 +185,18 @@ def _found(content: Path, today: date = date(2026, 12, 1)) -> dict[str, dict[str
     return found
 
 
+def _called(url: str) -> dict[str, str]:
+    words = shipped_words("fi")
+    return {"called": words(f"search.called.{CALLED[url]}")} if url in CALLED else {}
+
+
+def _name(meta: Mapping[str, str]) -> dict[str, str]:
+    """All words of a name, in a field that says what comes first."""
+    rank = {"kunta": 4, "paikka": 3, "tapahtuma": 3}.get(meta["kind"], 1)
+    words = (meta["title"], meta.get("called"))
+    return {f"name{rank}": " ".join(filter(None, words))}
+
+
 @pytest.fixture(scope="module")
 def everything() -> dict[str, dict[str, Any]]:
     return _found(SITES / "everything" / "content")
@@ -167,11 +206,17 @@ def test_all_that_is_found_of_a_small_network() -> None:
     found = _found(SITES / "small" / "content")
 
     expected = {
-        **{url: (text, {"title": title, "kind": "sivu"}) for url, (title, text) in SMALL.items()},
+        **{
+            url: (text, {"title": title, "kind": "sivu", **_called(url)})
+            for url, (title, text) in SMALL.items()
+        },
         **THINGS,
     }
     # Pagefind drops what has no content.
-    told = {url: (text or meta["title"], meta) for url, (text, meta) in expected.items()}
+    told = {
+        url: (text or meta["title"], {**meta, **_name(meta)})
+        for url, (text, meta) in expected.items()
+    }
     assert {url: (each["content"], each["meta"]) for url, each in found.items()} == told
     assert {each["language"] for each in found.values()} == {"fi"}
 
@@ -208,6 +253,7 @@ def test_what_nobody_has_translated_says_its_language(
         "where": "Merilahden satama, Havsviken",
         "text_lang": "fi",
         "also": "i Havsviken · Havsvikens Marthor rf",
+        "name2": "Satamapäivät",
     }
 
 

@@ -100,6 +100,7 @@ FINNISH = MappingProxyType(
         "miten_löytää": "directions getting_there",
         "miten_pääsee": "getting_there directions",
         "muu_paikka": "location",
+        "muut_sanat": "also",
         "muutokset": "changes",
         "määräaika": "by until",
         "netissä": "online",

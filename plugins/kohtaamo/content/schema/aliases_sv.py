@@ -7,6 +7,7 @@ SWEDISH = MappingProxyType(
         "adress": "address url uri",
         "anmälan": "registration",
         "anmärkning": "note",
+        "andra_ord": "also",
         "annan_plats": "location",
         "användare": "users",
         "arrangör": "organisers organiser",

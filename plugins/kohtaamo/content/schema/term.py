@@ -15,6 +15,7 @@ TERM = Record(
         Field(key="in", type=Labels(), example="{fi: Saaripitäjässä}"),
         Field(key="for", type=Labels(), example="{fi: saaripitäjäläisille}"),
         Field(key="text", type=Labels(), example="{fi: Tule sellaisena kuin olet.}"),
+        Field(key="also", type=Labels(), example='{fi: "jumppa, voimistelu"}'),
         Field(key="uri", type=URL, example="http://www.yso.fi/onto/yso/p105818"),
         FORMERLY,
     ),

@@ -19,7 +19,7 @@ LEMMAS = "lemmas"
 # Of one language: what was not asked for is forgotten beyond it.
 MOST_WORDS = 200_000
 # Goes up whenever the same word gets other forms.
-_RECIPE = "3"
+_RECIPE = "5"
 # Of a part of a compound: shorter ones are found in words that hold none. A word nobody lists is
 # likely to be one.
 _SHORTEST, _SHORTEST_OF_NEW = 4, 3
@@ -79,7 +79,10 @@ def _stamp() -> str:
 
 
 def forms_of(word: str, language: str) -> str:
-    """The base form of a word in small letters, its parts, their other stems: what differs."""
+    """What differs from a word in small letters: its base form and the parts of that; other stems.
+
+    Blanks are between them, and a semicolon before the stems.
+    """
     # Takes its time: whoever knows all words does without.
     from simplemma import is_known, lemmatize
 
@@ -88,9 +91,13 @@ def forms_of(word: str, language: str) -> str:
         parts = _parts(lemma, language, _SHORTEST)
     else:
         parts = _parts(word, language, _SHORTEST_OF_NEW)
-    bases = (lemma, *parts)
-    found = (each for base in bases for each in (base, *_stems(base, language)))
-    return " ".join(dict.fromkeys(each for each in found if each and each != word))
+    bases = dict.fromkeys(each for each in (lemma, *parts) if each)
+    stems = [each for base in bases for each in _stems(base, language)]
+    if language == "fi" and word.endswith("in"):
+        # Names like `Levi`, which no list of words has, are stemmed as they stand.
+        stems.append(word[:-1])
+    others = dict.fromkeys(each for each in stems if each != word and each not in bases)
+    return f"{' '.join(each for each in bases if each != word)};{' '.join(others)}".rstrip(";")
 
 
 def _parts(word: str, language: str, shortest: int) -> tuple[str, ...]:
@@ -111,6 +118,10 @@ def _stems(lemma: str, language: str) -> Iterator[str]:
     # Any quality is one, whether somebody has listed it or not.
     if language == "fi" and lemma.endswith(("uus", "yys")):
         yield f"{lemma[:-1]}delle"
+    # What one does: `neulominen` of `neuloa`.
+    if language == "fi" and lemma.endswith(("a", "ä")):
+        doing = (f"{lemma[:-1]}minen", f"{lemma[:-2]}{lemma[-1]}minen")
+        yield from (each for each in doing if is_known(each, lang=language))
     for form in bent.bent(lemma, language):
         is_other = form[:-3] != lemma and is_known(form, lang=language)
         if is_other and lemmatize(form, lang=language) == lemma:

@@ -25,7 +25,8 @@ SCRIPT = "search"
 class SearchView:
     """The ways in by question, then the names; without `has_events` no event is among these.
 
-    `at` is where the page lies, `contact` whom to ask when nothing helps.
+    `at` is where the page lies, `contact` whom to ask when nothing helps; `has_form` where there is
+    an index to look into.
     """
 
     head: Head
@@ -39,6 +40,7 @@ class SearchView:
     why: tuple[Link, ...]
     others: tuple[Link, ...]
     has_events: bool
+    has_form: bool
 
 
 def search_pages(context: PageContext) -> Iterator[Page]:
@@ -72,7 +74,7 @@ def _view(context: PageContext) -> SearchView:
             title=Text(words("search.title")),
             description=words("search.description"),
             lead=Text(words("search.lead")),
-            scripts=(*OF_DAYS, SCRIPT),
+            scripts=(*OF_DAYS, SCRIPT) if context.edition.is_searched else OF_DAYS,
         ),
         at=context.link(context.addresses.section("search")),
         contact=contact_view(context, identity, identity.contact),
@@ -87,6 +89,7 @@ def _view(context: PageContext) -> SearchView:
             for key in ("organisers", "notices", "afar", "changes", "subscribe")
         ),
         has_events=_has_events(context),
+        has_form=context.edition.is_searched,
     )
 
 

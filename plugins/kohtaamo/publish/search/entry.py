@@ -3,9 +3,13 @@
 from typing import Any
 
 from kohtaamo.model.translation import Said
-from kohtaamo.publish.search.lemmas import Forms, base_forms
+from kohtaamo.publish.search.lemmas import Forms, all_forms, base_forms
 from kohtaamo.publish.search.record import Record
 from kohtaamo.text.languages import broader, html_tag
+
+# Where all words of names stand: pagefind says in which fields it has found something, and the
+# script (`theme/static/js/search.js`) puts results in order by the digit.
+_NAME = "name{}"
 
 
 def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
@@ -16,6 +20,9 @@ def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
     """
     shown = {each.text for each in (record.title, *record.where)}
     others = dict.fromkeys(each.text for each in record.also if each.text not in shown)
+    names = (record.title, *record.called)
+    words = dict.fromkeys(each.text for each in record.called if each.text != record.title.text)
+    called = ", ".join(words)
     around = (*record.texts, *record.also, *record.where)
     meta = {
         "title": record.title.text,
@@ -28,7 +35,14 @@ def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
         "where": ", ".join(each.text for each in record.where),
         "text_lang": _lang(record.texts[0], record.tag) if record.texts else "",
         "forms": base_forms((record.title,), forms),
-        "also": " ".join(filter(None, (" · ".join(others), base_forms(around, forms)))),
+        "called": called,
+        "also": " ".join(filter(None, (" · ".join(others), all_forms(around, forms)))),
+        "akin": " ".join(
+            filter(None, (*(each.text for each in record.akin), all_forms(record.akin, forms)))
+        ),
+        _NAME.format(record.rank): " ".join(
+            filter(None, (record.title.text, called, all_forms(names, forms)))
+        ),
     }
     return {
         "url": record.address,

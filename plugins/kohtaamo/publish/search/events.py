@@ -8,12 +8,14 @@ from kohtaamo.model.event import Event
 from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.found import DAYS_TOLD
 from kohtaamo.publish.search.over import over
-from kohtaamo.publish.search.record import Coming, Record
+from kohtaamo.publish.search.record import LATER, SOON, Coming, Record
 from kohtaamo.publish.search.speaker import Speaker
 from kohtaamo.publish.wording.event import repeats, state_words
 from kohtaamo.schedule.occurrence import Occurrence
 
 _MOST_DATES = 8
+# In days from Monday: what somebody may plan for now.
+_SOON = 42
 
 
 def event_record(speaker: Speaker, slug: str) -> Record:
@@ -26,14 +28,24 @@ def event_record(speaker: Speaker, slug: str) -> Record:
         tag=speaker.language,
         kind=speaker.kind("event"),
         title=said(event, "title", speaker.language),
+        rank=_rank(speaker, dates),
         texts=speaker.texts_of(event),
         also=tuple(_also(speaker, event)),
+        akin=speaker.akin(
+            (("topics", event.topics), ("audiences", event.audiences), ("needs", event.needs))
+        ),
         where=tuple(_where(speaker, event)),
         when=_when(speaker, event, dates),
         dates=_coming(speaker, dates),
         over=max(map(over, dates), default=0),
         state=state_words(speaker.words, event.status),
     )
+
+
+def _rank(speaker: Speaker, dates: Sequence[Occurrence]) -> int:
+    """By its first date that takes place."""
+    until = speaker.monday + timedelta(days=_SOON)
+    return SOON if any(each.takes_place and each.first_day < until for each in dates) else LATER
 
 
 def _when(speaker: Speaker, event: Event, dates: Sequence[Occurrence]) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from kohtaamo.model.translation import Said
 from kohtaamo.text.languages import broader
 
-# A function of a word in small letters and a language that gives other forms, blanks between them.
+# A function of a word in small letters and a language that gives other forms, blanks between them:
+# base forms, a semicolon, and words of other stems.
 Forms = Callable[[str, str], str]
 # The languages whose words have known base forms.
 INFLECTED = ("fi", "sv", "en")
@@ -20,6 +21,15 @@ def no_forms(word: str, language: str) -> str:
 
 def base_forms(texts: Iterable[Said], forms: Forms) -> str:
     """The base forms of all words of texts that are no words of theirs themselves, each once."""
+    return _forms(texts, lambda word, language: forms(word, language).partition(";")[0])
+
+
+def all_forms(texts: Iterable[Said], forms: Forms) -> str:
+    """Those, and words of other stems."""
+    return _forms(texts, lambda word, language: forms(word, language).replace(";", " "))
+
+
+def _forms(texts: Iterable[Said], forms: Forms) -> str:
     words = dict.fromkeys(_words(texts))
     written = {word for word, _ in words}
     found = dict.fromkeys(

@@ -68,6 +68,12 @@ class Speaker:
             if text := label.said(self.language):
                 yield text
 
+    def akin(self, terms: Iterable[tuple[str, Iterable[str]]]) -> tuple[Said, ...]:
+        """Other words by which people look for terms, by vocabulary and key."""
+        known = self.network.vocabularies
+        said = (known[name][key].also for name, keys in terms for key in keys if key in known[name])
+        return tuple(text for label in said if (text := label.said(self.language)))
+
     def labels(self, vocabulary: str, keys: Iterable[str]) -> Iterator[Said]:
         """The labels of terms alone."""
         known = self.network.vocabularies[vocabulary]

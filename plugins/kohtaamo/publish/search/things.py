@@ -7,7 +7,7 @@ from kohtaamo.listings.in_use import municipalities_on
 from kohtaamo.model.place import Place
 from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.search.over import day_over
-from kohtaamo.publish.search.record import Record
+from kohtaamo.publish.search.record import SOON, Record
 from kohtaamo.publish.search.speaker import Speaker
 from kohtaamo.publish.wording.event import address_line
 from kohtaamo.words.dates import day
@@ -26,20 +26,24 @@ def place_record(speaker: Speaker, slug: str) -> Record:
         tag=speaker.language,
         kind=speaker.kind("place"),
         title=said(place, "name", speaker.language),
+        rank=SOON,
+        # Who looks for a town means its place.
+        called=tuple(speaker.terms("municipalities", municipalities)),
         texts=speaker.texts_of(place),
-        also=tuple(_also_of_place(speaker, place, municipalities)),
+        also=tuple(_also_of_place(speaker, place)),
+        akin=speaker.akin([("audiences", place.audiences)]),
         where=tuple(speaker.labels("municipalities", municipalities)),
         over=0 if is_for_good else day_over(date.fromordinal(last)),
     )
 
 
-def _also_of_place(
-    speaker: Speaker, place: Place, municipalities: tuple[str, ...]
-) -> Iterator[Said]:
-    yield from speaker.terms("municipalities", municipalities)
+def _also_of_place(speaker: Speaker, place: Place) -> Iterator[Said]:
     for address in (place.address, *(stop.address for stop in place.stops)):
         if line := address_line(address):
             yield Said(line, place.written_in)
+    for field in ("getting_there", "first_visit"):
+        if text := said(place, field, speaker.language):
+            yield text
     for stop in place.stops:
         yield Said(stop.name, place.written_in)
     yield from speaker.labels("facilities", place.facilities)
@@ -63,6 +67,7 @@ def organiser_record(speaker: Speaker, slug: str) -> Record:
             *speaker.terms("topics", organiser.topics),
             *speaker.terms("audiences", organiser.audiences),
         ),
+        akin=speaker.akin((("topics", organiser.topics), ("audiences", organiser.audiences))),
         where=tuple(speaker.labels("municipalities", organiser.municipalities)),
     )
 
@@ -83,6 +88,7 @@ def notice_record(speaker: Speaker, slug: str) -> Record:
             *speaker.organisers(notice.organisers),
             *speaker.terms("audiences", notice.audiences),
         ),
+        akin=speaker.akin([("audiences", notice.audiences)]),
         where=tuple(speaker.labels("municipalities", notice.municipalities)),
         when=words("site.notice.until", date=day(words, notice.until)),
         over=day_over(notice.until),

@@ -7,7 +7,7 @@ from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.found import found_events
 from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.reader import VOCABULARY_OF
-from kohtaamo.publish.search.record import Record
+from kohtaamo.publish.search.record import FIRST, LAST, Record
 from kohtaamo.publish.search.speaker import Speaker
 
 # The key of a section, and the words with which its page begins.
@@ -26,6 +26,9 @@ _SECTIONS = {
     "about": "",
     "accessibility": "",
 }
+_CALLED = frozenset(
+    {"events", "places", "afar", "changes", "notices", "organisers", "subscribe", "about"}
+)
 
 
 def found_terms(edition: Edition) -> tuple[tuple[str, str], ...]:
@@ -50,8 +53,9 @@ def term_record(speaker: Speaker, kind: str, key: str) -> Record:
         tag=speaker.language,
         kind=speaker.kind(kind),
         title=term.label.said(speaker.language),
+        rank=FIRST if kind == "municipality" else LAST,
         texts=(text,) if text else (),
-        also=tuple(speaker.forms(term)),
+        called=(*speaker.forms(term), *speaker.akin([(VOCABULARY_OF[kind], (key,))])),
     )
 
 
@@ -71,7 +75,7 @@ def page_records(speaker: Speaker) -> Iterator[Record]:
 
 
 def section_records(speaker: Speaker) -> Iterator[Record]:
-    """The main sections, by their names."""
+    """The main sections, by their names; and what stands first on the front page."""
     for key, intro in _SECTIONS.items():
         words = speaker.words
         yield Record(
@@ -80,5 +84,19 @@ def section_records(speaker: Speaker) -> Iterator[Record]:
             tag=speaker.language,
             kind=speaker.kind("page"),
             title=speaker.own(words(f"site.section.{key}")),
-            texts=(Said(words(intro), speaker.language),) if intro else (),
+            called=_called(speaker, key) if key in _CALLED else (),
+            texts=(speaker.own(words(intro)),) if intro else (),
         )
+    yield Record(
+        address=f"{speaker.addresses.front}#today",
+        language=speaker.index,
+        tag=speaker.language,
+        kind=speaker.kind("page"),
+        title=speaker.own(speaker.words("search.today")),
+        called=_called(speaker, "today"),
+    )
+
+
+def _called(speaker: Speaker, section: str) -> tuple[Said, ...]:
+    """Other words by which people look for a main section."""
+    return (speaker.own(speaker.words(f"search.called.{section}")),)
