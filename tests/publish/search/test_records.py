@@ -76,7 +76,7 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
         {
             "title": "Haemme kahvinkeittäjää torstaihin",
             "kind": "ilmoitus",
-            "when": "Voimassa 31.1.2027 asti",
+            "when": "voimassa 31.1.2027 asti",
             "over": f"{minute('2027-02-01T00:00+02:00')}",
             "where": "Lehtijärvi",
             "also": "Vapaaehtoisia haetaan · Lehtijärvellä · Lehtijärven kyläyhdistys ry",
@@ -94,7 +94,7 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
             "also": "Lehtijärvellä · Kulttuuri",
         },
     ),
-    "/kenelle/everyone/": ("", {"title": "Kaikki", "kind": "kenelle", "also": "kaikille"}),
+    "/kenelle/everyone/": ("", {"title": "Kaikki", "kind": "ryhmä", "also": "kaikille"}),
     "/kunnat/lehtijarvi/": (
         "",
         {"title": "Lehtijärvi", "kind": "kunta", "also": "Lehtijärvellä"},
