@@ -127,10 +127,10 @@ def seen(page: Page, selector: str) -> list[str]:
 
 def test_lists_with_nothing_left_say_so(away: Page, origin: str) -> None:
     for address, said in (
-        ("/", "Tässä ei ole enää tulevia aikoja."),
-        ("/sv/", "Här finns inga kommande tider längre."),
-        ("/en/", "There are no more times to come here."),
-        ("/selko/", "Tässä ei ole enää tulevia aikoja."),
+        ("/", "Kaikki tähän merkityt ajat ovat jo menneet."),
+        ("/sv/", "Alla tider som stod här har redan varit."),
+        ("/en/", "All the times listed here have passed."),
+        ("/selko/", "Kaikki ajat ovat jo menneet."),
     ):
         away.clock.set_fixed_time(NOON)
         away.goto(origin + address, wait_until="load")
@@ -166,7 +166,7 @@ def test_an_event_page_goes_on_to_its_next_date(away: Page, origin: str) -> None
     assert seen(away, ".event-dates__rest summary") == []
     at(away, datetime.fromisoformat("2029-03-01T09:00+02:00"))
     assert seen(away, ".event-dates, .event-when__next") == [
-        "Tulevat kerrat Tässä ei ole enää tulevia aikoja."
+        "Tulevat kerrat Kaikki tähän merkityt ajat ovat jo menneet."
     ]
 
 

@@ -233,7 +233,7 @@ def test_what_is_left_is_one_calendar(page: Page, origin: str) -> None:
     """Its events are those of the subscribed calendar, to the last byte."""
     page.locator("[name=municipality]").select_option("rautjarvi")
     expect(page.locator(".narrow-said")).to_contain_text("Rautjärvi")
-    link = page.get_by_role("link", name="Tilaa: Rautjärvi")
+    link = page.get_by_role("link", name="Tilaa kalenteriisi: Rautjärvi")
     assert link.get_attribute("href") == "/kunnat/rautjarvi/#seuraa"
     with page.expect_download() as download:
         page.get_by_role("button", name="Lataa nämä kalenteriin").click()

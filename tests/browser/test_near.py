@@ -196,7 +196,7 @@ def test_distances_are_said_in_the_words_of_the_page(origin: str, near: Page) ->
         "/selko/paikat/": [
             "noin 2,2 kilometrin päässä, Sirkka, koulun ruokasali, Kittilä",
             "noin 6 500 kilometrin päässä, Jyväskylä",
-            "matkan pituutta ei tiedetä, Jyväskylä",
+            "emme tiedä matkaa, Jyväskylä",
         ],
     }
 
@@ -250,7 +250,7 @@ def test_what_to_do_where_no_position_is_to_be_had(browser: Browser, origin: str
     context.close()
     ways = " Reittiopas on jokaisen paikan omalla sivulla. Löydät paikat myös kunnan mukaan: Kunnat"
     assert said == [
-        f"Ei hätää, sijaintiasi ei käytetä, koska selain ei saanut siihen lupaa.{ways}",
+        f"Ei hätää. Selain ei saanut lupaa sijaintiin, joten paikat ovat kunnittain.{ways}",
         f"Laite ei valitettavasti löytänyt sijaintiasi.{ways}",
         f"Sijainnin etsiminen kesti liian kauan. Voit yrittää uudelleen.{ways}",
     ]

@@ -97,7 +97,7 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
         {
             "title": "Haemme kahvinkeittäjää torstaihin",
             "kind": "ilmoitus",
-            "when": "Voimassa 31.1.2027 asti",
+            "when": "voimassa 31.1.2027 asti",
             "over": f"{minute('2027-02-01T00:00+02:00')}",
             "where": "Lehtijärvi",
             "also": "Vapaaehtoisia haetaan · Lehtijärvellä · Lehtijärven kyläyhdistys ry",
@@ -117,7 +117,7 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "/kenelle/everyone/": (
         "",
-        {"title": "Kaikki", "kind": "kenelle", "called": "kaikille, avoin kaikille"},
+        {"title": "Kaikki", "kind": "ryhmä", "called": "kaikille, avoin kaikille"},
     ),
     "/kunnat/lehtijarvi/": (
         "",

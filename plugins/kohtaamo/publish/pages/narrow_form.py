@@ -27,6 +27,8 @@ _CHOICES = {
 }
 _SWITCHES = ("free", "drop_in", "alone")
 _WAYS = ("site", "online", "phone")
+# Not offered: beside "any", nobody could tell what choosing everyone asks for.
+_EVERYONE = "audience/everyone"
 # What stands for a number in sentences that a script finishes.
 NUMBER = "#"
 _DAYS = ("today", "tomorrow", "week", "weekend")
@@ -132,7 +134,9 @@ def _choice(context: PageContext, kind: str, found: Counter[str]) -> Ask:
 
 def _options(context: PageContext, kind: str, found: Counter[str]) -> Iterable[Option]:
     """Names in alphabetical order, terms as their vocabulary has them."""
-    keys = [key.partition("/")[2] for key in found if key.startswith(f"{kind}/")]
+    keys = [
+        key.partition("/")[2] for key in found if key.startswith(f"{kind}/") and key != _EVERYONE
+    ]
     options = [Option(key, _text(context, kind, key)) for key in keys]
     if kind in {"municipality", "place", "language"}:
         return sorted(options, key=lambda option: context.order(option.text))

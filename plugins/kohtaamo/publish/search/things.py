@@ -75,6 +75,7 @@ def organiser_record(speaker: Speaker, slug: str) -> Record:
 def notice_record(speaker: Speaker, slug: str) -> Record:
     """The record of a notice that is found."""
     notice, words = speaker.network.notices[slug], speaker.words
+    until = words("site.notice.until", date=day(words, notice.until))
     return Record(
         address=speaker.addresses.notice(slug),
         language=speaker.index,
@@ -90,6 +91,7 @@ def notice_record(speaker: Speaker, slug: str) -> Record:
         ),
         akin=speaker.akin([("audiences", notice.audiences)]),
         where=tuple(speaker.labels("municipalities", notice.municipalities)),
-        when=words("site.notice.until", date=day(words, notice.until)),
+        # It stands within a line.
+        when=until[:1].lower() + until[1:],
         over=day_over(notice.until),
     )
