@@ -278,11 +278,15 @@ EVENT_PUBLISHED = (_future("published"),)
 PLACE_CHECKED = (_future("checked"),)
 ORGANISER = (_future("checked"), _swapped("from", "until", "until", "funding"))
 
-# By kind of file, everything that the form of the portal asks about.
+# What holds of single events and places, beside what is asked of dates.
+EVENT = (*EVENT_TIMES, *WHERE, *STATUS, *TAKING_PART, *EVENT_PUBLISHED)
+PLACE_ALONE = (*PLACE, *OPENING, *PLACE_CHECKED)
+
+# By kind of file, everything that may be asked of one.
 OF_KINDS = MappingProxyType(
     {
-        "event": (*EVENT_TIMES, *WHERE, *STATUS, *TAKING_PART, *SERIES_BOUNDS, *CHANGES),
-        "place": (*PLACE, *OPENING),
+        "event": (*EVENT, *SERIES_BOUNDS, *CHANGES),
+        "place": PLACE_ALONE,
         "notice": NOTICE,
     }
 )

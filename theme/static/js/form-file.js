@@ -1,0 +1,81 @@
+// A tree of texts as a file: its head in the order of the schema, then the text (contract §2).
+//
+// Texts that YAML might read otherwise stand in quotes. Of several lines, only the text itself is.
+
+const PLAIN = /^[A-Za-z0-9ÅÄÖåäö](?:[A-Za-z0-9ÅÄÖåäö .,()/+@_-]|:(?=[0-9]))*$/;
+const isRecord = (node) => typeof node === "object" && !Array.isArray(node);
+
+export const isEmpty = (node) => node === undefined || node === null || node === ""
+  || (typeof node === "object" && !Object.keys(node).length);
+
+// The same without what nobody filled in.
+export function pruned(node) {
+  if (typeof node !== "object" || node === null) return node;
+  if (Array.isArray(node)) return node.map(pruned).filter((each) => !isEmpty(each));
+  const kept = {};
+  Object.keys(node).forEach((key) => {
+    const value = pruned(node[key]);
+    if (!isEmpty(value)) kept[key] = value;
+  });
+  return kept;
+}
+
+export function scalar(text) {
+  const said = text.replace(/[\t\n\r\u0085\u2028\u2029]+/g, " ").trim().normalize("NFC");
+  return PLAIN.test(said) ? said : JSON.stringify(said).replace(/\u00ad/g, "\\u00ad");
+}
+
+const isWords = (list) => list.every((each) => typeof each === "string" && /^[a-z0-9-]+$/.test(each));
+
+function lines(node, indent) {
+  if (Array.isArray(node)) {
+    return node.reduce((all, each) => {
+      const inner = isRecord(each) ? lines(each, indent + "  ") : [indent + "  " + scalar(each)];
+      return all.concat(indent + "- " + inner[0].slice(indent.length + 2), inner.slice(1));
+    }, []);
+  }
+  return Object.keys(node).reduce((all, key) => all.concat(entry(key, node[key], indent)), []);
+}
+
+function entry(key, value, indent) {
+  const start = indent + key + ":";
+  if (typeof value === "string") return [start + " " + scalar(value)];
+  if (Array.isArray(value) && isWords(value)) return [start + " [" + value.join(", ") + "]"];
+  return [start].concat(lines(value, indent + "  "));
+}
+
+// Keys in the order of the schema, those of records inside too.
+export function ordered(tree, name, rules) {
+  const sorted = {};
+  rules.records[name].forEach(([key, type]) => {
+    if (tree[key] === undefined) return;
+    const inner = type[0] === "list" ? type[1] : type;
+    const sort = (node) => (inner[0] === "record" && isRecord(node) ? ordered(node, inner[1], rules) : node);
+    sorted[key] = Array.isArray(tree[key]) ? tree[key].map(sort) : sort(tree[key]);
+  });
+  return sorted;
+}
+
+const plainBlock = (text) => text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").normalize("NFC").replace(/\s+$/, "").replace(/^\n+/, "");
+
+export const keysText = (tree) => lines(tree, "").join("\n") + "\n";
+
+export function fileText(kind, tree, rules) {
+  const head = ordered(pruned(tree), kind, rules);
+  const text = plainBlock(head.text || "");
+  delete head.text;
+  return "---\n" + keysText(head) + "---\n" + (text ? text + "\n" : "");
+}
+
+const LETTERS = { "\u0111": "d", "\u014b": "n", "\u0167": "t", "\u00f8": "o", "\u00e6": "ae", "\u0142": "l", "\u00f0": "d", "\u00fe": "th", "\u00df": "ss" };
+
+// A file name for a title (text/slugs.py); none of the taken ones.
+export function slugOf(title, taken) {
+  const folded = title.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[^\x00-\x7f]/g, (each) => LETTERS[each] || "-");
+  let slug = folded.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "uusi";
+  if (slug.length > 70) slug = slug.slice(0, 70).replace(/-[^-]*$/, "");
+  if (/^[0-9]+$/.test(slug)) slug = "nro-" + slug;
+  let free = slug;
+  for (let number = 2; taken.includes(free); number += 1) free = slug + "-" + number;
+  return free;
+}
