@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kohtaamo.listings.edition import Edition
+from kohtaamo.publish.form.outputs import form_outputs
 from kohtaamo.publish.formats import feed_outputs
 from kohtaamo.publish.html.environment import make_environment
 from kohtaamo.publish.html.scripts import script_outputs
@@ -53,6 +54,7 @@ def all_outputs(
             is_preview=is_preview,
         ),
         feed_outputs(edition, parts, chosen.makes, scope),
+        form_outputs(edition),
         picture_outputs(edition, images, parts.pictures),
         style_outputs(theme / "static"),
         script_outputs(theme / "static"),

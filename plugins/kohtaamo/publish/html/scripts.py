@@ -15,7 +15,16 @@ from kohtaamo.publish.output import Output
 
 SCRIPTS = ("days", "form", "open-now", "past")
 PARTS = (
-    *("form-address", "form-ask", "form-check", "form-dates", "form-file", "form-read"),
+    *(
+        "form-address",
+        "form-ask",
+        "form-check",
+        "form-dates",
+        "form-done",
+        "form-file",
+        "form-model",
+        "form-read",
+    ),
     *("form-rows", "form-say", "form-send", "form-series", "form-things"),
 )
 # What is over, today and tomorrow: they have done their work before anybody sees the page, so that

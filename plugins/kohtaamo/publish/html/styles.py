@@ -28,6 +28,7 @@ ON_PAPER = ("print", "print-components", "sheet", "sheet-place", "sheet-room")
 ELSEWHERE = frozenset(
     (
         *("card", "change", "device", "entry", "events-block", "example", "facts", "followed"),
+        *("form", "form-field"),
         *("front-head", "front-near", "front-questions", "front-towns", "front-week", "group"),
         *("names", "open-today", "organiser-facts", "pager", "places-map", "room-free"),
         *("room-table", "sentences", "ways-in"),

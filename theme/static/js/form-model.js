@@ -1,0 +1,230 @@
+// What somebody filled in, by the names of fields, as the tree of a file; and a tree as fields.
+//
+// Most names are dotted fields of the schema. Some questions stand for several fields: when, where,
+// who, the price, a week of opening hours. What nobody is asked about stays as it was in `base`.
+
+import { clock, date } from "./form-read.js";
+import { isoOf, numberOf, weekdayOf } from "./form-series.js";
+import { slugOf } from "./form-file.js";
+
+export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const NTH = ["1st", "2nd", "3rd", "4th", "5th"];
+const EVERY = { week: "week", two_weeks: "2 weeks", even: "even weeks", odd: "odd weeks" };
+const copy = (node) => (node === undefined ? undefined : JSON.parse(JSON.stringify(node)));
+const said = (text) => (text || "").trim();
+const list = (node) => (node === undefined ? [] : Array.isArray(node) ? node : [node]);
+
+// A text as it is read, or as it stands, for the check to say what is wrong with it.
+function tried(reader, text, rules, isEnd) {
+  try { return said(text) && reader(text, rules, isEnd); } catch (refused) { return said(text); }
+}
+
+function put(tree, at, value) {
+  const [key, ...rest] = at.split(".");
+  if (!rest.length) tree[key] = value;
+  else {
+    if (typeof tree[key] !== "object") tree[key] = {};
+    put(tree[key], rest.join("."), value);
+  }
+}
+
+const at = (tree, path) => path.split(".").reduce((node, key) => (node && typeof node === "object" ? node[key] : undefined), tree);
+
+function ruleOf(values, day, before) {
+  const often = values.often;
+  if (often === "other") return { every: before.every, on: before.on };
+  if (EVERY[often]) {
+    const days = list(values.days).concat(day === null ? [] : WEEKDAYS[weekdayOf(day)]);
+    const on = WEEKDAYS.filter((each) => days.includes(each));
+    return { every: EVERY[often], on: on.length > 1 ? on : undefined };
+  }
+  if (day === null) return { every: "month" };
+  const [weekday, number] = [WEEKDAYS[weekdayOf(day)], Number(isoOf(day).slice(8))];
+  const on = {
+    month_nth: NTH[Math.floor((number - 1) / 7)] + " " + weekday,
+    month_last: "last " + weekday,
+    month_day: "day " + number,
+    month_end: "last day",
+  }[often];
+  return { every: "month", on: [on] };
+}
+
+const isDay = (entry) => typeof entry === "string" && /^\d{4}-/.test(entry);
+
+function when(values, tree, { rules }) {
+  const [day, last] = [tried(date, values.day, rules), tried(date, values.last, rules)];
+  const [from, to] = [tried(clock, values.from, rules), tried(clock, values.to, rules, true)];
+  const isAllDay = Boolean(values.all_day);
+  tree.start = isAllDay || !from ? day : (day + " " + from).trim();
+  tree.all_day = isAllDay ? "yes" : undefined;
+  delete tree.duration;
+  tree.end = isAllDay ? last : last && last !== day ? (last + " " + to).trim() : to;
+  const number = /^\d{4}-\d\d-\d\d$/.test(day) ? numberOf(day) : null;
+  const before = tree.repeat || {};
+  if (!values.often || values.often === "once") { delete tree.repeat; return; }
+  const kept = list(before.skip).filter((entry) => typeof entry !== "string");
+  const skips = said(values.skips).split(" ").filter(Boolean);
+  const free = [].concat(values.no_holidays ? "public-holidays" : [], values.no_eves ? "eves" : []);
+  const until = tried(date, values.until, rules);
+  tree.repeat = Object.assign({}, before, ruleOf(values, number, before), { skip: kept.concat(skips, free) });
+  if (until || !before.times) { tree.repeat.until = until; delete tree.repeat.times; }
+}
+
+function whenFields(tree, values) {
+  const start = said(tree.start);
+  values.day = start.slice(0, 10);
+  values.from = start.slice(11);
+  values.all_day = tree.all_day === "yes";
+  const end = said(tree.end);
+  const isDated = /^\d{4}-/.test(end);
+  values.last = isDated ? end.slice(0, 10) : "";
+  values.to = isDated ? end.slice(11) : end;
+  if (!end && tree.duration && start.length > 10) Object.assign(values, afterwards(start, tree.duration));
+  const repeat = tree.repeat;
+  values.often = repeat ? "other" : "once";
+  if (!repeat) return;
+  const on = list(repeat.on);
+  Object.keys(EVERY).forEach((often) => {
+    if (repeat.every === EVERY[often] && on.every((each) => WEEKDAYS.includes(each))) values.often = often;
+  });
+  values.days = on.filter((each) => WEEKDAYS.includes(each));
+  values.until = said(repeat.until);
+  const skip = list(repeat.skip);
+  values.skips = skip.filter(isDay).join(" ");
+  values.no_holidays = skip.includes("public-holidays");
+  values.no_eves = skip.includes("eves");
+}
+
+function afterwards(start, duration) {
+  const length = (sign, minutes) => Number((new RegExp("(\\d+) " + sign + "\\b").exec(duration) || [0, 0])[1]) * minutes;
+  const time = new Date(Date.parse(start.replace(" ", "T") + "Z") + 60000 * (length("d", 1440) + length("h", 60) + length("min", 1)));
+  const end = time.toISOString();
+  return { to: end.slice(11, 16), last: end.slice(0, 10) === start.slice(0, 10) ? "" : end.slice(0, 10) };
+}
+
+function where(values, tree) {
+  const isElsewhere = values.place === "-";
+  ["place", "room", "stop"].forEach((key) => { tree[key] = isElsewhere ? "" : said(values[key]); });
+  tree.location = isElsewhere ? {
+    name: said(values.at),
+    address: said(values.street) || said(values.town) ? { street: said(values.street), town: said(values.town) } : "",
+    municipality: said(values.municipality),
+  } : "";
+  tree.online = said(values.online) ? Object.assign({}, tree.online, { url: said(values.online) }) : "";
+  tree.phone = said(values.line) ? Object.assign({}, tree.phone, { number: said(values.line) }) : "";
+}
+
+function whereFields(tree, values, { places }) {
+  const { location } = tree;
+  const place = places[tree.place];
+  const address = (location && location.address) || {};
+  Object.assign(values, {
+    place: location ? "-" : said(tree.place), room: tree.room, stop: tree.stop,
+    at: location && location.name, street: address.street, town: address.town,
+    municipality: (location && location.municipality) || (place && place.in[0]),
+    online: at(tree, "online.url"), line: at(tree, "phone.number"),
+  });
+}
+
+function organisers(values, tree) {
+  const chosen = ["organiser1", "organiser2", "organiser3"].map((name) => said(values[name])).filter(Boolean);
+  const missing = said(values.missing) ? [slugOf(values.missing, [])] : [];
+  tree.organisers = Array.from(new Set(chosen.concat(missing, list(tree.organisers).slice(3))));
+}
+
+function price(values, tree) {
+  const kind = values.price;
+  const before = list(tree.price);
+  if (kind === "free") tree.price = "free";
+  else if (kind === "text") tree.price = said(values.price_text);
+  else if (kind === "sums") {
+    tree.price = ["1", "2", "3"].map((row, index) => Object.assign({}, before[index] && before[index].amount ? before[index] : {}, {
+      amount: said(values["amount" + row]), for: said(values["for" + row]),
+    })).filter((each) => each.amount || each.for);
+  } else delete tree.price;
+}
+
+function priceFields(tree, values) {
+  const isList = Array.isArray(tree.price);
+  values.price = isList ? "sums" : tree.price === "free" ? "free" : tree.price ? "text" : "";
+  values.price_text = values.price === "text" ? tree.price : "";
+  if (isList) tree.price.forEach((each, index) => Object.assign(values, { ["amount" + (index + 1)]: each.amount, ["for" + (index + 1)]: each.for }));
+}
+
+// Days with the same hours stand together, each where the first of them would.
+function week(values, tree, { rules }) {
+  const rows = [];
+  WEEKDAYS.forEach((day, index) => {
+    const from = tried(clock, values["from" + index], rules);
+    const to = tried(clock, values["to" + index], rules, true);
+    const mode = said(values["mode" + index]);
+    if (!from && !to) return;
+    const row = rows.find((each) => each.from === from && each.to === to && each.mode === mode);
+    if (row) row.days.push(day);
+    else rows.push({ days: [day], from, to, mode });
+  });
+  if (!values.keeps_hours) tree.hours = rows;
+  tree.holiday_hours = said(values.holiday_hours) || (Array.isArray(tree.holiday_hours) ? tree.holiday_hours : "");
+}
+
+function weekFields(tree, values) {
+  const rows = list(tree.hours);
+  const days = rows.reduce((all, row) => all.concat(list(row.days)), []);
+  // What does not fit into one row a day stays as it is.
+  values.keeps_hours = new Set(days).size < days.length || rows.some((row) => row.note);
+  rows.forEach((row) => list(row.days).forEach((day) => {
+    const index = WEEKDAYS.indexOf(day);
+    Object.assign(values, { ["from" + index]: row.from, ["to" + index]: row.to, ["mode" + index]: row.mode });
+  }));
+  values.holiday_hours = typeof tree.holiday_hours === "string" ? tree.holiday_hours : "";
+}
+
+const SPECIAL = {
+  "@when": [when, whenFields],
+  "@where": [where, whereFields],
+  "@organisers": [organisers, (tree, values) => list(tree.organisers).forEach((slug, index) => { values["organiser" + (index + 1)] = slug; })],
+  "@price": [price, priceFields],
+  "@week": [week, weekFields],
+  "@keeper": [(values, tree) => { tree.maintained_by = said(values.maintained_by); }, (tree, values) => { values.maintained_by = tree.maintained_by; }],
+  "@place": [(values, tree) => { tree.place = said(values.place); }, (tree, values) => { values.place = tree.place; }],
+};
+const fieldsOf = (kind, data) => data.kinds[kind].reduce((all, group) => all.concat(group.fields), []);
+
+export function treeOf(kind, values, data, base) {
+  const tree = copy(base) || {};
+  fieldsOf(kind, data).forEach((field) => {
+    if (SPECIAL[field.at]) SPECIAL[field.at][0](values, tree, data);
+    else if (field.type[0] === "flags") {
+      put(tree, field.at, data.labels[field.of].reduce((facts, [id]) => Object.assign(facts, { [id]: said(values[field.at + "." + id]) }), {}));
+    } else if (field.type[0] === "boolean") {
+      if (values[field.at] || at(tree, field.at) !== "no") put(tree, field.at, values[field.at] ? "yes" : "");
+    } else if (field.type[0] === "list") put(tree, field.at, list(values[field.at]));
+    else put(tree, field.at, field.at === "text" ? values.text || "" : said(values[field.at]));
+  });
+  return tree;
+}
+
+export function valuesOf(kind, tree, data) {
+  const values = {};
+  fieldsOf(kind, data).forEach((field) => {
+    if (SPECIAL[field.at]) SPECIAL[field.at][1](tree, values, data);
+    else if (field.type[0] === "flags") {
+      const facts = at(tree, field.at) || {};
+      Object.keys(facts).forEach((id) => { values[field.at + "." + id] = facts[id]; });
+    } else {
+      const value = at(tree, field.at);
+      values[field.at] = field.type[0] === "boolean" ? value === "yes" : field.type[0] === "list" ? list(value) : value;
+    }
+  });
+  return values;
+}
+
+// What a copy does not take over: when, what became of it, and who it was.
+export function copied(tree) {
+  const fresh = copy(tree);
+  ["start", "repeat", "status", "reason", "replaced_by", "published", "formerly", "part_of", "checked", "until", "sample"].forEach((key) => { delete fresh[key]; });
+  if (/^\d{4}-/.test(said(fresh.end))) delete fresh.end;
+  if (fresh.registration) delete fresh.registration.by;
+  return fresh;
+}
+

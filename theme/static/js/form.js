@@ -1,0 +1,344 @@
+// The form by which anybody tells the network of something. Without it the page says how to write.
+//
+// Nothing is sent from here: the form makes a text, and the person chooses where it goes. What is
+// filled in stays in this browser until it is cleared.
+
+import { errorOf, group, h } from "./form-ask.js";
+import { check } from "./form-check.js";
+import { datesOf } from "./form-dates.js";
+import { done } from "./form-done.js";
+import { fileText, isEmpty, keysText, ordered, pruned, slugOf } from "./form-file.js";
+import { copied, treeOf, valuesOf } from "./form-model.js";
+import { dayWords, filled, sentence } from "./form-say.js";
+import { isoOf } from "./form-series.js";
+import { choose } from "./form-things.js";
+
+const DRAFT = "kohtaamo-form";
+const FOLDERS = { event: "events", place: "places", notice: "notices" };
+const root = document.getElementById("form");
+const [loading, failed] = root.querySelectorAll(".form__state");
+const all = (selector, within) => Array.from((within || root).querySelectorAll(selector));
+
+const draft = {
+  read: () => { try { return JSON.parse(localStorage.getItem(DRAFT)) || {}; } catch (error) { return {}; } },
+  keep: (kind, values) => { try { localStorage.setItem(DRAFT, JSON.stringify({ kind, values })); } catch (error) { /* It is not kept. */ } },
+  clear: () => { try { localStorage.removeItem(DRAFT); } catch (error) { /* There was none. */ } },
+};
+
+// The day in Finland.
+function today() {
+  const said = {};
+  const calendar = new Intl.DateTimeFormat("en", { timeZone: "Europe/Helsinki", year: "numeric", month: "2-digit", day: "2-digit" });
+  calendar.formatToParts(new Date()).forEach((part) => { said[part.type] = part.value; });
+  return said.year + "-" + said.month + "-" + said.day;
+}
+
+function read(form) {
+  const values = {};
+  all("[name]", form).forEach((each) => {
+    const isBox = each.type === "checkbox" || each.type === "radio";
+    if (!isBox) values[each.name] = each.value;
+    else if (each.type === "checkbox" && all("[name='" + each.name + "']", form).length > 1) {
+      values[each.name] = (values[each.name] || []).concat(each.checked ? each.value : []);
+    } else if (each.checked) values[each.name] = each.value;
+  });
+  return values;
+}
+
+function write(form, values) {
+  all("[name]", form).forEach((each) => {
+    const value = values[each.name];
+    const isBox = each.type === "checkbox" || each.type === "radio";
+    if (isBox) each.checked = Array.isArray(value) ? value.includes(each.value) : value === true || value === each.value || (each.type === "radio" && !value && !each.value);
+    else if (value !== undefined && value !== null) each.value = value === true ? "yes" : value || "";
+  });
+}
+
+// Places of the chosen municipality, rooms of the chosen place, and what an answer makes needless.
+function narrow(form, data, values) {
+  const [town, place, room] = ["municipality", "place", "room"].map((name) => form.elements[name]);
+  const fill = (control, first, options, value) => {
+    control.textContent = "";
+    first.concat(options).forEach(([id, label]) => control.append(h("option", { value: id }, label)));
+    control.value = value || "";
+  };
+  if (room) {
+    const { places, words } = data;
+    const near = Object.keys(places).filter((slug) => !values.municipality || places[slug].in.includes(values.municipality));
+    fill(place, [["", words.choose]], near.map((slug) => [slug, places[slug].name]).concat([["-", words["where.elsewhere"]]]), values.place);
+    const here = places[place.value];
+    fill(room, [["", words.none]], here ? here.rooms : [], values.room);
+    room.closest(".form__field").hidden = !here || !here.rooms.length;
+    town.closest(".form__field").hidden = false;
+  }
+  const show = (selector, isShown) => all(selector, form).forEach((each) => { each.hidden = !isShown; });
+  show(".form__elsewhere", values.place === "-");
+  show(".form__series", values.often && values.often !== "once");
+  show(".form__sums", values.price === "sums");
+  show(".form__words", values.price === "text");
+}
+
+// The dates that a series makes, in words, each of which can be left out.
+function showDates(form, data, item) {
+  const count = form.querySelector(".form__count");
+  if (!count) return;
+  const list = form.querySelector(".form__dates ul");
+  const skips = form.elements.skips.value.split(" ").filter(Boolean);
+  const day = (number) => dayWords(isoOf(number), data.rules.formats);
+  const repeat = item && item.repeat;
+  const entries = repeat ? (repeat.skip || []).filter((each) => typeof each === "string" || each.to || each.reason) : [];
+  const days = repeat ? datesOf(Object.assign({}, item, { repeat: Object.assign({}, repeat, { skip: entries }) })).kept : [];
+  const kept = days.filter((each) => !skips.includes(isoOf(each)));
+  const left = repeat ? datesOf(Object.assign({}, item, { repeat: Object.assign({}, repeat, { skip: [] }) })).kept.filter((each) => !kept.includes(each)) : [];
+  const words = data.words;
+  const said = [kept.length ? filled(words["when.count." + (kept.length === 1 ? "one" : "many")], { count: kept.length, first: day(kept[0]), last: day(kept[kept.length - 1]) }) : "",
+    left.length ? filled(words["when.left_out"], { dates: left.slice(0, 20).map(day).join(", ") }) : ""].join(" ").trim();
+  if (count.textContent !== said) count.textContent = said;
+  form.querySelector(".form__dates").hidden = !days.length;
+  const shown = days.slice(0, 120).map(isoOf);
+  if (list.getAttribute("data-days") === shown.join()) return;
+  list.setAttribute("data-days", shown.join());
+  list.textContent = "";
+  shown.forEach((iso) => {
+    const box = h("input", { type: "checkbox", value: iso, id: "skip-" + iso });
+    box.checked = !skips.includes(iso);
+    list.append(h("li", { class: "form__choice" }, box, h("label", { for: "skip-" + iso }, dayWords(iso, data.rules.formats))));
+  });
+}
+
+const NAMES = {
+  end: "to", "repeat.until": "until", "repeat.skip": "skips", repeat: "often", location: "at", "location.name": "at",
+  "location.address.street": "street", "location.address.town": "town", "location.municipality": "municipality",
+  "online.url": "online", "phone.number": "line", organisers: "organiser1", hours: "from0",
+};
+
+// The name of the field that a problem is about; "" when it is about all of them.
+function nameOf(problem, values, form) {
+  const { at, code } = problem;
+  const row = /^(price|hours)\[(\d+)\](?:\.(\w+))?$/.exec(at);
+  if (at === "start") return /^\d{4}-\d\d-\d\d$/.test(values.day) && !/^start-o|^required$/.test(code) ? "from" : "day";
+  if (at === "" && code === "nowhere") return "place";
+  if (at === "" && code === "place-without-address") return "address.street";
+  if (row && row[1] === "price") return (row[3] === "for" ? "for" : "amount") + (Number(row[2]) + 1);
+  if (row) {
+    const seen = ["0", "1", "2", "3", "4", "5", "6"].filter((day) => values["from" + day] || values["to" + day]);
+    return (row[3] === "to" ? "to" : "from") + (seen[Math.min(Number(row[2]), seen.length - 1)] || 0);
+  }
+  let path = at.replace(/\[\d+\]/g, "");
+  while (path && !NAMES[path] && !form.elements[path]) path = path.replace(/\.?[^.]*$/, "");
+  return NAMES[path] || path;
+}
+
+function say(problem, data) {
+  if (problem.code === "required") return data.words.required_said;
+  const isWarning = data.rules.warnings.includes(problem.code);
+  return (isWarning ? data.words.note + " " : "") + sentence(problem, data.rules);
+}
+
+function showProblems(form, data, named, touched) {
+  all(".form__error", form).forEach((each) => { each.hidden = true; each.textContent = ""; });
+  all("[aria-invalid]", form).forEach((each) => each.removeAttribute("aria-invalid"));
+  named.forEach(({ name, problem }) => {
+    const error = name && errorOf(name);
+    if (!error || !(touched === true || touched.has(name))) return;
+    error.hidden = false;
+    error.append(h("span", {}, (error.textContent ? " " : "") + say(problem, data)));
+    const control = document.getElementById("f-" + name.replace(/[^A-Za-z0-9_-]/g, "-"));
+    if (control && !data.rules.warnings.includes(problem.code)) control.setAttribute("aria-invalid", "true");
+  });
+}
+
+const labelOf = (form, name) => {
+  const control = document.getElementById("f-" + name.replace(/[^A-Za-z0-9_-]/g, "-"));
+  const box = control && control.closest("fieldset");
+  const title = control && (control.type === "radio" || (box && control.type === "checkbox") ? box.querySelector("legend") : form.querySelector("label[for='" + control.id + "']"));
+  return title ? title.firstChild.textContent : "";
+};
+
+function summary(form, data, errors) {
+  const { words } = data;
+  const title = filled(words["errors." + (errors.length === 1 ? "one" : "many")], { count: errors.length });
+  const box = form.querySelector(".form__summary");
+  box.textContent = "";
+  box.hidden = !errors.length;
+  box.append(h("h3", {}, title), h("p", {}, words.errors_lead), h("ul", {}, ...errors.map(({ name, problem }) => {
+    const text = (labelOf(form, name) ? labelOf(form, name) + ": " : "") + say(problem, data);
+    return h("li", {}, name ? h("a", { href: "#f-" + name.replace(/[^A-Za-z0-9_-]/g, "-") }, text) : text);
+  })));
+  if (errors.length) box.focus();
+}
+
+// Whatever is open to be seen before it has the focus.
+function reach(event) {
+  const link = event.target.closest(".form__summary a");
+  const control = link && document.getElementById(link.getAttribute("href").slice(1));
+  if (!control) return;
+  event.preventDefault();
+  const folded = control.closest("details");
+  if (folded) folded.open = true;
+  control.focus();
+  control.scrollIntoView({ block: "center" });
+}
+
+function pathOf(kind, tree, values, data, taken) {
+  const place = data.places[tree.place];
+  const owner = data.organisers.find(([slug]) => [].concat(tree.organisers || tree.maintained_by || []).includes(slug));
+  const towns = [].concat(tree.municipality || [], place ? place.in : [], (tree.location && tree.location.municipality) || [], tree.municipalities || [], owner ? owner[2] : []);
+  const slug = slugOf(tree.title || tree.name || "", taken);
+  return FOLDERS[kind] + "/" + (towns[0] ? towns[0] + "/" : "") + slug + ".md";
+}
+
+function ask(data, state) {
+  const { kind, base, path } = state;
+  const { words } = data;
+  const touched = new Set();
+  let isTried = false;
+  const box = h("div", { class: "form__summary", tabindex: "-1", hidden: true });
+  const preview = h("pre", { class: "form__file" });
+  const form = h("form", { class: "form__form", novalidate: true }, box,
+    path ? h("p", { class: "notes" }, filled(words["existing.chosen"], { title: base.title || base.name })) : "",
+    ...data.kinds[kind].map((each) => group(data, each)),
+    h("p", { class: "quiet" }, words.review),
+    h("button", { class: "button", type: "submit" }, words.check),
+    h("details", {}, h("summary", {}, words.preview), preview),
+    path ? "" : h("p", {}, words.draft, " ", h("button", { class: "form__clear", type: "button" }, words.clear)));
+  const look = () => {
+    const values = read(form);
+    narrow(form, data, values);
+    const tree = pruned(treeOf(kind, read(form), data, base));
+    if (!path && data.network.written_in !== data.language) tree.written_in = data.language;
+    const found = check(kind, tree, data.rules, today(), data.places);
+    const named = found.problems.map((problem) => ({ problem, name: nameOf(problem, values, form) }));
+    showProblems(form, data, named, isTried || touched);
+    if (form.querySelector(".form__count")) {
+      const laid = found.values || check(kind, Object.assign({ title: "-", organisers: ["a"], place: "a" }, tree), data.rules, today(), data.places).values;
+      showDates(form, data, laid);
+    }
+    preview.textContent = fileText(kind, tree, data.rules);
+    if (!path) draft.keep(kind, values);
+    return { values, tree, named, errors: named.filter(({ problem }) => !data.rules.warnings.includes(problem.code)) };
+  };
+  form.addEventListener("focusout", (event) => { if (event.target.name) { touched.add(event.target.name); look(); } });
+  form.addEventListener("change", (event) => {
+    const { id, value, checked } = event.target;
+    if (id.startsWith("skip-")) {
+      const skips = form.elements.skips.value.split(" ").filter((each) => each && each !== value);
+      form.elements.skips.value = skips.concat(checked ? [] : value).sort().join(" ");
+    }
+    look();
+  });
+  form.addEventListener("click", (event) => {
+    reach(event);
+    if (event.target.matches(".form__clear")) { draft.clear(); start(data, words.cleared); }
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    isTried = true;
+    const { values, tree, errors } = look();
+    summary(form, data, errors);
+    if (errors.length) return;
+    finish(data, state, form, tree, values);
+  });
+  show(form);
+  write(form, valuesOf(kind, base || {}, data));
+  write(form, state.values || {});
+  narrow(form, data, Object.assign({}, valuesOf(kind, base || {}, data), state.values));
+  look();
+}
+
+function show(...elements) {
+  all(".form__body").forEach((each) => each.remove());
+  root.append(h("div", { class: "form__body" }, ...elements));
+  loading.hidden = true;
+}
+
+const focusOn = (element) => { element.setAttribute("tabindex", "-1"); element.focus(); element.scrollIntoView({ block: "start" }); };
+
+// The names that pages of a kind have: a new file takes none of them.
+function takenNames(data, kind) {
+  return fetch(data.home + "sitemap.xml").then((answer) => answer.text()).then((text) => {
+    const section = data.sections[kind].replace(/[/]/g, "\\/");
+    return (text.match(new RegExp(section + "[a-z0-9-]+\\/<", "g")) || []).map((each) => each.slice(data.sections[kind].length, -2));
+  }).catch(() => []);
+}
+
+function finish(data, { kind, base, path }, form, tree, values) {
+  const { words } = data;
+  const title = tree.title || tree.name;
+  const back = () => { show(form); focusOn(form); };
+  const notes = values.missing ? [filled(words["who.told"], { name: values.missing.trim() })] : [];
+  if (path) {
+    const before = ordered(pruned(base), kind, data.rules);
+    const after = ordered(tree, kind, data.rules);
+    const changed = {};
+    Object.keys(Object.assign({}, before, after)).forEach((key) => {
+      if (JSON.stringify(before[key]) !== JSON.stringify(after[key])) changed[key] = isEmpty(after[key]) ? "" : after[key];
+    });
+    if (isEmpty(changed)) {
+      const box = form.querySelector(".form__summary");
+      box.textContent = words["existing.nothing"];
+      box.hidden = false;
+      box.focus();
+      return;
+    }
+    tell(data, { subject: filled(words["done.subject_change"], { title }), path, changed, notes, back });
+    return;
+  }
+  takenNames(data, kind).then((taken) => {
+    const name = pathOf(kind, tree, values, data, taken);
+    const file = fileText(kind, tree, data.rules);
+    const body = done(data, { subject: filled(words["done.subject_new"], { title }), path: name, file, text: "kohtaamo: new " + name + "\n" + file + "kohtaamo: end\n", notes, back });
+    show(body);
+    focusOn(body.querySelector("h3"));
+  });
+}
+
+// A change of something that there is: only the keys that change, whole, in an envelope.
+function tell(data, { subject, path, changed, words, notes, back }) {
+  const keys = changed ? "kohtaamo: change " + path + "\n" + keysText(changed) + "kohtaamo: end\n" : words + "\n\n" + path + "\n";
+  const body = done(data, { subject, text: keys, notes: notes || [], back });
+  show(body);
+  focusOn(body.querySelector("h3"));
+}
+
+function begin(data, kind, base) {
+  const kept = draft.read();
+  ask(data, { kind, base, values: !base && kept.kind === kind ? kept.values : undefined });
+  focusOn(root.querySelector(".form__group h3"));
+}
+
+function existing(data, wanted) {
+  show(choose(data, {
+    things: root.getAttribute("data-things"), wanted, today: today(),
+    edit: (kind, base, path) => { ask(data, { kind, base, path }); focusOn(root.querySelector(".form__group h3")); },
+    copy: (kind, base) => begin(data, kind, copied(base)),
+    tell: (about) => tell(data, Object.assign({ back: () => existing(data, wanted) }, about)),
+  }));
+}
+
+function start(data, told) {
+  const { words } = data;
+  const button = (label, act) => h("li", {}, h("button", { class: "button", type: "button", "data-act": act }, label));
+  const body = h("div", {}, h("h3", {}, words.start), told ? h("p", { role: "status" }, told) : "",
+    h("ul", { class: "form__start plain" }, button(words.new_event, "event"), button(words.new_place, "place"),
+      button(words.new_notice, "notice"), button(words.change, "change")));
+  body.addEventListener("click", (event) => {
+    const act = event.target.getAttribute("data-act");
+    if (act === "change") existing(data, null);
+    else if (act) begin(data, act);
+  });
+  show(body);
+  if (told) focusOn(body.querySelector("h3"));
+}
+
+root.hidden = false;
+fetch(root.getAttribute("data-form")).then((answer) => answer.json()).then((data) => {
+  const query = new URLSearchParams(location.search);
+  const wanted = query.get("mistake") || query.get("copy");
+  if (wanted) existing(data, { name: wanted, action: query.has("copy") ? "copy" : "" });
+  else start(data);
+}).catch((error) => {
+  loading.hidden = true;
+  failed.hidden = false;
+  throw error;
+});
