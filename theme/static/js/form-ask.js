@@ -14,7 +14,7 @@ export function h(tag, about, ...children) {
   return element;
 }
 
-const idOf = (name) => "f-" + name.replace(/[^A-Za-z0-9_-]/g, "-");
+export const idOf = (name) => "f-" + name.replace(/[^A-Za-z0-9_-]/g, "-");
 export const errorOf = (name) => document.getElementById(idOf(name) + "-error");
 
 // A label, its help, what is wrong, and a control with all of that behind it.
@@ -101,9 +101,9 @@ const SPECIAL = {
         asked(words, "no_holidays", say("holidays"), input("checkbox", { value: "yes" })),
         asked(words, "no_eves", say("eves"), input("checkbox", { value: "yes" })),
         h("input", { type: "hidden", name: "skips" }),
-        h("p", { class: "form__count", role: "status" }),
         h("details", { class: "form__dates" }, h("summary", {}, say("dates")), h("p", { class: "quiet" }, say("dates_help")),
-          h("p", { class: "form__error", id: "f-skips-error", hidden: true }), h("ul", { class: "plain" }))));
+          h("p", { class: "form__error", id: "f-skips-error", hidden: true }), h("ul", { class: "plain" }))),
+      h("p", { class: "form__count", role: "status" }));
   },
   "@where": ({ words, labels }) => {
     const say = sayer(words, "where");
@@ -156,7 +156,12 @@ const SPECIAL = {
   "@place": ({ words, places }) => asked(words, "place", words["where.place"], select(words, Object.keys(places).map((slug) => [slug, places[slug].name]))),
 };
 
+function question(data, field) {
+  if (SPECIAL[field.at]) return SPECIAL[field.at](data);
+  if (!field.fields) return plain(field, data);
+  return h("fieldset", { class: "form__field" }, h("legend", {}, field.title), ...field.fields.map((each) => plain(each, data)));
+}
+
 export function group(data, { title, fields }) {
-  return h("section", { class: "form__group" }, h("h3", {}, title),
-    ...fields.map((field) => (SPECIAL[field.at] ? SPECIAL[field.at](data) : plain(field, data))));
+  return h("section", { class: "form__group" }, h("h3", {}, title), ...fields.map((field) => question(data, field)));
 }

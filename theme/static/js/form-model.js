@@ -188,7 +188,8 @@ const SPECIAL = {
   "@keeper": [(values, tree) => { tree.maintained_by = said(values.maintained_by); }, (tree, values) => { values.maintained_by = tree.maintained_by; }],
   "@place": [(values, tree) => { tree.place = said(values.place); }, (tree, values) => { values.place = tree.place; }],
 };
-const fieldsOf = (kind, data) => data.kinds[kind].reduce((all, group) => all.concat(group.fields), []);
+const flat = (fields) => fields.reduce((all, field) => all.concat(field.fields ? flat(field.fields) : field), []);
+const fieldsOf = (kind, data) => flat(data.kinds[kind]);
 
 export function treeOf(kind, values, data, base) {
   const tree = copy(base) || {};

@@ -3,15 +3,15 @@
 // Nothing is sent from here: the form makes a text, and the person chooses where it goes. What is
 // filled in stays in this browser until it is cleared.
 
-import { errorOf, group, h } from "./form-ask.js";
+import { group, h } from "./form-ask.js";
 import { check } from "./form-check.js";
-import { datesOf } from "./form-dates.js";
 import { done } from "./form-done.js";
 import { fileText, isEmpty, keysText, ordered, pruned, slugOf } from "./form-file.js";
+import { narrow, read, showDates, write } from "./form-fill.js";
 import { copied, treeOf, valuesOf } from "./form-model.js";
-import { dayWords, filled, sentence } from "./form-say.js";
-import { isoOf } from "./form-series.js";
+import { filled } from "./form-say.js";
 import { choose } from "./form-things.js";
+import { nameOf, reach, showProblems, summary } from "./form-wrong.js";
 
 const DRAFT = "kohtaamo-form";
 const FOLDERS = { event: "events", place: "places", notice: "notices" };
@@ -33,153 +33,6 @@ function today() {
   return said.year + "-" + said.month + "-" + said.day;
 }
 
-function read(form) {
-  const values = {};
-  all("[name]", form).forEach((each) => {
-    const isBox = each.type === "checkbox" || each.type === "radio";
-    if (!isBox) values[each.name] = each.value;
-    else if (each.type === "checkbox" && all("[name='" + each.name + "']", form).length > 1) {
-      values[each.name] = (values[each.name] || []).concat(each.checked ? each.value : []);
-    } else if (each.checked) values[each.name] = each.value;
-  });
-  return values;
-}
-
-function write(form, values) {
-  all("[name]", form).forEach((each) => {
-    const value = values[each.name];
-    const isBox = each.type === "checkbox" || each.type === "radio";
-    if (isBox) each.checked = Array.isArray(value) ? value.includes(each.value) : value === true || value === each.value || (each.type === "radio" && !value && !each.value);
-    else if (value !== undefined && value !== null) each.value = value === true ? "yes" : value || "";
-  });
-}
-
-// Places of the chosen municipality, rooms of the chosen place, and what an answer makes needless.
-function narrow(form, data, values) {
-  const [town, place, room] = ["municipality", "place", "room"].map((name) => form.elements[name]);
-  const fill = (control, first, options, value) => {
-    control.textContent = "";
-    first.concat(options).forEach(([id, label]) => control.append(h("option", { value: id }, label)));
-    control.value = value || "";
-  };
-  if (room) {
-    const { places, words } = data;
-    const near = Object.keys(places).filter((slug) => !values.municipality || places[slug].in.includes(values.municipality));
-    fill(place, [["", words.choose]], near.map((slug) => [slug, places[slug].name]).concat([["-", words["where.elsewhere"]]]), values.place);
-    const here = places[place.value];
-    fill(room, [["", words.none]], here ? here.rooms : [], values.room);
-    room.closest(".form__field").hidden = !here || !here.rooms.length;
-    town.closest(".form__field").hidden = false;
-  }
-  const show = (selector, isShown) => all(selector, form).forEach((each) => { each.hidden = !isShown; });
-  show(".form__elsewhere", values.place === "-");
-  show(".form__series", values.often && values.often !== "once");
-  show(".form__sums", values.price === "sums");
-  show(".form__words", values.price === "text");
-}
-
-// The dates that a series makes, in words, each of which can be left out.
-function showDates(form, data, item) {
-  const count = form.querySelector(".form__count");
-  if (!count) return;
-  const list = form.querySelector(".form__dates ul");
-  const skips = form.elements.skips.value.split(" ").filter(Boolean);
-  const day = (number) => dayWords(isoOf(number), data.rules.formats);
-  const repeat = item && item.repeat;
-  const entries = repeat ? (repeat.skip || []).filter((each) => typeof each === "string" || each.to || each.reason) : [];
-  const days = repeat ? datesOf(Object.assign({}, item, { repeat: Object.assign({}, repeat, { skip: entries }) })).kept : [];
-  const kept = days.filter((each) => !skips.includes(isoOf(each)));
-  const left = repeat ? datesOf(Object.assign({}, item, { repeat: Object.assign({}, repeat, { skip: [] }) })).kept.filter((each) => !kept.includes(each)) : [];
-  const words = data.words;
-  const said = [kept.length ? filled(words["when.count." + (kept.length === 1 ? "one" : "many")], { count: kept.length, first: day(kept[0]), last: day(kept[kept.length - 1]) }) : "",
-    left.length ? filled(words["when.left_out"], { dates: left.slice(0, 20).map(day).join(", ") }) : ""].join(" ").trim();
-  if (count.textContent !== said) count.textContent = said;
-  form.querySelector(".form__dates").hidden = !days.length;
-  const shown = days.slice(0, 120).map(isoOf);
-  if (list.getAttribute("data-days") === shown.join()) return;
-  list.setAttribute("data-days", shown.join());
-  list.textContent = "";
-  shown.forEach((iso) => {
-    const box = h("input", { type: "checkbox", value: iso, id: "skip-" + iso });
-    box.checked = !skips.includes(iso);
-    list.append(h("li", { class: "form__choice" }, box, h("label", { for: "skip-" + iso }, dayWords(iso, data.rules.formats))));
-  });
-}
-
-const NAMES = {
-  end: "to", "repeat.until": "until", "repeat.skip": "skips", repeat: "often", location: "at", "location.name": "at",
-  "location.address.street": "street", "location.address.town": "town", "location.municipality": "municipality",
-  "online.url": "online", "phone.number": "line", organisers: "organiser1", hours: "from0",
-};
-
-// The name of the field that a problem is about; "" when it is about all of them.
-function nameOf(problem, values, form) {
-  const { at, code } = problem;
-  const row = /^(price|hours)\[(\d+)\](?:\.(\w+))?$/.exec(at);
-  if (at === "start") return /^\d{4}-\d\d-\d\d$/.test(values.day) && !/^start-o|^required$/.test(code) ? "from" : "day";
-  if (at === "" && code === "nowhere") return "place";
-  if (at === "" && code === "place-without-address") return "address.street";
-  if (row && row[1] === "price") return (row[3] === "for" ? "for" : "amount") + (Number(row[2]) + 1);
-  if (row) {
-    const seen = ["0", "1", "2", "3", "4", "5", "6"].filter((day) => values["from" + day] || values["to" + day]);
-    return (row[3] === "to" ? "to" : "from") + (seen[Math.min(Number(row[2]), seen.length - 1)] || 0);
-  }
-  let path = at.replace(/\[\d+\]/g, "");
-  while (path && !NAMES[path] && !form.elements[path]) path = path.replace(/\.?[^.]*$/, "");
-  return NAMES[path] || path;
-}
-
-function say(problem, data) {
-  if (problem.code === "required") return data.words.required_said;
-  const isWarning = data.rules.warnings.includes(problem.code);
-  return (isWarning ? data.words.note + " " : "") + sentence(problem, data.rules);
-}
-
-function showProblems(form, data, named, touched) {
-  all(".form__error", form).forEach((each) => { each.hidden = true; each.textContent = ""; });
-  all("[aria-invalid]", form).forEach((each) => each.removeAttribute("aria-invalid"));
-  named.forEach(({ name, problem }) => {
-    const error = name && errorOf(name);
-    if (!error || !(touched === true || touched.has(name))) return;
-    error.hidden = false;
-    error.append(h("span", {}, (error.textContent ? " " : "") + say(problem, data)));
-    const control = document.getElementById("f-" + name.replace(/[^A-Za-z0-9_-]/g, "-"));
-    if (control && !data.rules.warnings.includes(problem.code)) control.setAttribute("aria-invalid", "true");
-  });
-}
-
-const labelOf = (form, name) => {
-  const control = document.getElementById("f-" + name.replace(/[^A-Za-z0-9_-]/g, "-"));
-  const box = control && control.closest("fieldset");
-  const title = control && (control.type === "radio" || (box && control.type === "checkbox") ? box.querySelector("legend") : form.querySelector("label[for='" + control.id + "']"));
-  return title ? title.firstChild.textContent : "";
-};
-
-function summary(form, data, errors) {
-  const { words } = data;
-  const title = filled(words["errors." + (errors.length === 1 ? "one" : "many")], { count: errors.length });
-  const box = form.querySelector(".form__summary");
-  box.textContent = "";
-  box.hidden = !errors.length;
-  box.append(h("h3", {}, title), h("p", {}, words.errors_lead), h("ul", {}, ...errors.map(({ name, problem }) => {
-    const text = (labelOf(form, name) ? labelOf(form, name) + ": " : "") + say(problem, data);
-    return h("li", {}, name ? h("a", { href: "#f-" + name.replace(/[^A-Za-z0-9_-]/g, "-") }, text) : text);
-  })));
-  if (errors.length) box.focus();
-}
-
-// Whatever is open to be seen before it has the focus.
-function reach(event) {
-  const link = event.target.closest(".form__summary a");
-  const control = link && document.getElementById(link.getAttribute("href").slice(1));
-  if (!control) return;
-  event.preventDefault();
-  const folded = control.closest("details");
-  if (folded) folded.open = true;
-  control.focus();
-  control.scrollIntoView({ block: "center" });
-}
-
 function pathOf(kind, tree, values, data, taken) {
   const place = data.places[tree.place];
   const owner = data.organisers.find(([slug]) => [].concat(tree.organisers || tree.maintained_by || []).includes(slug));
@@ -187,6 +40,7 @@ function pathOf(kind, tree, values, data, taken) {
   const slug = slugOf(tree.title || tree.name || "", taken);
   return FOLDERS[kind] + "/" + (towns[0] ? towns[0] + "/" : "") + slug + ".md";
 }
+
 
 function ask(data, state) {
   const { kind, base, path } = state;

@@ -15,6 +15,7 @@ from kohtaamo.publish.form.questions import QUESTIONS, questions, vocabularies
 from kohtaamo.publish.form.rules import form_rules
 from kohtaamo.publish.form.written import written_tree
 from kohtaamo.words.names import language_name
+from kohtaamo.words.words import Words
 
 Data = Any
 # What a place or an event is most often held in, beside the languages of the portal.
@@ -39,11 +40,7 @@ def form_data(edition: Edition, language: str) -> bytes:
             },
             "rules": form_rules(load_catalogue(language)),
             "kinds": {kind: questions(kind, words) for kind in QUESTIONS},
-            "words": {
-                key.removeprefix("form."): text
-                for key, text in words.texts.items()
-                if key.startswith("form.")
-            },
+            "words": {key: words(f"form.{key}") for key in _keys(words)},
             "labels": {
                 name: [
                     [term.id, term.label.said(language).text]
@@ -60,6 +57,10 @@ def form_data(edition: Edition, language: str) -> bytes:
             "network": _network(edition.network.identity),
         }
     )
+
+
+def _keys(words: Words) -> Iterable[str]:
+    return (key.removeprefix("form.") for key in words.texts if key.startswith("form."))
 
 
 def _places(edition: Edition, language: str) -> Iterable[tuple[str, Data]]:

@@ -5,6 +5,7 @@ A question names a dotted field of its kind, or one of the special ones that `fo
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
@@ -57,7 +58,6 @@ QUESTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 # The fields that hold more than a line or two.
 _LONG = frozenset({"summary", "text", "first_visit", "getting_there", "accessibility_note"})
-# What browsers may fill in (WCAG 1.3.5 is about the person's own data; a role's is not that).
 
 
 def questions(kind: str, words: Words) -> list[Data]:
@@ -66,12 +66,21 @@ def questions(kind: str, words: Words) -> list[Data]:
         {
             "key": key,
             "title": words(f"form.{kind}.{key}"),
-            "fields": [
-                {"at": at} if at[0] == "@" else _question(KINDS[kind], at, words) for at in asked
-            ],
+            "fields": list(_asked(KINDS[kind], asked, words)),
         }
         for key, asked in QUESTIONS[kind].items()
     ]
+
+
+def _asked(record: Record, asked: tuple[str, ...], words: Words) -> Iterator[Data]:
+    """The questions; those about one record under its own name."""
+    for above, together in groupby(asked, key=lambda at: at.rpartition(".")[0]):
+        fields = [{"at": at} if at[0] == "@" else _question(record, at, words) for at in together]
+        if above:
+            title = words(f"fields.{record.name}.{above}.label")
+            yield {"at": above, "title": title, "fields": fields}
+        else:
+            yield from fields
 
 
 def _question(record: Record, at: str, words: Words) -> Data:

@@ -15,18 +15,11 @@ from kohtaamo.publish.output import Output
 
 SCRIPTS = ("days", "form", "open-now", "past")
 PARTS = (
-    *(
-        "form-address",
-        "form-ask",
-        "form-check",
-        "form-dates",
-        "form-done",
-        "form-file",
-        "form-model",
-        "form-read",
-    ),
-    *("form-rows", "form-say", "form-send", "form-series", "form-things"),
+    *("form-address", "form-ask", "form-check", "form-dates", "form-done", "form-file"),
+    *("form-fill", "form-model", "form-read", "form-rows", "form-say", "form-send"),
+    *("form-series", "form-things", "form-wrong"),
 )
+
 # What is over, today and tomorrow: they have done their work before anybody sees the page, so that
 # nothing moves. Pages that ask for them hold their words (`components/day-words.html`).
 OF_DAYS = ("past", "days")
