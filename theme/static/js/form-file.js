@@ -22,7 +22,7 @@ export function pruned(node) {
 
 export function scalar(text) {
   const said = text.replace(/[\t\n\r\u0085\u2028\u2029]+/g, " ").trim().normalize("NFC");
-  return PLAIN.test(said) ? said : JSON.stringify(said).replace(/\u00ad/g, "\\u00ad");
+  return PLAIN.test(said) && !/^null$/i.test(said) ? said : JSON.stringify(said).replace(/\u00ad/g, "\\u00ad");
 }
 
 const isWords = (list) => list.every((each) => typeof each === "string" && /^[a-z0-9-]+$/.test(each));
@@ -58,7 +58,43 @@ export function ordered(tree, name, rules) {
 
 const plainBlock = (text) => text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").normalize("NFC").replace(/\s+$/, "").replace(/^\n+/, "");
 
-export const keysText = (tree) => lines(tree, "").join("\n") + "\n";
+// To these lists a change adds (docs/receive.md); all others it replaces.
+const GROWING = ["repeat.skip", "repeat.extra", "repeat.changes", "exceptions"];
+const differ = (one, other) => JSON.stringify(one) !== JSON.stringify(other);
+
+// The keys that differ, by dotted key, "" for those that are gone; null where a list got shorter.
+export function changedKeys(before, after, above) {
+  const start = above ? above + "." : "";
+  const keys = Object.keys(Object.assign({}, before, after)).filter((key) => differ(before[key], after[key]));
+  return keys.reduce((found, key) => {
+    const [path, was, is] = [start + key, before[key], after[key]];
+    if (!found) return null;
+    if (is === undefined || was === undefined) return Object.assign(found, { [path]: is === undefined ? "" : is });
+    if (GROWING.includes(path)) {
+      const listed = (list, one) => list.some((each) => !differ(each, one));
+      if (!was.every((each) => listed(is, each))) return null;
+      return Object.assign(found, { [path]: is.filter((each) => !listed(was, each)) });
+    }
+    if (!above && isRecord(was) && isRecord(is)) {
+      const inner = changedKeys(was, is, path);
+      return inner && Object.assign(found, inner);
+    }
+    return Object.assign(found, { [path]: is });
+  }, {});
+}
+
+function textLines(text) {
+  const rows = plainBlock(text).split("\n");
+  if (/^\s/.test(rows[0])) return ["text: " + JSON.stringify(rows.join("\n"))];
+  return ["text: |"].concat(rows.map((row) => (row ? "  " + row : "")));
+}
+
+export function keysText(keys) {
+  const text = keys.text ? textLines(keys.text) : [];
+  const rest = Object.assign({}, keys);
+  if (keys.text) delete rest.text;
+  return lines(rest, "").concat(text).map((row) => row.replace(/: ""$/, ":") + "\n").join("");
+}
 
 export function fileText(kind, tree, rules) {
   const head = ordered(pruned(tree), kind, rules);

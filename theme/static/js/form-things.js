@@ -3,6 +3,7 @@
 import { asked, h, select, several } from "./form-ask.js";
 import { check } from "./form-check.js";
 import { datesOf } from "./form-dates.js";
+import { keysText } from "./form-file.js";
 import { dayWords, filled } from "./form-say.js";
 import { isoOf } from "./form-series.js";
 import { clock } from "./form-read.js";
@@ -20,28 +21,23 @@ function coming(tree, data, today) {
   return datesOf(values).all.map(isoOf).filter((iso) => iso >= today && !changed.includes(iso)).slice(0, 60);
 }
 
-function changesOf(tree, change) {
-  const { repeat } = tree;
-  return { repeat: Object.assign({}, repeat, { changes: (repeat.changes || []).concat(change) }) };
-}
-
 // What is sent for one of the short answers; null where something is missing, with the field's name.
 function answer(form, action, tree, path, data) {
   const { words, rules } = data;
   const title = tree.title || tree.name;
   const subject = (kind) => filled(words["done.subject_" + kind], { title });
   const reason = textOf(form, "reason");
-  if (action === "mistake") return textOf(form, "words") ? { subject: subject("mistake"), words: textOf(form, "words"), path } : "words";
+  if (action === "mistake") return textOf(form, "words") ? { subject: subject("mistake"), said: textOf(form, "words") + "\n\n" + path + "\n" } : "words";
   if (!reason) return "reason";
-  if (action === "all_off") return { subject: subject("cancel"), path, changed: { status: "cancelled", reason } };
+  if (action === "all_off") return { subject: subject("cancel"), head: "cancel " + path, said: keysText({ reason }) };
   const date = textOf(form, "date");
   if (!date) return "date";
-  if (action === "one_off") return { subject: subject("cancel"), path, changed: changesOf(tree, { date, cancelled: "yes", reason }) };
+  if (action === "one_off") return { subject: subject("cancel"), head: "cancel " + path, said: keysText({ dates: [date], reason }) };
   const change = { date };
   try { change.start = clock(textOf(form, "from"), rules); } catch (refused) { return "from"; }
   try { if (textOf(form, "to")) change.end = clock(textOf(form, "to"), rules, true); } catch (refused) { return "to"; }
   if (change.end && change.end <= change.start) return "to";
-  return { subject: subject("change"), path, changed: changesOf(tree, Object.assign(change, { reason })) };
+  return { subject: subject("change"), head: "change " + path, said: keysText({ "repeat.changes": [Object.assign(change, { reason })] }) };
 }
 
 function actions(tree, path, data, about) {

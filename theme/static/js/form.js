@@ -6,7 +6,7 @@
 import { group, h } from "./form-ask.js";
 import { check } from "./form-check.js";
 import { done } from "./form-done.js";
-import { fileText, isEmpty, keysText, ordered, pruned, slugOf } from "./form-file.js";
+import { changedKeys, fileText, isEmpty, keysText, ordered, pruned, slugOf } from "./form-file.js";
 import { narrow, read, showDates, write } from "./form-fill.js";
 import { copied, treeOf, valuesOf } from "./form-model.js";
 import { filled } from "./form-say.js";
@@ -122,20 +122,16 @@ function finish(data, { kind, base, path }, form, tree, values) {
   const back = () => { show(form); focusOn(form); };
   const notes = values.missing ? [filled(words["who.told"], { name: values.missing.trim() })] : [];
   if (path) {
-    const before = ordered(pruned(base), kind, data.rules);
-    const after = ordered(tree, kind, data.rules);
-    const changed = {};
-    Object.keys(Object.assign({}, before, after)).forEach((key) => {
-      if (JSON.stringify(before[key]) !== JSON.stringify(after[key])) changed[key] = isEmpty(after[key]) ? "" : after[key];
-    });
-    if (isEmpty(changed)) {
+    const changed = changedKeys(ordered(pruned(base), kind, data.rules), ordered(tree, kind, data.rules));
+    if (changed && isEmpty(changed)) {
       const box = form.querySelector(".form__summary");
       box.textContent = words["existing.nothing"];
       box.hidden = false;
       box.focus();
       return;
     }
-    tell(data, { subject: filled(words["done.subject_change"], { title }), path, changed, notes, back });
+    const said = changed ? keysText(changed) : fileText(kind, tree, data.rules);
+    tell(data, { subject: filled(words["done.subject_change"], { title }), head: "change " + path, said, notes, back });
     return;
   }
   takenNames(data, kind).then((taken) => {
@@ -147,10 +143,10 @@ function finish(data, { kind, base, path }, form, tree, values) {
   });
 }
 
-// A change of something that there is: only the keys that change, whole, in an envelope.
-function tell(data, { subject, path, changed, words, notes, back }) {
-  const keys = changed ? "kohtaamo: change " + path + "\n" + keysText(changed) + "kohtaamo: end\n" : words + "\n\n" + path + "\n";
-  const body = done(data, { subject, text: keys, notes: notes || [], back });
+// Something that there is: what changes, in an envelope (docs/receive.md), or a mistake in words.
+function tell(data, { subject, head, said, notes, back }) {
+  const text = head ? "kohtaamo: " + head + "\n" + said + "kohtaamo: end\n" : said;
+  const body = done(data, { subject, text, notes: notes || [], back });
   show(body);
   focusOn(body.querySelector("h3"));
 }
