@@ -5,17 +5,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request
 
 from kohtaamo.content.load import load
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.source.tree import Node, Scalar, Sequence
 from kohtaamo.publish.form.data import form_data
 from kohtaamo.publish.form.written import written_tree
-from tests.conftest import SITES
+from tests.conftest import ROOT, SITES
 from tests.editions import edition_of
 
 CONTENT = SITES / "form" / "content"
+PARTS = ROOT / "theme" / "static" / "js"
 TODAY = date(2026, 12, 1)
 Tree = dict[str, Any]
 
@@ -25,18 +26,23 @@ class Form:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        page.route("**/parts/*.js", lambda route: route.fulfill(path=PARTS / _name(route.request)))
         self.data = json.loads(form_data(edition_of(CONTENT), "fi"))
 
     def ask(self, code: str, *given: Any) -> Any:
         """What a function body gives; it may use every function of the modules, and `given`."""
         names = ("address", "check", "dates", "file", "model", "read", "send", "series", "say")
-        modules = ", ".join(f"import('/theme/form-{name}.js')" for name in names)
+        modules = ", ".join(f"import('/parts/form-{name}.js')" for name in names)
         script = f"""async ([data, given]) => {{
             const found = Object.assign({{}}, ...await Promise.all([{modules}]));
             return new Function(...Object.keys(found), "data", "given", {json.dumps(code)})(
                 ...Object.values(found), data, given);
         }}"""
         return self._page.evaluate(script, [self.data, list(given)])
+
+
+def _name(request: Request) -> str:
+    return request.url.rpartition("/")[2]
 
 
 def plain(node: Node) -> Any:

@@ -16,7 +16,7 @@ from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.easy import EASY_MENU
 from kohtaamo.publish.pages.feeds import FeedView
-from kohtaamo.publish.pages.guide_languages import guide_link
+from kohtaamo.publish.pages.guide_languages import guide_link, tell_link
 from kohtaamo.publish.pages.notes import language_notes
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text
@@ -59,9 +59,13 @@ class Script:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
-    """Whom to tell of a mistake: by phone, or by a mail that names the page; "" for neither."""
+    """Whom to tell of a mistake: by phone, or by a mail that names the page; "" for neither.
+
+    `form` is the page with the form, which knows what the page is about.
+    """
 
     asks: str
+    form: str
     phone: PhoneView | None
     email: str
     mail: str
@@ -113,6 +117,7 @@ def frame_maker(
     sections = {context.addresses.section(key): key for key in (*menu_of(words), "search")}
     front, direction = context.addresses.front, words("language.direction")
     menu, search, trail = _menus(context), _search(context), trail_maker(context)
+    form = tell_link(context)
     about_words, updated = language_notes(words), cache(partial(_updated, context))
 
     def frame(page: Page, head: Head) -> Frame:
@@ -139,7 +144,7 @@ def frame_maker(
             search=search(here),
             languages=_languages(context, page, context.site.base),
             foot=foot,
-            mistake=_mistake(context, head.title),
+            mistake=_mistake(context, head, form),
             about_words=() if is_front else about_words,
             updated=updated(_local_day(page.changed) if page.changed else None),
         )
@@ -224,7 +229,7 @@ def _foot(context: PageContext) -> tuple[Link, ...]:
         Link(context.link(addresses.section(key)), Text(words(f"site.section.{key}")))
         for key in (*FOOT, *(key for key in MENU if key not in menu_of(words)))
     )
-    guide = guide_link(context)
+    guide, tell = guide_link(context), tell_link(context)
     about = Link(context.link(addresses.section("about")), Text(words("site.section.about")))
     statement = Link(
         context.link(addresses.section("accessibility")), Text(words("site.section.accessibility"))
@@ -234,7 +239,7 @@ def _foot(context: PageContext) -> tuple[Link, ...]:
         for slug, page in context.network.pages.items()
         if (at := content_address(context.edition, slug)) is not None
     )
-    return (*sections, *others, about, statement, *((guide,) if guide else ()))
+    return (*sections, *others, about, statement, *filter(None, (guide, tell)))
 
 
 def _keeper(context: PageContext) -> Link | None:
@@ -247,16 +252,17 @@ def _keeper(context: PageContext) -> Link | None:
     return Link(context.link(context.addresses.section("about")), context.own(identity, named))
 
 
-def _mistake(context: PageContext, title: Text) -> Mistake | None:
+def _mistake(context: PageContext, head: Head, form: Link | None) -> Mistake | None:
     """The mail's subject is the page's name."""
     who = context.network.identity.contact
     if who is None or not (who.email or who.phone):
         return None
     return Mistake(
         asks=context.words("site.foot.mistake"),
+        form=f"{form.href}?mistake={head.thing}" if form and head.thing else "",
         phone=phone_view(who.phone),
         email=who.email or "",
-        mail=f"mailto:{who.email}?subject={quote(plain(title.text), safe='')}",
+        mail=f"mailto:{who.email}?subject={quote(plain(head.title.text), safe='')}",
     )
 
 
