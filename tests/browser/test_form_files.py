@@ -7,9 +7,14 @@ from random import Random
 from shutil import copytree
 from typing import Any
 
+from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.problems.problem import Refused
+from kohtaamo.publish.form.data import form_data
+from kohtaamo.publish.form.written import written_tree
 from kohtaamo.text.characters import clean_block, clean_line
 from tests.browser.form import CONTENT, Form, read_files
+from tests.conftest import ROOT
+from tests.editions import edition_of
 
 SEED = 20261202
 FILES = """return given[0].map(([kind, values]) => {
@@ -239,6 +244,34 @@ def test_hostile_lines_come_back_as_they_were(form: Form, tmp_path: Path) -> Non
     assert [tree["title"] for _, tree in sorted(trees.items(), key=_number)] == [
         clean_line(each) for each in HOSTILE
     ]
+
+
+def test_what_nobody_changes_stays_as_it_is(form: Form) -> None:
+    """Every thing of the sample, put into the fields and taken out of them again."""
+    edition = edition_of(ROOT / "content")
+    network = edition.network
+    things = [
+        (kind, written_tree(KINDS[kind], each))
+        for kind, items in (
+            ("event", network.events),
+            ("place", network.places),
+            ("notice", network.notices),
+        )
+        for each in items.values()
+        if getattr(each, "access", "open") == "open"
+    ]
+    assert len(things) > 60
+    again = """return given[0].map(([kind, tree]) => {
+        const values = valuesOf(kind, tree, given[1]);
+        // As fields give it back: in another order, and only what they offer.
+        for (const key of Object.keys(values)) {
+            if (Array.isArray(values[key])) values[key] = values[key].slice().sort();
+        }
+        return changedKeys(ordered(tree, kind, given[1].rules),
+            ordered(pruned(treeOf(kind, values, given[1], tree)), kind, given[1].rules));
+    });"""
+    changes = form.ask(again, things, json.loads(form_data(edition, "fi")))
+    assert [(tree, found) for (_, tree), found in zip(things, changes, strict=True) if found] == []
 
 
 def _number(item: tuple[str, Any]) -> int:

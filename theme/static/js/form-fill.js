@@ -32,8 +32,12 @@ export function write(form, values) {
 export function narrow(form, data, values) {
   const [town, place, room] = ["municipality", "place", "room"].map((name) => form.elements[name]);
   const fill = (control, first, options, value) => {
-    control.textContent = "";
-    first.concat(options).forEach(([id, label]) => control.append(h("option", { value: id }, label)));
+    const said = JSON.stringify([first, options]);
+    if (control.getAttribute("data-options") !== said) {
+      control.setAttribute("data-options", said);
+      control.textContent = "";
+      first.concat(options).forEach(([id, label]) => control.append(h("option", { value: id }, label)));
+    }
     control.value = value || "";
   };
   if (room) {

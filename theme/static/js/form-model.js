@@ -55,7 +55,7 @@ function when(values, tree, { rules }) {
   const [day, last] = [tried(date, values.day, rules), tried(date, values.last, rules)];
   const [from, to] = [tried(clock, values.from, rules), tried(clock, values.to, rules, true)];
   const isAllDay = Boolean(values.all_day);
-  tree.start = isAllDay || !from ? day : (day + " " + from).trim();
+  tree.start = isAllDay || !from || !day ? day : day + " " + from;
   tree.all_day = isAllDay ? "yes" : undefined;
   delete tree.duration;
   tree.end = isAllDay ? last : last && last !== day ? (last + " " + to).trim() : to;
@@ -191,18 +191,45 @@ const SPECIAL = {
 const flat = (fields) => fields.reduce((all, field) => all.concat(field.fields ? flat(field.fields) : field), []);
 const fieldsOf = (kind, data) => flat(data.kinds[kind]);
 
+// The same answers, whether nobody gave one or gave nothing.
+const answer = (value) => (value === true ? "yes" : Array.isArray(value) ? value.join() : value || "");
+
+// True where every answer is what the file has said already, in whatever words.
+function isAsBefore(field, values, tree, data) {
+  const before = {};
+  SPECIAL[field.at][1](tree, before, data);
+  return Object.keys(before).every((key) => answer(before[key]) === answer(values[key]));
+}
+
 export function treeOf(kind, values, data, base) {
   const tree = copy(base) || {};
   fieldsOf(kind, data).forEach((field) => {
-    if (SPECIAL[field.at]) SPECIAL[field.at][0](values, tree, data);
-    else if (field.type[0] === "flags") {
+    if (SPECIAL[field.at]) {
+      if (!base || !isAsBefore(field, values, tree, data)) SPECIAL[field.at][0](values, tree, data);
+    } else if (field.type[0] === "flags") {
       put(tree, field.at, data.labels[field.of].reduce((facts, [id]) => Object.assign(facts, { [id]: said(values[field.at + "." + id]) }), {}));
     } else if (field.type[0] === "boolean") {
       if (values[field.at] || at(tree, field.at) !== "no") put(tree, field.at, values[field.at] ? "yes" : "");
-    } else if (field.type[0] === "list") put(tree, field.at, list(values[field.at]));
-    else put(tree, field.at, field.at === "text" ? values.text || "" : said(values[field.at]));
+    } else if (field.type[0] === "list") {
+      // In the order of the file, and with what the form does not offer.
+      const [offered, before, chosen] = [data.labels[field.of].map(([id]) => id), list(at(tree, field.at)), list(values[field.at])];
+      const kept = before.filter((id) => chosen.includes(id) || !offered.includes(id));
+      put(tree, field.at, kept.concat(chosen.filter((id) => !kept.includes(id))));
+    } else put(tree, field.at, field.at === "text" ? values.text || "" : said(values[field.at]));
   });
   return tree;
+}
+
+// What stands in single fields that the tree holds together with others: each is read for itself.
+export function fieldProblems(values, { rules }) {
+  const days = ["day", "last", "until"].map((name) => [name, date, false]);
+  const clocks = Object.keys(values).filter((name) => /^(from|to)\d?$/.test(name)).map((name) => [name, clock, name.startsWith("to")]);
+  return days.concat(clocks).reduce((found, [name, reader, isEnd]) => {
+    try {
+      if (said(values[name])) reader(said(values[name]), rules, isEnd);
+    } catch ([code, facts]) { found.push({ name, problem: { at: name, code, values: facts } }); }
+    return found;
+  }, []);
 }
 
 export function valuesOf(kind, tree, data) {

@@ -10,7 +10,6 @@ import { clock } from "./form-read.js";
 
 const KINDS = { events: "event", places: "place", notices: "notice" };
 const kindOf = (path) => KINDS[path.split("/")[0]];
-const nameOf = (path) => path.replace(/^.*\//, "").replace(/\.\w+$/, "");
 const textOf = (form, name) => form.elements[name].value.trim();
 
 // The days to come of an event on which something may be off, by its own file.
@@ -118,14 +117,14 @@ export function choose(data, about) {
   filter.addEventListener("input", list);
   thing.addEventListener("change", () => take(thing.value));
   if (about.wanted) {
-    const [key, folder, name] = about.wanted.name.split("/");
+    const [key, ...path] = about.wanted.name.split("/");
     town.value = key;
     load(key).then(() => {
-      const path = Object.keys(found).find((each) => each.startsWith(folder + "/") && nameOf(each) === name);
-      if (!path) { state.textContent = say("none"); return; }
-      thing.value = path;
-      if (about.wanted.action === "copy") about.copy(kindOf(path), found[path]);
-      else take(path);
+      const wanted = path.join("/");
+      if (!found[wanted]) { state.textContent = say("none"); return; }
+      thing.value = wanted;
+      if (about.wanted.action === "copy") about.copy(kindOf(wanted), found[wanted]);
+      else take(wanted);
     });
   }
   return body;

@@ -55,17 +55,26 @@ const labelOf = (form, name) => {
   return title ? title.firstChild.textContent : "";
 };
 
-export function summary(form, data, errors) {
+// In the order of the form, which is that of the keyboard.
+function inOrder(form, errors) {
+  const fields = all(form, "[id]").map((each) => each.id);
+  const place = ({ name }) => fields.indexOf(idOf(name));
+  return errors.slice().sort((one, other) => place(one) - place(other));
+}
+
+export function summary(form, data, found) {
   const { words } = data;
+  const errors = inOrder(form, found);
   const title = filled(words["errors." + (errors.length === 1 ? "one" : "many")], { count: errors.length });
   const box = form.querySelector(".form__summary");
   box.textContent = "";
   box.hidden = !errors.length;
+  if (!errors.length) return;
   box.append(h("h3", {}, title), h("p", {}, words.errors_lead), h("ul", {}, ...errors.map(({ name, problem }) => {
     const text = (labelOf(form, name) ? labelOf(form, name) + ": " : "") + say(problem, data);
     return h("li", {}, name ? h("a", { href: "#" + idOf(name) }, text) : text);
   })));
-  if (errors.length) box.focus();
+  box.focus();
 }
 
 // Whatever is open to be seen before it has the focus.

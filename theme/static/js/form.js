@@ -8,13 +8,15 @@ import { check } from "./form-check.js";
 import { done } from "./form-done.js";
 import { changedKeys, fileText, isEmpty, keysText, ordered, pruned, slugOf } from "./form-file.js";
 import { narrow, read, showDates, write } from "./form-fill.js";
-import { copied, treeOf, valuesOf } from "./form-model.js";
+import { copied, fieldProblems, treeOf, valuesOf } from "./form-model.js";
 import { filled } from "./form-say.js";
 import { choose } from "./form-things.js";
 import { nameOf, reach, showProblems, summary } from "./form-wrong.js";
 
 const DRAFT = "kohtaamo-form";
 const FOLDERS = { event: "events", place: "places", notice: "notices" };
+// Stands for what is missing, so that the rest can be looked at.
+const SAMPLE = { title: "-", name: "-", organisers: ["a"], municipality: "a", municipalities: ["a"], kind: "a", start: "2026-12-01 12:00" };
 const root = document.getElementById("form");
 const [loading, failed] = root.querySelectorAll(".form__state");
 const all = (selector, within) => Array.from((within || root).querySelectorAll(selector));
@@ -62,7 +64,17 @@ function ask(data, state) {
     const tree = pruned(treeOf(kind, read(form), data, base));
     if (!path && data.network.written_in !== data.language) tree.written_in = data.language;
     const found = check(kind, tree, data.rules, today(), data.places);
-    const named = found.problems.map((problem) => ({ problem, name: nameOf(problem, values, form) }));
+    // Where something is missing the check stops; the form says all that is wrong at once.
+    const missing = found.problems.filter(({ code }) => code === "required").map(({ at }) => at);
+    const whole = missing.reduce((all, at) => Object.assign(all, SAMPLE[at] ? { [at]: SAMPLE[at] } : {}), Object.assign({}, tree));
+    if (missing.length) {
+      const further = check(kind, whole, data.rules, today(), data.places).problems;
+      found.problems = found.problems.concat(further.filter(({ at, code }) => (
+        !found.problems.some((each) => each.at === at && each.code === code) && !missing.some((key) => at.startsWith(key) || (key === "start" && /^(end|repeat|registration)/.test(at))))));
+    }
+    const alone = fieldProblems(values, data);
+    const together = found.problems.map((problem) => ({ problem, name: nameOf(problem, values, form) }));
+    const named = alone.concat(together.filter(({ name, problem }) => !alone.length || problem.code === "required" || !/^(day|last|until|(from|to)\d?)$/.test(name)));
     showProblems(form, data, named, isTried || touched);
     if (form.querySelector(".form__count")) {
       const laid = found.values || check(kind, Object.assign({ title: "-", organisers: ["a"], place: "a" }, tree), data.rules, today(), data.places).values;
@@ -94,9 +106,10 @@ function ask(data, state) {
     finish(data, state, form, tree, values);
   });
   show(form);
-  write(form, valuesOf(kind, base || {}, data));
-  write(form, state.values || {});
-  narrow(form, data, Object.assign({}, valuesOf(kind, base || {}, data), state.values));
+  const values = Object.assign(valuesOf(kind, base || {}, data), state.values);
+  narrow(form, data, values);
+  write(form, values);
+  narrow(form, data, values);
   look();
 }
 

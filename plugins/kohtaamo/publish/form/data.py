@@ -104,8 +104,8 @@ def _network(identity: Identity) -> Data:
 def things_data(edition: Edition, municipality: str) -> bytes:
     """The public events, places and notices of a municipality.
 
-    By its file, each thing as its own file might say it: what the form begins with when somebody
-    changes or copies it. Of closed groups, and of what is for members, there is nothing.
+    By folder and slug, each thing as its own file might say it: what the form begins with when
+    somebody changes or copies it. Of closed groups, and of what is for members, there is nothing.
     """
     network, listing = edition.network, edition.listed["municipality", municipality]
     announced = (network.events[slug] for slug in listing.announced)
@@ -126,8 +126,10 @@ def things_data(edition: Edition, municipality: str) -> bytes:
             if municipality in network.notices[slug].municipalities
         ),
     ]
-    return _json({each.origin.path: written_tree(KINDS[kind], each) for kind, each in things})
+    return _json({f"{kind}s/{each.slug}": written_tree(KINDS[kind], each) for kind, each in things})
 
 
 def _json(data: Data) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # A pattern looks for the sign of what could not be read; no file of ours holds it.
+    return text.replace("\ufffd", "\\ufffd").encode()
