@@ -31,7 +31,18 @@ class Form:
 
     def ask(self, code: str, *given: Any) -> Any:
         """What a function body gives; it may use every function of the modules, and `given`."""
-        names = ("address", "check", "dates", "file", "model", "read", "send", "series", "say")
+        names = (
+            "address",
+            "check",
+            "dates",
+            "file",
+            "when",
+            "model",
+            "read",
+            "send",
+            "series",
+            "say",
+        )
         modules = ", ".join(f"import('/parts/form-{name}.js')" for name in names)
         script = f"""async ([data, given]) => {{
             const found = Object.assign({{}}, ...await Promise.all([{modules}]));

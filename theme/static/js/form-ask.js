@@ -2,8 +2,8 @@
 //
 // Every word comes with the data (publish/form/data.py), and everything is text, never HTML.
 
-import { WEEKDAYS } from "./form-model.js";
 import { filled } from "./form-say.js";
+import { WEEKDAYS } from "./form-when.js";
 
 export function h(tag, about, ...children) {
   const element = document.createElement(tag);

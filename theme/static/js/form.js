@@ -18,8 +18,8 @@ const FOLDERS = { event: "events", place: "places", notice: "notices" };
 // Stands for what is missing, so that the rest can be looked at.
 const SAMPLE = { title: "-", name: "-", organisers: ["a"], municipality: "a", municipalities: ["a"], kind: "a", start: "2026-12-01 12:00" };
 const root = document.getElementById("form");
-const [loading, failed] = root.querySelectorAll(".form__state");
-const all = (selector, within) => Array.from((within || root).querySelectorAll(selector));
+const [loading, failed, cleared] = root.querySelectorAll(".form__state");
+const beginning = root.querySelector(".form__body");
 
 const draft = {
   read: () => { try { return JSON.parse(localStorage.getItem(DRAFT)) || {}; } catch (error) { return {}; } },
@@ -95,7 +95,7 @@ function ask(data, state) {
   });
   form.addEventListener("click", (event) => {
     reach(event);
-    if (event.target.matches(".form__clear")) { draft.clear(); start(data, words.cleared); }
+    if (event.target.matches(".form__clear")) { draft.clear(); start(); }
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -114,9 +114,8 @@ function ask(data, state) {
 }
 
 function show(...elements) {
-  all(".form__body").forEach((each) => each.remove());
-  root.append(h("div", { class: "form__body" }, ...elements));
-  loading.hidden = true;
+  const body = root.querySelector(".form__body");
+  root.replaceChild(elements[0] === beginning ? beginning : h("div", { class: "form__body" }, ...elements), body);
 }
 
 const focusOn = (element) => { element.setAttribute("tabindex", "-1"); element.focus(); element.scrollIntoView({ block: "start" }); };
@@ -171,37 +170,42 @@ function begin(data, kind, base) {
 }
 
 function existing(data, wanted) {
-  show(choose(data, {
+  const body = choose(data, {
     things: root.getAttribute("data-things"), wanted, today: today(),
     edit: (kind, base, path) => { ask(data, { kind, base, path }); focusOn(root.querySelector(".form__group h3")); },
     copy: (kind, base) => begin(data, kind, copied(base)),
     tell: (about) => tell(data, Object.assign({ back: () => existing(data, wanted) }, about)),
-  }));
-}
-
-function start(data, told) {
-  const { words } = data;
-  const button = (label, act) => h("li", {}, h("button", { class: "button", type: "button", "data-act": act }, label));
-  const body = h("div", {}, h("h3", {}, words.start), told ? h("p", { role: "status" }, told) : "",
-    h("ul", { class: "form__start plain" }, button(words.new_event, "event"), button(words.new_place, "place"),
-      button(words.new_notice, "notice"), button(words.change, "change")));
-  body.addEventListener("click", (event) => {
-    const act = event.target.getAttribute("data-act");
-    if (act === "change") existing(data, null);
-    else if (act) begin(data, act);
   });
   show(body);
-  if (told) focusOn(body.querySelector("h3"));
+  focusOn(body.querySelector("h3"));
 }
 
-root.hidden = false;
-fetch(root.getAttribute("data-form")).then((answer) => answer.json()).then((data) => {
-  const query = new URLSearchParams(location.search);
-  const wanted = query.get("mistake") || query.get("copy");
-  if (wanted) existing(data, { name: wanted, action: query.has("copy") ? "copy" : "" });
-  else start(data);
-}).catch((error) => {
-  loading.hidden = true;
-  failed.hidden = false;
-  throw error;
+function start() {
+  show(beginning);
+  cleared.hidden = false;
+  focusOn(cleared);
+}
+
+// What the form asks and by which rules, once somebody begins.
+function loaded() {
+  const wait = setTimeout(() => { loading.hidden = false; }, 500);
+  return fetch(root.getAttribute("data-form")).then((answer) => answer.json()).catch((error) => {
+    failed.hidden = false;
+    focusOn(failed);
+    throw error;
+  }).finally(() => {
+    clearTimeout(wait);
+    loading.hidden = true;
+  });
+}
+
+beginning.addEventListener("click", (event) => {
+  const act = event.target.getAttribute("data-act");
+  if (!act) return;
+  cleared.hidden = true;
+  loaded().then((data) => (act === "change" ? existing(data, null) : begin(data, act)));
 });
+root.hidden = false;
+const query = new URLSearchParams(location.search);
+const wanted = query.get("mistake") || query.get("copy");
+if (wanted) loaded().then((data) => existing(data, { name: wanted, action: query.has("copy") ? "copy" : "" }));

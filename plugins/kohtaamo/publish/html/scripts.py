@@ -19,8 +19,8 @@ SCRIPTS = ("days", "form", "open-now", "past")
 # What the form is made of: a module imports from those before it.
 PARTS = (
     *("form-read", "form-address", "form-series", "form-dates", "form-rows", "form-check"),
-    *("form-file", "form-model", "form-say", "form-send", "form-ask", "form-done"),
-    *("form-fill", "form-wrong", "form-things"),
+    *("form-file", "form-when", "form-model", "form-say", "form-send", "form-ask"),
+    *("form-done", "form-fill", "form-wrong", "form-things"),
 )
 # What is over, today and tomorrow: they have done their work before anybody sees the page, so that
 # nothing moves. Pages that ask for them hold their words (`components/day-words.html`).

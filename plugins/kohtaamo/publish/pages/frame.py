@@ -117,7 +117,6 @@ def frame_maker(
     sections = {context.addresses.section(key): key for key in (*menu_of(words), "search")}
     front, direction = context.addresses.front, words("language.direction")
     menu, search, trail = _menus(context), _search(context), trail_maker(context)
-    form = tell_link(context)
     about_words, updated = language_notes(words), cache(partial(_updated, context))
 
     def frame(page: Page, head: Head) -> Frame:
@@ -144,7 +143,7 @@ def frame_maker(
             search=search(here),
             languages=_languages(context, page, context.site.base),
             foot=foot,
-            mistake=_mistake(context, head, form),
+            mistake=_mistake(context, head),
             about_words=() if is_front else about_words,
             updated=updated(_local_day(page.changed) if page.changed else None),
         )
@@ -252,14 +251,15 @@ def _keeper(context: PageContext) -> Link | None:
     return Link(context.link(context.addresses.section("about")), context.own(identity, named))
 
 
-def _mistake(context: PageContext, head: Head, form: Link | None) -> Mistake | None:
+def _mistake(context: PageContext, head: Head) -> Mistake | None:
     """The mail's subject is the page's name."""
     who = context.network.identity.contact
     if who is None or not (who.email or who.phone):
         return None
+    form = tell_link(context)
     return Mistake(
         asks=context.words("site.foot.mistake"),
-        form=f"{form.href}?mistake={head.thing}" if form and head.thing else "",
+        form=f"{form.href}?mistake={head.thing}" if head.thing and form else "",
         phone=phone_view(who.phone),
         email=who.email or "",
         mail=f"mailto:{who.email}?subject={quote(plain(head.title.text), safe='')}",
