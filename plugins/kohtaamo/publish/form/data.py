@@ -38,7 +38,7 @@ def form_data(edition: Edition, language: str) -> bytes:
                 kind: addresses.section(word)
                 for kind, word in (("event", "events"), ("place", "places"), ("notice", "notices"))
             },
-            "rules": form_rules(load_catalogue(language)),
+            "rules": form_rules(load_catalogue(language), words),
             "kinds": {kind: questions(kind, words) for kind in QUESTIONS},
             "words": {key: words(f"form.{key}") for key in _keys(words)},
             "labels": {
@@ -60,7 +60,11 @@ def form_data(edition: Edition, language: str) -> bytes:
 
 
 def _keys(words: Words) -> Iterable[str]:
-    return (key.removeprefix("form.") for key in words.texts if key.startswith("form."))
+    return (
+        key.removeprefix("form.")
+        for key in words.texts
+        if key.startswith("form.") and not key.startswith("form.said.")
+    )
 
 
 def _places(edition: Edition, language: str) -> Iterable[tuple[str, Data]]:

@@ -26,6 +26,7 @@ from kohtaamo.problems.catalogue import Catalogue
 from kohtaamo.problems.codes import WARNINGS
 from kohtaamo.publish.form.codes import CODES
 from kohtaamo.publish.form.patterns import limits, patterns
+from kohtaamo.words.words import Words
 
 Data = Any
 # The kinds of files that strangers may add with the form.
@@ -56,8 +57,11 @@ _DEFAULTS = {
 }
 
 
-def form_rules(catalogue: Catalogue) -> Data:
-    """All that `form-check.js` asks for, with the sentences of one language."""
+def form_rules(catalogue: Catalogue, words: Words) -> Data:
+    """All that `form-check.js` asks for, with the sentences of one language.
+
+    They are the check's, but where those name keys that the form has other questions for.
+    """
     return {
         "records": {record.name: _fields(record) for record in _records()},
         "rows": {
@@ -74,7 +78,10 @@ def form_rules(catalogue: Catalogue) -> Data:
         **limits(),
         "free": sorted(FREE),
         "warnings": sorted(code for code in CODES if code in WARNINGS),
-        "sentences": {code: catalogue.sentences[code] for code in sorted(CODES)},
+        "sentences": {
+            code: words.texts.get(f"form.said.{code}", catalogue.sentences[code])
+            for code in sorted(CODES)
+        },
         "formats": _formats(catalogue),
     }
 
