@@ -274,6 +274,14 @@ def test_what_nobody_changes_stays_as_it_is(form: Form) -> None:
     assert [(tree, found) for (_, tree), found in zip(things, changes, strict=True) if found] == []
 
 
+def test_a_personal_identity_code_is_no_part_of_any_file(form: Form) -> None:
+    titles = ["Soita 131052-308T", "131052-308A", "Y-tunnus 1234567-1", "Huone 131052"]
+    codes = """return given[0].map((title) => check("notice", { title, kind: "news",
+        until: "2027-01-01", municipalities: "saari", organisers: "martat" },
+        data.rules, "2026-12-01", {}).problems.map((each) => each.code));"""
+    assert form.ask(codes, titles) == [["identity-code"], ["identity-code-like"], [], []]
+
+
 def _number(item: tuple[str, Any]) -> int:
     return int(item[0].removeprefix("events/nro-").removesuffix(".md"))
 

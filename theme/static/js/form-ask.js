@@ -110,12 +110,12 @@ const SPECIAL = {
     return h("div", {},
       asked(words, "municipality", say("municipality"), select(words, labels.municipalities)),
       asked(words, "place", say("place"), select(words, [["-", say("elsewhere")]]), { help: say("place_help") }),
+      asked(words, "stop", say("stop"), select(words, [])),
       asked(words, "room", say("room"), select(words, [], words.none)),
       h("div", { class: "form__elsewhere" },
         asked(words, "at", say("at"), input("text")),
         asked(words, "street", say("street"), input("text")),
         asked(words, "town", say("town"), input("text"))),
-      h("input", { type: "hidden", name: "stop" }),
       asked(words, "online", say("online"), input("url")),
       asked(words, "line", say("phone"), input("tel")));
   },

@@ -30,7 +30,7 @@ export function write(form, values) {
 
 // Places of the chosen municipality, rooms of the chosen place, and what an answer makes needless.
 export function narrow(form, data, values) {
-  const [town, place, room] = ["municipality", "place", "room"].map((name) => form.elements[name]);
+  const [place, stop, room] = ["place", "stop", "room"].map((name) => form.elements[name]);
   const fill = (control, first, options, value) => {
     const said = JSON.stringify([first, options]);
     if (control.getAttribute("data-options") !== said) {
@@ -45,9 +45,10 @@ export function narrow(form, data, values) {
     const near = Object.keys(places).filter((slug) => !values.municipality || places[slug].in.includes(values.municipality));
     fill(place, [["", words.choose]], near.map((slug) => [slug, places[slug].name]).concat([["-", words["where.elsewhere"]]]), values.place);
     const here = places[place.value];
+    fill(stop, [["", words.choose]], here ? here.stops : [], values.stop);
     fill(room, [["", words.none]], here ? here.rooms : [], values.room);
+    stop.closest(".form__field").hidden = !here || !here.stops.length;
     room.closest(".form__field").hidden = !here || !here.rooms.length;
-    town.closest(".form__field").hidden = false;
   }
   const show = (selector, isShown) => all(form, selector).forEach((each) => { each.hidden = !isShown; });
   show(".form__elsewhere", values.place === "-");
