@@ -7,6 +7,7 @@ import pytest
 
 from kohtaamo.publish.html.nest import COLOURS
 from kohtaamo.publish.html.styles import (
+    FORM,
     MORE,
     PAPER,
     SCREEN,
@@ -27,7 +28,8 @@ def test_foundations_come_first_and_print_last() -> None:
         sheet: [file.relative_to(CSS).as_posix() for file in files]
         for sheet, files in style_files(STATIC).items()
     }
-    assert list(by_sheet) == [SCREEN, MORE, PAPER]
+    assert list(by_sheet) == [SCREEN, MORE, FORM, PAPER]
+    assert by_sheet[FORM][:-2] == ["components/form-field.css", "components/form.css"]
     names = by_sheet[SCREEN]
     assert names[:5] == [
         "settings.css",
@@ -51,7 +53,8 @@ def test_foundations_come_first_and_print_last() -> None:
 def test_the_joined_file_is_what_is_written_and_its_address_follows_its_content(
     tmp_path: Path,
 ) -> None:
-    screen, paper, more, icon = style_outputs(STATIC)
+    screen, paper, more, form, icon = style_outputs(STATIC)
+    assert (form.path, form.render()) == ("theme/form.css", joined_styles(STATIC, FORM))
     assert [screen.path, paper.path] == ["theme/kohtaamo.css", "theme/paper.css"]
     assert (more.path, more.render()) == ("theme/more.css", joined_styles(STATIC, MORE))
     assert (icon.path, icon.render()) == ("theme/mark.svg", (STATIC / "mark.svg").read_bytes())

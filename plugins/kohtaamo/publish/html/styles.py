@@ -14,6 +14,9 @@ from pathlib import Path
 from kohtaamo.publish.output import Output
 
 SCREEN, PAPER, MORE = "theme/kohtaamo.css", "theme/paper.css", "theme/more.css"
+# What the page of the form alone loads.
+FORM = "theme/form.css"
+OF_FORM = frozenset({"form", "form-field"})
 # The sign of a tab and of a bookmark.
 ICON = "theme/mark.svg"
 
@@ -28,7 +31,6 @@ ON_PAPER = ("print", "print-components", "sheet", "sheet-place", "sheet-room")
 ELSEWHERE = frozenset(
     (
         *("card", "change", "device", "entry", "events-block", "example", "facts", "followed"),
-        *("form", "form-field"),
         *("front-head", "front-near", "front-questions", "front-towns", "front-week", "group"),
         *("names", "open-today", "organiser-facts", "pager", "places-map", "room-free"),
         *("room-table", "sentences", "ways-in"),
@@ -48,10 +50,11 @@ def style_files(static: Path) -> Mapping[str, tuple[Path, ...]]:
     return {
         SCREEN: (
             *(css / f"{name}.css" for name in BEFORE_COMPONENTS),
-            *(file for file in components if file.stem not in ELSEWHERE),
+            *(file for file in components if file.stem not in ELSEWHERE | OF_FORM),
             *after,
         ),
         MORE: (*(file for file in components if file.stem in ELSEWHERE), *after),
+        FORM: (*(file for file in components if file.stem in OF_FORM), *after),
         PAPER: tuple(css / f"{name}.css" for name in ON_PAPER),
     }
 
@@ -73,6 +76,6 @@ def style_address(static: Path, sheet: str) -> str:
 
 def style_outputs(static: Path) -> Iterator[Output]:
     """The theme's files."""
-    for sheet in (SCREEN, PAPER, MORE):
+    for sheet in (SCREEN, PAPER, MORE, FORM):
         yield Output(sheet, partial(joined_styles, static, sheet), sheet, ())
     yield Output(ICON, (static / "mark.svg").read_bytes, ICON, ())

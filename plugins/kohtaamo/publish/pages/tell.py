@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from kohtaamo.addresses import Addresses
 from kohtaamo.publish.form.outputs import FORM_FILE
+from kohtaamo.publish.html.environment import FORM_STYLE
 from kohtaamo.publish.output import NETWORK
 from kohtaamo.publish.pages.contact import PhoneView, phone_view
 from kohtaamo.publish.pages.context import PageContext
@@ -37,6 +38,7 @@ class TellView:
     email: str
     mail: str
     asked: tuple[AskedView, ...]
+    style: str
     data: str
     things: str
 
@@ -84,6 +86,7 @@ def _view(context: PageContext) -> TellView:
             )
             for kind, count in _ASKED
         ),
+        style=context.link(str(context.environment.globals[FORM_STYLE])),
         data=context.link(f"{_address(context.addresses)}{FORM_FILE}"),
         things=context.link(_address(first)),
     )
