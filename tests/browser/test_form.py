@@ -146,8 +146,8 @@ def test_the_draft_stays_in_this_browser_until_it_is_cleared(page: Page) -> None
 
 def test_one_date_is_cancelled_from_the_foot_of_its_page(page: Page, origin: str) -> None:
     page.goto(f"{origin}/tapahtumat/torstaikahvit/")
-    link = page.locator(".footer a[href*='mistake=']")
-    assert link.get_attribute("href") == "/ilmoita/?mistake=rautjarvi/events/torstaikahvit"
+    link = page.locator(".footer a[href*='ilmoita/?']")
+    assert link.get_attribute("href") == "/ilmoita/?rautjarvi/events/torstaikahvit"
     link.press("Enter")
     page.wait_for_selector(".form__thing")
     page.get_by_label("Yksi kerta peruuntuu").check()
@@ -179,6 +179,16 @@ def test_only_what_changes_is_sent(page: Page, origin: str) -> None:
     assert page.input_value(".form__done textarea") == (
         'kohtaamo: change events/torstaikahvit\nsummary: "Kahvia #1"\nkohtaamo: end\n'
     )
+
+
+def test_a_place_is_known_by_its_name_alone(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/paikat/roihankadun-olohuone/")
+    link = page.locator(".footer a[href*='ilmoita/?']")
+    assert link.get_attribute("href") == "/ilmoita/?places/roihankadun-olohuone"
+    link.press("Enter")
+    page.wait_for_selector(".form__thing")
+    assert page.locator(".form__thing").inner_text() == "Roihankadun olohuone"
+    assert page.locator("[name=action]").count() == 2
 
 
 def test_an_event_can_be_copied(page: Page, origin: str) -> None:

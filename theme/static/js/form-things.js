@@ -81,7 +81,7 @@ function actions(tree, path, data, about) {
   return form;
 }
 
-// Asks for the municipality, then for the thing; `wanted.name` (`rautjarvi/events/kahvit`) is both.
+// Asks for the municipality, then for the thing; `wanted.name` is both (`rautjarvi/events/kahvit`).
 export function choose(data, about) {
   const { words, labels } = data;
   const say = (key) => words["existing." + key];
@@ -117,7 +117,10 @@ export function choose(data, about) {
   filter.addEventListener("input", list);
   thing.addEventListener("change", () => take(thing.value));
   if (about.wanted) {
-    const [key, ...path] = about.wanted.name.split("/");
+    // Of a place the form knows the municipality.
+    const path = about.wanted.name.split("/");
+    const place = data.places[path[1]];
+    const key = path.length > 2 ? path.shift() : place ? place.in[0] : "";
     town.value = key;
     load(key).then(() => {
       const wanted = path.join("/");

@@ -207,5 +207,6 @@ beginning.addEventListener("click", (event) => {
 });
 root.hidden = false;
 const query = new URLSearchParams(location.search);
-const wanted = query.get("mistake") || query.get("copy");
+const thing = location.search.slice(1);
+const wanted = query.get("copy") || query.get("mistake") || (/^[a-z0-9/-]+$/.test(thing) && thing);
 if (wanted) loaded().then((data) => existing(data, { name: wanted, action: query.has("copy") ? "copy" : "" }));

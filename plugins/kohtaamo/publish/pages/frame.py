@@ -259,7 +259,7 @@ def _mistake(context: PageContext, head: Head) -> Mistake | None:
     form = tell_link(context)
     return Mistake(
         asks=context.words("site.foot.mistake"),
-        form=f"{form.href}?mistake={head.thing}" if head.thing and form else "",
+        form=f"{form.href}?{head.thing}" if head.thing and form else "",
         phone=phone_view(who.phone),
         email=who.email or "",
         mail=f"mailto:{who.email}?subject={quote(plain(head.title.text), safe='')}",

@@ -22,7 +22,12 @@ def guide_link(reader: Reader) -> Link | None:
 
 
 def tell_link(reader: Reader) -> Link | None:
-    """The page of the form, likewise: it needs the same words."""
+    """The page of the form, which needs the same words; None where it is in another language.
+
+    There one calls or writes.
+    """
+    if reader.language not in guide_languages(reader):
+        return None
     return _link(reader, "tell", "form.title")
 
 

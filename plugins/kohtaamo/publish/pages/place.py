@@ -180,7 +180,7 @@ def _head(
     return Head(
         title=context.field(place, "name"),
         where=NO_TEXT if place.stops else context.term("municipalities", place.municipality),
-        thing=f"{place.municipalities[0]}/places/{place.slug}",
+        thing=f"places/{place.slug}",
         description=summary or context.quoted(address),
         section="places",
         trail=(section_link(context, "places"),),
