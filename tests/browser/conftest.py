@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.chromium import chromium, reader
+from tests.browser.form import Form
 from tests.served import served
 from tests.shown import ROOT, Shown, shown_of
 
@@ -47,4 +48,14 @@ def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     opened = reader(browser)
     yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def form(browser: Browser, origin: str) -> Iterator[Form]:
+    """A page on which tests may ask the form's own modules, whatever the policy of pages says."""
+    opened = browser.new_context(bypass_csp=True)
+    page = opened.new_page()
+    page.goto(f"{origin}/built.json")
+    yield Form(page)
     opened.close()

@@ -243,7 +243,8 @@ def in_json(body: bytes) -> list[str]:
         if not isinstance(value, dict):
             continue
         found += _in_entry(value["content_html"]) if "content_html" in value else []
-        found += [fault for key in ("url", "image") if (fault := of_address(value.get(key, "")))]
+        addresses = [value[key] for key in ("url", "image") if isinstance(value.get(key), str)]
+        found += [fault for each in addresses if (fault := of_address(each))]
     return found
 
 

@@ -8,6 +8,7 @@ import pytest
 from kohtaamo.publish.html.nest import COLOURS
 from kohtaamo.publish.html.styles import (
     EASY,
+    FORM,
     MORE,
     PAPER,
     SCREEN,
@@ -28,7 +29,8 @@ def test_foundations_come_first_and_print_last() -> None:
         sheet: [file.relative_to(CSS).as_posix() for file in files]
         for sheet, files in style_files(STATIC).items()
     }
-    assert list(by_sheet) == [SCREEN, MORE, EASY, PAPER]
+    assert list(by_sheet) == [SCREEN, MORE, FORM, EASY, PAPER]
+    assert by_sheet[FORM][:-2] == ["components/form-field.css", "components/form.css"]
     assert by_sheet[EASY] == ["easy.css"]
     names = by_sheet[SCREEN]
     assert names[:5] == [
@@ -53,7 +55,8 @@ def test_foundations_come_first_and_print_last() -> None:
 def test_the_joined_file_is_what_is_written_and_its_address_follows_its_content(
     tmp_path: Path,
 ) -> None:
-    screen, paper, more, easy, icon = style_outputs(STATIC)
+    screen, paper, more, easy, form, icon = style_outputs(STATIC)
+    assert (form.path, form.render()) == ("theme/form.css", joined_styles(STATIC, FORM))
     assert [screen.path, paper.path] == ["theme/kohtaamo.css", "theme/paper.css"]
     assert (more.path, more.render()) == ("theme/more.css", joined_styles(STATIC, MORE))
     assert (easy.path, easy.render()) == ("theme/easy.css", joined_styles(STATIC, EASY))

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from kohtaamo.listings.edition import Edition
 from kohtaamo.publish.drawings.outputs import drawing_outputs
 from kohtaamo.publish.facts_file import facts_outputs
+from kohtaamo.publish.form.outputs import form_outputs
 from kohtaamo.publish.formats import feed_outputs
 from kohtaamo.publish.html.environment import make_environment
 from kohtaamo.publish.html.scripts import script_outputs
@@ -56,6 +57,7 @@ def all_outputs(
         ),
         feed_outputs(edition, parts, chosen.makes, scope),
         facts_outputs(edition),
+        form_outputs(edition),
         picture_outputs(edition, images, parts.pictures),
         drawing_outputs(edition, theme / "static", parts.pictures),
         style_outputs(theme / "static"),

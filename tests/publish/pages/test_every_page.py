@@ -18,7 +18,7 @@ from tests.shown import longest, pages_of
 from .conftest import ROOT, Built
 
 NETWORKS = ("laakso", "everything", "sample")
-GUIDE = re.compile(r"ohjeet/|sv/anvisningar/|en/guide/")
+GUIDE = re.compile(r"(?:ohjeet|ilmoita|sv/(?:anvisningar|beratta)|en/(?:guide|tell-us))/")
 Networks = Callable[[str], Built]
 MOST_OF_A_TITLE, LEAST_OF_A_DESCRIPTION, MOST_OF_A_DESCRIPTION = 80, 16, 160
 SHARED = (

@@ -16,6 +16,9 @@ from kohtaamo.publish.output import Output
 
 SCREEN, PAPER, MORE = "theme/kohtaamo.css", "theme/paper.css", "theme/more.css"
 EASY = "theme/easy.css"
+# What the page of the form alone loads.
+FORM = "theme/form.css"
+OF_FORM = frozenset({"form", "form-field"})
 # The sign of a tab and of a bookmark.
 ICON = "theme/mark.svg"
 
@@ -52,10 +55,11 @@ def style_files(static: Path) -> Mapping[str, tuple[Path, ...]]:
     return {
         SCREEN: (
             *(css / f"{name}.css" for name in BEFORE_COMPONENTS),
-            *(file for file in components if file.stem not in ELSEWHERE),
+            *(file for file in components if file.stem not in ELSEWHERE | OF_FORM),
             *after,
         ),
         MORE: (*(file for file in components if file.stem in ELSEWHERE), *after),
+        FORM: (*(file for file in components if file.stem in OF_FORM), *after),
         EASY: (css / "easy.css",),
         PAPER: tuple(css / f"{name}.css" for name in ON_PAPER),
     }
@@ -81,6 +85,6 @@ def style_address(static: Path, sheet: str) -> str:
 
 def style_outputs(static: Path) -> Iterator[Output]:
     """The theme's files."""
-    for sheet in (SCREEN, PAPER, MORE, EASY):
+    for sheet in (SCREEN, PAPER, MORE, EASY, FORM):
         yield Output(sheet, partial(joined_styles, static, sheet), sheet, ())
     yield Output(ICON, (static / "mark.svg").read_bytes, ICON, ())

@@ -7,6 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from kohtaamo.addresses import Addresses
+from kohtaamo.listings.table import municipalities_of
 from kohtaamo.model.event import Access, Event
 from kohtaamo.model.translation import said
 from kohtaamo.publish.html.scripts import OF_DAYS
@@ -152,6 +153,7 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         title=context.field(event, "title"),
         state=state_words(context.words, event.status),
         where=_named_where(context, event),
+        thing=_thing(context, event),
         description=summary or _what_and_where(context, event),
         section="events",
         trail=(section_link(context, "events"),),
@@ -164,6 +166,12 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         is_discreet=event.access is not Access.OPEN,
         scripts=(*(OF_DAYS if when.next else ()), "share"),
     )
+
+
+def _thing(context: PageContext, event: Event) -> str:
+    """Nothing of what is for members: the form knows only what is open to all."""
+    towns = municipalities_of(event, context.network)
+    return f"{towns[0]}/events/{event.slug}" if towns and event.access is Access.OPEN else ""
 
 
 def _what_and_where(context: PageContext, event: Event) -> str:

@@ -16,7 +16,7 @@ from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.easy import EASY_MENU
 from kohtaamo.publish.pages.feeds import FeedView
-from kohtaamo.publish.pages.guide_languages import guide_link
+from kohtaamo.publish.pages.guide_languages import guide_link, tell_link
 from kohtaamo.publish.pages.notes import language_notes
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.shared import SharedView, shared_maker
@@ -60,9 +60,13 @@ class Script:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
-    """Whom to tell of a mistake: by phone, or by a mail that names the page; "" for neither."""
+    """Whom to tell of a mistake: by phone, or by a mail that names the page; "" for neither.
+
+    `form` is the page with the form, which knows what the page is about.
+    """
 
     asks: str
+    form: str
     phone: PhoneView | None
     email: str
     mail: str
@@ -135,7 +139,7 @@ def frame_maker(
             menu=menu(head.section, here),
             search=search(here),
             languages=_languages(context, page, context.site.base),
-            mistake=_mistake(context, head.title),
+            mistake=_mistake(context, head),
             about_words=() if is_front else about_words,
             updated=updated(_local_day(page.changed) if page.changed else None),
         )
@@ -237,7 +241,7 @@ def _foot(context: PageContext) -> tuple[Link, ...]:
         Link(context.link(addresses.section(key)), Text(words(f"site.section.{key}")))
         for key in (*FOOT, *(key for key in MENU if key not in menu_of(words)))
     )
-    guide = guide_link(context)
+    guide, tell = guide_link(context), tell_link(context)
     about = Link(context.link(addresses.section("about")), Text(words("site.section.about")))
     statement = Link(
         context.link(addresses.section("accessibility")), Text(words("site.section.accessibility"))
@@ -247,7 +251,7 @@ def _foot(context: PageContext) -> tuple[Link, ...]:
         for slug, page in context.network.pages.items()
         if (at := content_address(context.edition, slug)) is not None
     )
-    return (*sections, *others, about, statement, *((guide,) if guide else ()))
+    return (*sections, *others, about, statement, *filter(None, (guide, tell)))
 
 
 def _keeper(context: PageContext) -> Link | None:
@@ -260,16 +264,18 @@ def _keeper(context: PageContext) -> Link | None:
     return Link(context.link(context.addresses.section("about")), context.own(identity, named))
 
 
-def _mistake(context: PageContext, title: Text) -> Mistake | None:
+def _mistake(context: PageContext, head: Head) -> Mistake | None:
     """The mail's subject is the page's name."""
     who = context.network.identity.contact
     if who is None or not (who.email or who.phone):
         return None
+    form = tell_link(context)
     return Mistake(
         asks=context.words("site.foot.mistake"),
+        form=f"{form.href}?{head.thing}" if head.thing and form else "",
         phone=phone_view(who.phone),
         email=who.email or "",
-        mail=f"mailto:{who.email}?subject={quote(plain(title.text), safe='')}",
+        mail=f"mailto:{who.email}?subject={quote(plain(head.title.text), safe='')}",
     )
 
 

@@ -22,6 +22,9 @@ class Head:
 
     `where` tells its name in tabs, bookmarks and search results from others that are called alike.
 
+    `thing` is what the page is about, as the form knows it: folder and slug, of
+    all but places behind the municipality.
+
     `trail` leads from the front page to this page, both left out; `notes` are said under the title.
     `urgent` is what has to be said before all else, and finished. `lead` says in a sentence what
     the page is about; `art` is drawn beside it, and says nothing. `data` says it to programs
@@ -33,6 +36,7 @@ class Head:
     title: Text
     state: str = ""
     where: Text = NO_TEXT
+    thing: str = ""
     description: str = ""
     section: str = ""
     trail: tuple[Link, ...] = ()

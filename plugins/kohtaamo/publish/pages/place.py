@@ -178,6 +178,7 @@ def _head(context: PageContext, place: Place, events: EventsBlock, hours: HoursV
     return Head(
         title=context.field(place, "name"),
         where=NO_TEXT if place.stops else context.term("municipalities", place.municipality),
+        thing=f"places/{place.slug}",
         description=summary or context.quoted(address),
         section="places",
         trail=(section_link(context, "places"),),
