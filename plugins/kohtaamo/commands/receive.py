@@ -84,10 +84,16 @@ def _say_why(words: Words, error: UnreceivedError, language: str) -> None:
 
 
 def _take(desk: Desk, plan: Plan, asked: Asked) -> int:
-    """Show, check and write; nothing is written that has errors."""
+    """Show, check and write; nothing is written that has errors.
+
+    UnreceivedError: `opens_group` for a closed group that would not be closed any more, and those
+    of committing and writing.
+    """
     terminal, words = desk.terminal, desk.terminal.words
     committer = _committer(desk) if asked.commits else None
     after, problems = desk.would_be(plan.path, plan.data)
+    if _opens(desk, plan, after):
+        raise UnreceivedError("opens_group", path=plan.path)
     where = f"{desk.beside}/{plan.path}"
     terminal.tell(f"receive.understood.{plan.action.value}", path=where)
     if plan.is_new:
@@ -166,9 +172,21 @@ def _write(desk: Desk, plan: Plan) -> None:
 def _message(desk: Desk, plan: Plan, after: Loaded) -> str:
     """What was done, never who asked for it; of a closed group not even its file's name."""
     words = desk.terminal.words
-    slug = plan.path.rpartition("/")[2].split(".")[0]
-    sides = (desk.before, after) if plan.kind == "event" else ()
-    things = [side.network.events.get(slug) for side in sides]
-    if any(each is not None and each.is_closed for each in things):
+    if any(_are_closed(desk, plan, after)):
         return words("writing.receive.commit.booking")
     return words(f"writing.receive.commit.{plan.action.value}", path=plan.path)
+
+
+def _opens(desk: Desk, plan: Plan, after: Loaded) -> bool:
+    """True when a closed group would be told of: in words it is a room that is taken as before."""
+    was, is_still = _are_closed(desk, plan, after)
+    return was and not is_still
+
+
+def _are_closed(desk: Desk, plan: Plan, after: Loaded) -> tuple[bool, bool]:
+    """Whether the file is that of a closed group, before and after; no file is none."""
+    if plan.kind != "event":
+        return False, False
+    slug = plan.path.rpartition("/")[2].split(".")[0]
+    was, now = (side.network.events.get(slug) for side in (desk.before, after))
+    return was is not None and was.is_closed, now is not None and now.is_closed
