@@ -12,7 +12,7 @@ from kohtaamo.content.load import Loaded
 from kohtaamo.host.clock import today_in_finland
 from kohtaamo.host.collector import resting
 from kohtaamo.host.committing import Committer, commit_file, is_repository
-from kohtaamo.problems.problem import has_errors
+from kohtaamo.problems.problem import Problem, has_errors
 from kohtaamo.problems.visible import visible
 from kohtaamo.text.identity_codes import hide_identity_codes
 from kohtaamo.words.words import Words
@@ -84,16 +84,10 @@ def _say_why(words: Words, error: UnreceivedError, language: str) -> None:
 
 
 def _take(desk: Desk, plan: Plan, asked: Asked) -> int:
-    """Show, check and write; nothing is written that has errors.
-
-    UnreceivedError: `opens_group` for a closed group that would not be closed any more, and those
-    of committing and writing.
-    """
+    """Show, check and write; nothing is written that has errors."""
     terminal, words = desk.terminal, desk.terminal.words
     committer = _committer(desk) if asked.commits else None
-    after, problems = desk.would_be(plan.path, plan.data)
-    if _opens(desk, plan, after):
-        raise UnreceivedError("opens_group", path=plan.path)
+    after, problems = _checked(desk, plan)
     where = f"{desk.beside}/{plan.path}"
     terminal.tell(f"receive.understood.{plan.action.value}", path=where)
     if plan.is_new:
@@ -123,6 +117,19 @@ def _take(desk: Desk, plan: Plan, asked: Asked) -> int:
         return 1
     terminal.tell("receive.committed", name=visible(committer.name), message=message)
     return 0
+
+
+def _checked(desk: Desk, plan: Plan) -> tuple[Loaded, tuple[Problem, ...]]:
+    """The network with the file in it, and what would be wrong.
+
+    UnreceivedError: `opens_group` for a closed group that would be told of: in words it is a room
+    that is taken as before.
+    """
+    after, problems = desk.would_be(plan.path, plan.data)
+    was, is_still = _are_closed(desk, plan, after)
+    if was and not is_still and not has_errors(problems):
+        raise UnreceivedError("opens_group", path=plan.path)
+    return after, problems
 
 
 def _agrees(desk: Desk, asked: Asked) -> bool:
@@ -175,12 +182,6 @@ def _message(desk: Desk, plan: Plan, after: Loaded) -> str:
     if any(_are_closed(desk, plan, after)):
         return words("writing.receive.commit.booking")
     return words(f"writing.receive.commit.{plan.action.value}", path=plan.path)
-
-
-def _opens(desk: Desk, plan: Plan, after: Loaded) -> bool:
-    """True when a closed group would be told of: in words it is a room that is taken as before."""
-    was, is_still = _are_closed(desk, plan, after)
-    return was and not is_still
 
 
 def _are_closed(desk: Desk, plan: Plan, after: Loaded) -> tuple[bool, bool]:
