@@ -1,5 +1,6 @@
 """A list of events narrows in a browser to what a plain count over the edition says."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
@@ -55,6 +56,10 @@ BOTH = (
 SHOWN = """() => Array.from(document.querySelectorAll("[data-narrowed] .event-row"), (row) => [
     row.querySelector("a").getAttribute("href").split("/").slice(-2)[0],
     row.querySelector("time").getAttribute("datetime")])"""
+JOIN = """async (files) => {
+    const join = await import(document.querySelector("script[src*='/join.js']").src);
+    return join.joined(files, "x");
+}"""
 ASK = """(query) => {
     history.pushState(null, "", location.pathname);
     dispatchEvent(new PopStateEvent("popstate"));
@@ -176,6 +181,19 @@ def test_a_daily_series_is_told_of_on_each_day(
     assert {*asked(page, "when=2027-02")} == counted(edition, "audience=families&when=2027-02")
 
 
+def test_what_is_joined_from_afar_stays_among_its_kind(
+    context: BrowserContext, origin: str, edition: Edition
+) -> None:
+    """Later days are those of the month's page, which has all events."""
+    page = context.new_page()
+    page.goto(f"{origin}/etana/")
+    shown = {*asked(page, "when=2027-02")}
+    events = edition.network.events
+    whole = counted(edition, "when=2027-02")
+    assert shown == {(slug, at) for slug, at in whole if events[slug].from_afar} < whole
+    assert shown
+
+
 def test_choices_stand_in_the_address(page: Page) -> None:
     said = page.locator(".narrow-said")
     page.locator("[name=municipality]").select_option("rautjarvi")
@@ -246,6 +264,17 @@ def test_what_is_left_is_one_calendar(page: Page, origin: str) -> None:
     assert joined.count(b"\n") == joined.count(b"\r\n")
     assert max(map(len, joined.split(b"\r\n"))) <= 75
     assert joined.startswith(listed[: listed.index(b"CALSCALE")])
+
+
+def test_no_title_breaks_the_calendar(page: Page, origin: str) -> None:
+    """Though it may be called like a line of it."""
+    file = page.request.get(f"{origin}/tapahtumat/torstaikahvit/event.ics").text()
+    names = [f"{end}:{part}" for end in ("BEGIN", "END") for part in ("VEVENT", "VTIMEZONE")]
+    files = [re.sub(r"\r\n(NAME|SUMMARY):[^\r]*", rf"\r\n\1:{name}", file) for name in names]
+    calendar = icalendar.Calendar.from_ical(page.evaluate(JOIN, files))
+    parts = [each.name for each in calendar.subcomponents]
+    assert parts.count("VTIMEZONE") == 1
+    assert parts.count("VEVENT") == len(names) * file.count("BEGIN:VEVENT")
 
 
 def _vevents(calendar: bytes) -> set[bytes]:

@@ -170,6 +170,10 @@ HEAVY = {
     "lines that go on": "kohtaamo: change events/x.md\n" + ("a" * 60 + "\n") * 15_000,
     "tags": "<html>" + "<b>a" * 40_000,
     "quoted by quotes": "<html>" + "<blockquote>" * 10_000 + "a",
+    "tags that nobody closes": "<html>" + "<b a " * 19_000 + "y" * 800_000,
+    "comments that nobody closes": "<html>" + "<!--" * 200_000,
+    "blanks of a page": "<html>" + " " * 900_000 + "a",
+    "a section that is none": "<html><![x",
     "nearly answered": "kohtaamo: change events/x.md\n" + "ti " * 250_000,
 }
 

@@ -155,6 +155,14 @@ REFUSED = {
         "Tiedoston nimi ei kelpaa: nimi ”index” on varattu sivuston omaan käyttöön."
         " Anna tiedostolle toinen nimi.\n"
     ),
+    "kohtaamo: new events/131052-308t.md\n---\ntitle: x\n---\n": (
+        "Tällaista tiedostoa ei voi olla: events/***********.md."
+        " Kirjoita näin: events/rautjarvi/torstaikahvit.md\n"
+    ),
+    "kohtaamo: change events/varaus-1.md\naccess: members\ntitle: x\norganisers: kylayhdistys\n": (
+        "Suljetun ryhmän varauksesta events/varaus-1.md ei tehdä avointa tapahtumaa sähköpostilla."
+        " Muuta se käsin.\n"
+    ),
     "kohtaamo: new events/con/a.md\n---\ntitle: x\n---\n": (
         "Tiedoston nimi ei kelpaa: nimeä ”con” ei voi tallentaa kaikille koneille. Anna lyhyt nimi"
         " kirjaimilla a–z, numeroilla ja väliviivoilla; con, nul ja aux eivät käy.\n"

@@ -12,7 +12,7 @@ from kohtaamo.content.load import Loaded
 from kohtaamo.host.clock import today_in_finland
 from kohtaamo.host.collector import resting
 from kohtaamo.host.committing import Committer, commit_file, is_repository
-from kohtaamo.problems.problem import has_errors
+from kohtaamo.problems.problem import Problem, has_errors
 from kohtaamo.problems.visible import visible
 from kohtaamo.text.identity_codes import hide_identity_codes
 from kohtaamo.words.words import Words
@@ -87,7 +87,7 @@ def _take(desk: Desk, plan: Plan, asked: Asked) -> int:
     """Show, check and write; nothing is written that has errors."""
     terminal, words = desk.terminal, desk.terminal.words
     committer = _committer(desk) if asked.commits else None
-    after, problems = desk.would_be(plan.path, plan.data)
+    after, problems = _checked(desk, plan)
     where = f"{desk.beside}/{plan.path}"
     terminal.tell(f"receive.understood.{plan.action.value}", path=where)
     if plan.is_new:
@@ -117,6 +117,19 @@ def _take(desk: Desk, plan: Plan, asked: Asked) -> int:
         return 1
     terminal.tell("receive.committed", name=visible(committer.name), message=message)
     return 0
+
+
+def _checked(desk: Desk, plan: Plan) -> tuple[Loaded, tuple[Problem, ...]]:
+    """The network with the file in it, and what would be wrong.
+
+    UnreceivedError: `opens_group` for a closed group that would be told of: in words it is a room
+    that is taken as before.
+    """
+    after, problems = desk.would_be(plan.path, plan.data)
+    was, is_still = _are_closed(desk, plan, after)
+    if was and not is_still and not has_errors(problems):
+        raise UnreceivedError("opens_group", path=plan.path)
+    return after, problems
 
 
 def _agrees(desk: Desk, asked: Asked) -> bool:
@@ -166,9 +179,15 @@ def _write(desk: Desk, plan: Plan) -> None:
 def _message(desk: Desk, plan: Plan, after: Loaded) -> str:
     """What was done, never who asked for it; of a closed group not even its file's name."""
     words = desk.terminal.words
-    slug = plan.path.rpartition("/")[2].split(".")[0]
-    sides = (desk.before, after) if plan.kind == "event" else ()
-    things = [side.network.events.get(slug) for side in sides]
-    if any(each is not None and each.is_closed for each in things):
+    if any(_are_closed(desk, plan, after)):
         return words("writing.receive.commit.booking")
     return words(f"writing.receive.commit.{plan.action.value}", path=plan.path)
+
+
+def _are_closed(desk: Desk, plan: Plan, after: Loaded) -> tuple[bool, bool]:
+    """Whether the file is that of a closed group, before and after; no file is none."""
+    if plan.kind != "event":
+        return False, False
+    slug = plan.path.rpartition("/")[2].split(".")[0]
+    was, now = (side.network.events.get(slug) for side in (desk.before, after))
+    return was is not None and was.is_closed, now is not None and now.is_closed

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from kohtaamo.listings.facts import Facts
 
-# Kinds of listings by which others are narrowed, as their pages ask for them.
-OF_LISTINGS = ("municipality", "place", "audience", "topic", "need")
+# Kinds of listings by which others are narrowed, as their pages ask for them; nobody asks for
+# what is joined from afar, but its own list has to know what belongs in it.
+OF_LISTINGS = ("municipality", "place", "audience", "topic", "need", "afar")
 
 # Kinds of listings whose first page can be narrowed.
 NARROWED = frozenset({"all", "municipality", "audience", "topic", "need", "afar"})

@@ -138,8 +138,9 @@ function label([name, value]) {
   const text = document.createElement("span");
   text.setAttribute("data-choice", "");
   if (from && from.lang) text.lang = from.lang;
+  const [year, month, day] = value.split("-");
   text.textContent = from ? from.textContent
-    : new Date(value + "t12:00").toLocaleDateString(language);
+    : new Date(year, month - 1, day).toLocaleDateString(language);
   return text;
 }
 

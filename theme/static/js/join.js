@@ -9,15 +9,17 @@ const END = "\r\n";
 // A text of one line, folded so often that no line has more than 75 octets (RFC 5545 §3.1).
 const written = (text) => text.replace(/\s+/g, " ").replace(/[\\;,]/g, "\\$&")
   .replace(/.{15}/gu, "$&" + END + " ") + END;
+// Of whole lines only: a title may be called `END:VEVENT`.
+const lineOf = (name) => END + name + END;
 const part = (file, from, to) => {
-  const last = file.lastIndexOf(to);
-  return last < 0 ? "" : file.slice(file.indexOf(from), last + to.length + END.length);
+  const last = file.lastIndexOf(lineOf(to));
+  return last < 0 ? "" : file.slice(file.indexOf(lineOf(from)) + END.length, last + lineOf(to).length);
 };
 
 // One calendar of whole files of events; the name is for whoever imports it.
 export function joined(files, name) {
   const [first] = files;
-  const lines = first.slice(0, first.indexOf("BEGIN:VTIMEZONE")).split(END);
+  const lines = first.slice(0, first.indexOf(lineOf("BEGIN:VTIMEZONE"))).split(END);
   const head = lines.filter((line) => KEPT.test(line)).map((line) => line + END);
   const names = ["NAME:", "X-WR-CALNAME:"].map((key) => key + written(name));
   const events = files.map((file) => part(file, "BEGIN:VEVENT", "END:VEVENT"));

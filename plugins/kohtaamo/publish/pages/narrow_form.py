@@ -94,7 +94,7 @@ def narrow_form(
         level=level,
         groups=tuple(_groups(context, found, months)),
         facts=context.link(facts),
-        own=f"{listing.kind}/{listing.key}" if listing.key else "",
+        own="" if listing.kind == "all" else f"{listing.kind}/{listing.key}",
         near=last_near_day(context.edition.today).isoformat(),
         is_folded=any(each.is_folded for each in dated),
         at=context.link(context.addresses.section("events")),

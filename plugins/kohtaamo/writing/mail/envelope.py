@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kohtaamo.content.source.layout import THINGS
+from kohtaamo.text.identity_codes import holds_identity_code
 from kohtaamo.text.slugs import is_slug
 from kohtaamo.writing.mail.unreceived import UnreceivedError
 
@@ -64,7 +65,8 @@ def read_envelope(line: str) -> Envelope | None:
     stem, dot, ending = inside[-1].partition(".")
     language, _, last = ending.rpartition(".")
     parts = [*inside[:-1], stem, *([language] if language else [])]
-    if not all(is_slug(each) for each in parts) or last not in ("md", "yml", ""):
+    is_name = all(is_slug(each) for each in parts) and last in ("md", "yml", "")
+    if not is_name or holds_identity_code(path):
         raise UnreceivedError("bad_path", path=path)
     whole = "/".join((folder, *inside)) + ("" if dot else ".md")
     return Envelope(action=action, path=whole, kind=FOLDERS[folder])

@@ -1,13 +1,18 @@
 """The text of an HTML mail, line by line as its reader saw it. Nothing is fetched or obeyed."""
 
 import re
+from contextlib import suppress
+from html import unescape
 from html.parser import HTMLParser
 
 _BLOCKS = frozenset({"div", "p", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "pre", "hr"})
 _HIDDEN = frozenset({"head", "style", "script", "title"})
 _APART = frozenset({"p", "ul", "ol"})
 _DEEPEST = 10
-_BLANKS = re.compile(r"[ \t]*\n[ \t\n]*")
+# A mail has some thousands; each that nobody closes is looked for through all the rest.
+_MOST_TAGS = 20_000
+# From the first blank on: to begin at each of a million would take minutes.
+_BLANKS = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
 
 
 class _Text(HTMLParser):
@@ -86,9 +91,20 @@ class _Text(HTMLParser):
 def html_to_text(html: str) -> str:
     """The lines of an HTML document; list items have dashes, quoted mails `> `.
 
-    A line end in the source is a blank; `<br>`, the ends of blocks and `<pre>` end lines.
+    A line end in the source is a blank; `<br>`, the ends of blocks and `<pre>` end lines. Of what
+    has more tags than any mail nothing is read.
     """
+    if html.count("<") > _MOST_TAGS:
+        return ""
     parser = _Text()
-    parser.feed(html.replace("\r\n", "\n"))
-    parser.close()
+    # A comment that nobody closes is all that follows.
+    opened = html.find("<!--", max(html.rfind("-->"), 0))
+    html = html[:opened] if opened >= 0 else html
+    # Behind the last `>` there is no tag: the parser would look for an end from each `<` there.
+    marked, end, rest = html.replace("\r\n", "\n").rpartition(">")
+    # What it cannot make anything of, as `<![x`, it gives up with an assertion.
+    with suppress(AssertionError):
+        parser.feed(marked + end)
+        parser.close()
+    parser.handle_data(unescape(rest))
     return "\n".join("".join(parts) for parts in parser.lines)
