@@ -16,6 +16,7 @@ REASONS: Mapping[str, str] = {
     "docs/receive.md": "shows a mail",
     "docs/search.md": "shows what people search for",
     "plugins/kohtaamo/content/rules/network.py": "refuses the sample's id",
+    "plugins/kohtaamo/content/vocabularies/topics.yml": "knows what people do everywhere",
 }
 # Examples of components are their tests; only previews show them, at /komponentit/.
 EXAMPLES = "theme/templates/components/"
