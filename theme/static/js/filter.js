@@ -3,17 +3,17 @@
 // The pages are the data: a small file says which events have what (publish/facts_file.py), and rows
 // are those of this page and of others that hold more of them. Words stand on the page.
 
-const MINUTE = 60000;
-const DAY = 1440 * MINUTE;
+import { DAY, MINUTE, dateOf, dayOf, isOver, lengthOf } from "./clock.js";
+
 // An evening that goes on after midnight is still one evening (text/times.py).
 const NIGHT = 360 * MINUTE;
 const SETTLING = 400;
 const MOST_PAGES = 20;
 const MOST_FILES = 100;
 
-const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
-const find = (selector, within) => (within || document).querySelector(selector);
-const copy = (element) => document.importNode(element, true);
+export const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+export const find = (selector, within = document) => within.querySelector(selector);
+export const copy = (element) => element.cloneNode(true);
 const box = find(".narrow");
 const about = box.dataset;
 const { style } = find(".page");
@@ -26,18 +26,20 @@ const fields = new Map(all("[name]", form).map((field) => [field.name, field]));
 const results = document.createElement("div");
 const language = document.documentElement.lang;
 const plural = new Intl.PluralRules(language);
-const past = import(find("script[src*='/past.js']").src);
 const fetched = {};
 // What is asked for by the names of fields, in the order in which it was chosen.
 let asked = new URLSearchParams();
 let [run, shown, pending, timer] = [0];
 
-// What an address answers, asked for once; after a failure it is asked for again.
+export async function load(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw answer;
+  return answer.text();
+}
+
+// What is made of an answer, asked for once; after a failure it is asked for again.
 function get(address, read) {
-  fetched[address] = fetched[address] || fetch(address).then((answer) => {
-    if (!answer.ok) throw answer;
-    return answer.text();
-  }).then(read);
+  fetched[address] = fetched[address] || load(address).then(read);
   fetched[address].catch(() => { delete fetched[address]; });
   return fetched[address];
 }
@@ -51,17 +53,17 @@ const page = (address) => get(address, (text) => new DOMParser().parseFromString
 
 // First and last day that are asked for; nothing for any.
 function daysAsked(today) {
-  const day = Date.parse(asked.get("day"));
-  if (day) return [day, day];
-  const when = asked.get("when");
-  const sunday = today + (7 - (new Date(today).getUTCDay() || 7)) * DAY;
-  const [year, month] = (when || "").split("-");
-  return when && ({
+  const when = asked.get("day") || asked.get("when");
+  if (!when) return null;
+  const sunday = today + ((7 - new Date(today).getUTCDay()) % 7) * DAY;
+  const [year, month, day] = when.split("-");
+  const first = Date.parse(when);
+  return {
     today: [today, today],
     tomorrow: [today + DAY, today + DAY],
     week: [today, sunday],
     weekend: [sunday - DAY, sunday],
-  }[when] || [Date.UTC(year, month - 1, 1), Date.UTC(year, month, 0)]);
+  }[when] || [first, day ? first : Date.UTC(year, month, 0)];
 }
 
 function rowsIn(within) {
@@ -69,18 +71,16 @@ function rowsIn(within) {
     const section = row.closest(".event-days");
     const day = find("h2 > time, h3 > time", section);
     const time = find("time", row);
-    const slug = find("a", row).getAttribute("href").split("/").slice(-2)[0];
-    const start = time.getAttribute("datetime");
-    const order = day ? day.getAttribute("datetime") : "later";
-    return { row, section, order, time, slug, start, key: slug + start };
+    const slug = find("a", row).pathname.split("/").slice(-2)[0];
+    return { row, section, order: day ? day.dateTime : "later", time, slug, key: slug + time.dateTime };
   });
 }
 
-function isWithin({ time, start }, days, dateOf) {
+function isWithin({ time }, days) {
   if (!days) return true;
-  const lasts = time.getAttribute("data-lasts") * MINUTE;
-  const first = Date.parse(start.slice(0, 10));
-  const last = start.length > 10 ? dateOf(Date.parse(start) + lasts - NIGHT) : first + lasts;
+  const first = dayOf(time);
+  const end = Date.parse(time.dateTime) + lengthOf(time);
+  const last = time.dateTime.length > 10 ? dateOf(end - NIGHT) : end;
   return first <= days[1] && Math.max(first, last) >= days[0];
 }
 
@@ -90,8 +90,7 @@ const addressOf = (field) => field.dataset.at + field.value + "/";
 // The chosen options that are listings of their own, the one with the fewest events first.
 function listings(has) {
   const size = (field) => has(facetOf(field)).size;
-  const chosen = all("[data-at]", form).filter(({ value }) => value);
-  return chosen.sort((one, other) => size(one) - size(other));
+  return all("[data-at]", form).filter(({ value }) => value).sort((one, other) => size(one) - size(other));
 }
 
 // Which pages hold all rows of some days, beside this one.
@@ -119,7 +118,7 @@ async function gather(rows, addresses, last) {
       const later = find(".pager [rel=next]", here);
       const isCovered = last && rows.some(({ order }) => !(Date.parse(order) <= last));
       if (!left && later) isWhole = false;
-      address = left && !isCovered && later && later.getAttribute("href");
+      address = left && !isCovered && later && later.href;
     }
   }
   return isWhole;
@@ -136,8 +135,8 @@ function label([name, value]) {
   const field = fields.get(name);
   const from = field.selectedOptions ? field.selectedOptions[0] : field.nextElementSibling;
   const text = document.createElement("span");
-  text.setAttribute("data-choice", "");
-  if (from && from.lang) text.lang = from.lang;
+  text.dataset.choice = "";
+  if (from) text.lang = from.lang;
   text.textContent = from ? from.textContent
     : new Date(value + "t12:00").toLocaleDateString(language);
   return text;
@@ -183,7 +182,7 @@ function show(rows, isWhole, has) {
   const follow = find("a", next);
   follow.href = (nearest ? addressOf(nearest) : "") + "#" + about.follow;
   follow.lastElementChild.textContent = (nearest ? nearest.selectedOptions[0] : find("h1")).textContent;
-  next.setAttribute("data-sight", events ? events > MOST_FILES ? "many" : "some" : "none");
+  next.dataset.sight = events ? events > MOST_FILES ? "many" : "some" : "none";
 }
 
 function showWhole(isWhole) {
@@ -194,17 +193,17 @@ function showWhole(isWhole) {
   if (isWhole) shown = "";
 }
 
-async function found(has, { isOver, dateOf }) {
+async function found(has) {
   const days = daysAsked(dateOf(Date.now()));
   const facets = Array.from(asked).filter(([name]) => name !== "when" && name !== "day");
   const sets = facets.map(([name, value]) => has(name + "/" + (value === "1" ? "" : value)));
+  // Elsewhere stand events that this list has not.
+  if (about.own) sets.push(has(about.own));
   const rows = [];
   const isWhole = await gather(rows, sources(days, has), days && days[1]).catch(() => false);
   const kept = new Map();
-  // Elsewhere stand events that this list has not.
-  const own = rows.filter(({ slug }) => !about.own || has(about.own).has(slug));
-  own.concat(rowsIn(list)).forEach((each) => {
-    const isAsked = isWithin(each, days, dateOf) && sets.every((set) => set.has(each.slug));
+  rows.concat(rowsIn(list)).forEach((each) => {
+    const isAsked = isWithin(each, days) && sets.every((set) => set.has(each.slug));
     if (isAsked && !kept.has(each.key) && !isOver(each.time, Date.now())) kept.set(each.key, each);
   });
   const inOrder = Array.from(kept.values()).sort((one, other) => one.order.localeCompare(other.order));
@@ -219,7 +218,7 @@ async function narrow() {
     showWhole(true);
     return;
   }
-  const sight = await Promise.all([facts(), past]).then((both) => found(...both)).catch(() => null);
+  const sight = await facts().then(found).catch(() => null);
   if (mine !== run) return;
   if (sight) show(...sight);
   else say(word("failed"));
@@ -249,8 +248,7 @@ function read() {
     if (isTick(field)) field.checked = asked.has(name);
     else field.value = asked.get(name) || "";
   });
-  const switches = all(".language-switch [href]");
-  switches.forEach((link) => link.setAttribute("href", link.pathname + location.search));
+  all(".language-switch [href]").forEach((link) => { link.search = location.search; });
 }
 
 function push() {
@@ -283,8 +281,8 @@ function loosen({ target }) {
 }
 
 box.replaceChild(form, find(".narrow__ways"));
-results.setAttribute("data-narrowed", "");
-list.parentNode.insertBefore(results, list);
+results.dataset.narrowed = "";
+list.before(results);
 box.addEventListener("toggle", () => facts().catch(() => {}));
 ["change", "focusout"].forEach((each) => form.addEventListener(each, take));
 form.addEventListener("submit", (event) => event.preventDefault());

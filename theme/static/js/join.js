@@ -3,6 +3,8 @@
 // Each event has a file of its own (publish/ics/event.py): what is said of it there stays as it is,
 // byte for byte, under the identity that subscribed calendars have too (RFC 5545 §3.8.4.7).
 
+import { all, copy, find, load } from "./filter.js";
+
 const KEPT = /^(BEGIN|VERSION|PRODID|CALSCALE|X-WR-TIMEZONE):/;
 const END = "\r\n";
 
@@ -25,40 +27,35 @@ export function joined(files, name) {
   return [...head, ...names, zone, ...events, "END:VCALENDAR" + END].join("");
 }
 
-const box = document.querySelector(".narrow");
-const said = document.querySelector(".narrow-said");
+const box = find(".narrow");
+const said = find(".narrow-said");
 
 // An event has a file in the language of the page, or in the network's first one.
-async function fileOf(address) {
-  const own = await fetch(address + "event.ics");
-  if (own.ok) return own.text();
-  const slug = address.split("/").slice(-2)[0];
-  const first = await fetch(box.dataset.files + slug + "/event.ics");
-  if (!first.ok) throw first;
-  return first.text();
-}
+const fileOf = (path) => load(path + "event.ics").catch(() => (
+  load(box.dataset.files + path.split("/").slice(-2)[0] + "/event.ics")
+));
 
 function save(text, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
   link.download = name;
-  document.body.appendChild(link).click();
-  document.body.removeChild(link);
+  document.body.append(link);
+  link.click();
+  link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
 async function take({ target }) {
   if (!target.matches("button[data-do=join]")) return;
-  const links = box.parentNode.querySelectorAll("[data-narrowed] .event-row__title > a");
-  const addresses = Array.from(new Set(Array.from(links, (link) => link.pathname)));
-  const choices = Array.from(said.querySelectorAll("[data-choice]"), (each) => each.textContent);
+  const links = all("[data-narrowed] .event-row__title > a");
+  const addresses = Array.from(new Set(links.map((link) => link.pathname)));
+  const choices = all("[data-choice]", said).map((each) => each.textContent);
   try {
     const files = await Promise.all(addresses.map(fileOf));
     save(joined(files, choices.join(", ")), target.dataset.file);
   } catch (failure) {
-    const words = document.querySelector(".narrow-words").content;
-    said.appendChild(document.importNode(words.querySelector("[data-say=calendar_failed]"), true));
+    said.append(copy(find("[data-say=calendar_failed]", find(".narrow-words").content)));
   }
 }
 
-document.querySelector(".narrow-next").addEventListener("click", take);
+find(".narrow-next").addEventListener("click", take);

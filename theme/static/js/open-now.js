@@ -4,7 +4,7 @@
 // Minutes are counted from the beginning of 1970 in UTC: no reader's time zone plays a part.
 // Nothing is announced: whoever reads the page finds the sentence where it stands.
 
-const MINUTE = 60000;
+import { MINUTE, everyMinute } from "./clock.js";
 
 // "29678280:0 540:1 360:" as [[29678280, "0"], [29678820, "1"], [29679180, ""]].
 export function read(text) {
@@ -26,32 +26,19 @@ export function sentenceAt(runs, minute) {
   return trueNow;
 }
 
-// Keeps an element saying what is true; gives back what has to be called when time has passed.
-export function keep(element) {
-  const runs = read(element.getAttribute("data-runs"));
+// Keeps an element saying what is true.
+function keep(element) {
+  const runs = read(element.dataset.runs);
   const sentences = element.querySelector("template").content.querySelectorAll("p");
   let said = "";
-  let shown = null;
-  return () => {
+  let shown;
+  everyMinute(() => {
     const sentence = sentenceAt(runs, Math.floor(Date.now() / MINUTE));
     if (sentence === said) return;
     said = sentence;
-    if (shown) element.removeChild(shown);
-    shown = said && element.appendChild(document.importNode(sentences[said], true));
-  };
+    if (shown) shown.remove();
+    shown = said && element.appendChild(sentences[said].cloneNode(true));
+  });
 }
 
-const lines = Array.from(document.querySelectorAll(".open-now"), keep);
-
-function sayAll() {
-  lines.forEach((say) => say());
-}
-
-function sayEveryMinute() {
-  sayAll();
-  setTimeout(sayEveryMinute, MINUTE - (Date.now() % MINUTE));
-}
-
-sayEveryMinute();
-// A tab that was away has slept through its minutes.
-document.addEventListener("visibilitychange", sayAll);
+document.querySelectorAll(".open-now").forEach(keep);
