@@ -12,14 +12,14 @@ export const dateOf = (moment) => Date.parse(CALENDAR.format(moment));
 // The date that a <time> names.
 export const dayOf = (time) => Date.parse(time.dateTime.slice(0, 10));
 
-// How long what begins at a <time> goes on: `data-lasts` are minutes (publish/pages/moments.py).
-export const lengthOf = (time) => time.getAttribute("data-lasts") * MINUTE;
+// When that is over which begins at a <time> and lasts some minutes (publish/pages/moments.py); of
+// whole days, the last one.
+export const endOf = (time) => Date.parse(time.dateTime) + (time.dataset.lasts || 0) * MINUTE;
 
-// Whether that is over: without `data-lasts`, when its day is.
+// What tells of no end goes on to the end of its day.
 export function isOver(time, now) {
-  const hasClock = time.dateTime.length > 10 && time.hasAttribute("data-lasts");
-  if (hasClock) return now >= Date.parse(time.dateTime) + lengthOf(time);
-  return dateOf(now) > dayOf(time) + lengthOf(time);
+  if (time.dateTime.length < 11) return dateOf(now) > endOf(time);
+  return time.dataset.lasts ? now >= endOf(time) : dateOf(now) > dayOf(time);
 }
 
 // Does something at once, on every minute, and when a tab is looked at again: one that was away has
@@ -27,7 +27,7 @@ export function isOver(time, now) {
 export function everyMinute(look) {
   function again() {
     look();
-    setTimeout(again, MINUTE - (Date.now() % MINUTE));
+    setTimeout(again, MINUTE - Date.now() % MINUTE);
   }
   again();
   document.addEventListener("visibilitychange", look);

@@ -4,8 +4,8 @@
 
 import { DAY, dateOf, dayOf, everyMinute } from "./clock.js";
 
-const DATES = ".event-days__day > time, .event-row--dated [datetime], .event-when__next [datetime],"
-  + ".date-list [datetime], .hours__day [datetime]";
+const DATES = ".event-days__day > time, .event-row--dated [datetime], .event-when__next [datetime]," +
+  ".date-list [datetime], .hours__day [datetime]";
 const [TODAY, TOMORROW] = document.querySelector("body > template").content.children;
 // By <time>, what it is called, and the word that says so.
 const known = new WeakMap();

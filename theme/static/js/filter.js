@@ -3,7 +3,7 @@
 // The pages are the data: a small file says which events have what (publish/facts_file.py), and rows
 // are those of this page and of others that hold more of them. Words stand on the page.
 
-import { DAY, MINUTE, dateOf, dayOf, isOver, lengthOf } from "./clock.js";
+import { DAY, MINUTE, dateOf, dayOf, endOf, isOver } from "./clock.js";
 
 // An evening that goes on after midnight is still one evening (text/times.py).
 const NIGHT = 360 * MINUTE;
@@ -15,12 +15,12 @@ export const all = (selector, within = document) => Array.from(within.querySelec
 export const find = (selector, within = document) => within.querySelector(selector);
 export const copy = (element) => element.cloneNode(true);
 const box = find(".narrow");
-const about = box.dataset;
+export const about = box.dataset;
 const { style } = find(".page");
 const list = find(".events-block__dates");
-const said = find(".narrow-said");
-const next = find(".narrow-next");
-const words = find(".narrow-words").content;
+export const said = find(".narrow-said");
+export const next = find(".narrow-next");
+export const words = find(".narrow-words").content;
 const form = copy(find("template", box).content.firstElementChild);
 const fields = new Map(all("[name]", form).map((field) => [field.name, field]));
 const results = document.createElement("div");
@@ -77,11 +77,9 @@ function rowsIn(within) {
 }
 
 function isWithin({ time }, days) {
-  if (!days) return true;
   const first = dayOf(time);
-  const end = Date.parse(time.dateTime) + lengthOf(time);
-  const last = time.dateTime.length > 10 ? dateOf(end - NIGHT) : end;
-  return first <= days[1] && Math.max(first, last) >= days[0];
+  const last = time.dateTime.length > 10 ? dateOf(endOf(time) - NIGHT) : endOf(time);
+  return !days || (first <= days[1] && Math.max(first, last) >= days[0]);
 }
 
 const facetOf = ({ name, value }) => name + "/" + value;
@@ -90,7 +88,8 @@ const addressOf = (field) => field.dataset.at + field.value + "/";
 // The chosen options that are listings of their own, the one with the fewest events first.
 function listings(has) {
   const size = (field) => has(facetOf(field)).size;
-  return all("[data-at]", form).filter(({ value }) => value).sort((one, other) => size(one) - size(other));
+  const chosen = all("[data-at]", form).filter(({ value }) => value);
+  return chosen.sort((one, other) => size(one) - size(other));
 }
 
 // Which pages hold all rows of some days, beside this one.
@@ -103,25 +102,20 @@ function sources(days, has) {
   // Where a series is one row, not all its days are told.
   const isFolded = days && "folded" in about;
   if (!isFolded && !find(".pager [rel=next]")) return [];
-  const [less] = listings(has).filter(({ name }) => (days ? name === "municipality" : name !== "place"));
+  const less = listings(has).find(({ name }) => (days ? name === "municipality" : name !== "place"));
   if (less && !(about.own && has(about.own).size < has(facetOf(less)).size)) return [addressOf(less)];
   return [isFolded ? about.at : location.pathname];
 }
 
-// Adds their rows, page after page until the last day is covered; false when some are missing.
-async function gather(rows, addresses, last) {
-  let isWhole = true;
-  for (let address of addresses) {
-    for (let left = MOST_PAGES; address; left -= 1) {
-      const here = await page(address);
-      rows.push(...rowsIn(here));
-      const later = find(".pager [rel=next]", here);
-      const isCovered = last && rows.some(({ order }) => !(Date.parse(order) <= last));
-      if (!left && later) isWhole = false;
-      address = left && !isCovered && later && later.href;
-    }
-  }
-  return isWhole;
+// Adds the rows of a page and of those that follow it, until the last day is covered; false when
+// some are missing.
+async function gather(rows, address, last, left = MOST_PAGES) {
+  const here = await page(address);
+  const added = rowsIn(here);
+  rows.push(...added);
+  const later = find(".pager [rel=next]", here);
+  if (!later || (last && added.some(({ order }) => !(Date.parse(order) <= last)))) return true;
+  return left > 0 && gather(rows, later.href, last, left - 1);
 }
 
 function word(name, count) {
@@ -136,7 +130,7 @@ function label([name, value]) {
   const from = field.selectedOptions ? field.selectedOptions[0] : field.nextElementSibling;
   const text = document.createElement("span");
   text.dataset.choice = "";
-  if (from) text.lang = from.lang;
+  if (from && from.lang) text.lang = from.lang;
   text.textContent = from ? from.textContent
     : new Date(value + "t12:00").toLocaleDateString(language);
   return text;
@@ -200,7 +194,8 @@ async function found(has) {
   // Elsewhere stand events that this list has not.
   if (about.own) sets.push(has(about.own));
   const rows = [];
-  const isWhole = await gather(rows, sources(days, has), days && days[1]).catch(() => false);
+  const fetching = sources(days, has).map((each) => gather(rows, each, days && days[1]));
+  const isWhole = await Promise.all(fetching).then((parts) => parts.every(Boolean), () => false);
   const kept = new Map();
   rows.concat(rowsIn(list)).forEach((each) => {
     const isAsked = isWithin(each, days) && sets.every((set) => set.has(each.slug));
@@ -211,17 +206,12 @@ async function found(has) {
 }
 
 async function narrow() {
-  run += 1;
-  const mine = run;
-  if (!String(asked)) {
-    say();
-    showWhole(true);
-    return;
-  }
-  const sight = await facts().then(found).catch(() => null);
+  const mine = ++run;
+  const isAsked = String(asked);
+  const sight = isAsked && await facts().then(found).catch(() => null);
   if (mine !== run) return;
   if (sight) show(...sight);
-  else say(word("failed"));
+  else say(isAsked && word("failed"));
   showWhole(!sight);
 }
 
@@ -248,7 +238,8 @@ function read() {
     if (isTick(field)) field.checked = asked.has(name);
     else field.value = asked.get(name) || "";
   });
-  all(".language-switch [href]").forEach((link) => { link.search = location.search; });
+  const switches = all(".language-switch [href]");
+  switches.forEach((link) => link.setAttribute("href", link.pathname + location.search));
 }
 
 function push() {
@@ -285,7 +276,7 @@ results.dataset.narrowed = "";
 list.before(results);
 box.addEventListener("toggle", () => facts().catch(() => {}));
 ["change", "focusout"].forEach((each) => form.addEventListener(each, take));
-form.addEventListener("submit", (event) => event.preventDefault());
+form.onsubmit = () => false;
 next.addEventListener("click", loosen);
 addEventListener("popstate", look);
 // Nothing moves when a page is opened that is narrowed already.

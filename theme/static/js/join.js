@@ -3,36 +3,29 @@
 // Each event has a file of its own (publish/ics/event.py): what is said of it there stays as it is,
 // byte for byte, under the identity that subscribed calendars have too (RFC 5545 §3.8.4.7).
 
-import { all, copy, find, load } from "./filter.js";
+import { about, all, copy, find, load, next, said, words } from "./filter.js";
 
-const KEPT = /^(BEGIN|VERSION|PRODID|CALSCALE|X-WR-TIMEZONE):/;
+const HEAD = /^(BEGIN:VCALENDAR|VERSION:|PRODID:|CALSCALE:|X-WR-TIMEZONE:).*\r\n/gm;
+const ZONE = /BEGIN:VTIMEZONE[^]*END:VTIMEZONE\r\n/;
+const EVENTS = /BEGIN:VEVENT[^]*END:VEVENT\r\n/;
 const END = "\r\n";
 
 // A text of one line, folded so often that no line has more than 75 octets (RFC 5545 §3.1).
 const written = (text) => text.replace(/\s+/g, " ").replace(/[\\;,]/g, "\\$&")
   .replace(/.{15}/gu, "$&" + END + " ") + END;
-const part = (file, from, to) => {
-  const last = file.lastIndexOf(to);
-  return last < 0 ? "" : file.slice(file.indexOf(from), last + to.length + END.length);
-};
 
 // One calendar of whole files of events; the name is for whoever imports it.
-export function joined(files, name) {
+function joined(files, name) {
   const [first] = files;
-  const lines = first.slice(0, first.indexOf("BEGIN:VTIMEZONE")).split(END);
-  const head = lines.filter((line) => KEPT.test(line)).map((line) => line + END);
   const names = ["NAME:", "X-WR-CALNAME:"].map((key) => key + written(name));
-  const events = files.map((file) => part(file, "BEGIN:VEVENT", "END:VEVENT"));
-  const zone = part(first, "BEGIN:VTIMEZONE", "END:VTIMEZONE");
-  return [...head, ...names, zone, ...events, "END:VCALENDAR" + END].join("");
+  const events = files.map((file) => file.match(EVENTS)[0]);
+  const zone = first.match(ZONE) || [];
+  return [...first.match(HEAD), ...names, ...zone, ...events, "END:VCALENDAR" + END].join("");
 }
-
-const box = find(".narrow");
-const said = find(".narrow-said");
 
 // An event has a file in the language of the page, or in the network's first one.
 const fileOf = (path) => load(path + "event.ics").catch(() => (
-  load(box.dataset.files + path.split("/").slice(-2)[0] + "/event.ics")
+  load(about.files + path.split("/").slice(-2)[0] + "/event.ics")
 ));
 
 function save(text, name) {
@@ -54,8 +47,8 @@ async function take({ target }) {
     const files = await Promise.all(addresses.map(fileOf));
     save(joined(files, choices.join(", ")), target.dataset.file);
   } catch (failure) {
-    said.append(copy(find("[data-say=calendar_failed]", find(".narrow-words").content)));
+    said.append(copy(find("[data-say=calendar_failed]", words)));
   }
 }
 
-find(".narrow-next").addEventListener("click", take);
+next.addEventListener("click", take);

@@ -18,12 +18,12 @@ export function read(text) {
 
 // The number of the sentence that is true in a minute; "" when there is nothing to be said.
 export function sentenceAt(runs, minute) {
-  let trueNow = "";
+  let said = "";
   for (const [from, sentence] of runs) {
     if (from > minute) break;
-    trueNow = sentence;
+    said = sentence;
   }
-  return trueNow;
+  return said;
 }
 
 // Keeps an element saying what is true.
@@ -33,7 +33,7 @@ function keep(element) {
   let said = "";
   let shown;
   everyMinute(() => {
-    const sentence = sentenceAt(runs, Math.floor(Date.now() / MINUTE));
+    const sentence = sentenceAt(runs, Date.now() / MINUTE);
     if (sentence === said) return;
     said = sentence;
     if (shown) shown.remove();

@@ -4,7 +4,8 @@
 
 import { everyMinute, isOver } from "./clock.js";
 
-const [NOTHING, LAST] = document.querySelector("body > template").content.querySelectorAll("p");
+// After the words for today and tomorrow.
+const [, , NOTHING, LAST] = document.querySelector("body > template").content.children;
 const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
 const copy = (element) => element.cloneNode(true);
 const isHidden = (element) => element.hidden;
