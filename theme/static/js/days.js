@@ -2,7 +2,7 @@
 //
 // Nothing is announced.
 
-import { DAY, dateOf, dayOf, everyMinute } from "./clock.js";
+import { DAY, dateOf, dayOf, everyMinute } from "./past.js";
 
 const DATES = ".event-days__day > time, .event-row--dated [datetime], .event-when__next [datetime]," +
   ".date-list [datetime], .hours__day [datetime]";

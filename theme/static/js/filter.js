@@ -3,7 +3,7 @@
 // The pages are the data: a small file says which events have what (publish/facts_file.py), and rows
 // are those of this page and of others that hold more of them. Words stand on the page.
 
-import { DAY, MINUTE, dateOf, dayOf, endOf, isOver } from "./clock.js";
+import { DAY, MINUTE, dateOf, dayOf, endOf, isOver } from "./past.js";
 
 // An evening that goes on after midnight is still one evening (text/times.py).
 const NIGHT = 360 * MINUTE;

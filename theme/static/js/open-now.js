@@ -4,7 +4,7 @@
 // Minutes are counted from the beginning of 1970 in UTC: no reader's time zone plays a part.
 // Nothing is announced: whoever reads the page finds the sentence where it stands.
 
-import { MINUTE, everyMinute } from "./clock.js";
+import { MINUTE, everyMinute } from "./past.js";
 
 // "29678280:0 540:1 360:" as [[29678280, "0"], [29678820, "1"], [29679180, ""]].
 export function read(text) {

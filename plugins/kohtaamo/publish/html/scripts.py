@@ -2,7 +2,7 @@
 
 A module is a file of `theme/static/js/` and its name in `SCRIPTS`. It finds on the page what it
 works on, and takes all words from there. What it adds, a page can do without. What it imports is
-asked for by the page too, so that nothing is found late: `from "./clock.js"` becomes the address
+asked for by the page too, so that nothing is found late: `from "./past.js"` becomes the address
 that the page has.
 """
 
@@ -17,10 +17,10 @@ from rjsmin import jsmin
 from kohtaamo.publish.html.styles import MARK_SIGNS
 from kohtaamo.publish.output import Output
 
-SCRIPTS = ("clock", "days", "filter", "join", "near", "open-now", "past", "search", "share")
+SCRIPTS = ("days", "filter", "join", "near", "open-now", "past", "search", "share")
 # What is over, today and tomorrow: they have done their work before anybody sees the page, so that
 # nothing moves. Pages that ask for them hold their words (`components/day-words.html`).
-OF_DAYS = ("clock", "past", "days")
+OF_DAYS = ("past", "days")
 # A form that narrows a list of events, and one calendar of what is left of it.
 OF_LISTS = ("filter", "join")
 # Places by distance: its button stands above the list.
