@@ -3,41 +3,43 @@
 // The pages are the data: a small file says which events have what (publish/facts_file.py), and rows
 // are those of this page and of others that hold more of them. Words stand on the page.
 
-const MINUTE = 60000;
-const DAY = 1440 * MINUTE;
+import { DAY, MINUTE, dateOf, dayOf, endOf, isOver } from "./past.js";
+
 // An evening that goes on after midnight is still one evening (text/times.py).
 const NIGHT = 360 * MINUTE;
 const SETTLING = 400;
 const MOST_PAGES = 20;
 const MOST_FILES = 100;
 
-const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
-const find = (selector, within) => (within || document).querySelector(selector);
-const copy = (element) => document.importNode(element, true);
+export const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+export const find = (selector, within = document) => within.querySelector(selector);
+export const copy = (element) => element.cloneNode(true);
 const box = find(".narrow");
-const about = box.dataset;
+export const about = box.dataset;
 const { style } = find(".page");
 const list = find(".events-block__dates");
-const said = find(".narrow-said");
-const next = find(".narrow-next");
-const words = find(".narrow-words").content;
+export const said = find(".narrow-said");
+export const next = find(".narrow-next");
+export const words = find(".narrow-words").content;
 const form = copy(find("template", box).content.firstElementChild);
 const fields = new Map(all("[name]", form).map((field) => [field.name, field]));
 const results = document.createElement("div");
 const language = document.documentElement.lang;
 const plural = new Intl.PluralRules(language);
-const past = import(find("script[src*='/past.js']").src);
 const fetched = {};
 // What is asked for by the names of fields, in the order in which it was chosen.
 let asked = new URLSearchParams();
 let [run, shown, pending, timer] = [0];
 
-// What an address answers, asked for once; after a failure it is asked for again.
+export async function load(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw answer;
+  return answer.text();
+}
+
+// What is made of an answer, asked for once; after a failure it is asked for again.
 function get(address, read) {
-  fetched[address] = fetched[address] || fetch(address).then((answer) => {
-    if (!answer.ok) throw answer;
-    return answer.text();
-  }).then(read);
+  fetched[address] = fetched[address] || load(address).then(read);
   fetched[address].catch(() => { delete fetched[address]; });
   return fetched[address];
 }
@@ -51,17 +53,17 @@ const page = (address) => get(address, (text) => new DOMParser().parseFromString
 
 // First and last day that are asked for; nothing for any.
 function daysAsked(today) {
-  const day = Date.parse(asked.get("day"));
-  if (day) return [day, day];
-  const when = asked.get("when");
-  const sunday = today + (7 - (new Date(today).getUTCDay() || 7)) * DAY;
-  const [year, month] = (when || "").split("-");
-  return when && ({
+  const when = asked.get("day") || asked.get("when");
+  if (!when) return null;
+  const sunday = today + ((7 - new Date(today).getUTCDay()) % 7) * DAY;
+  const [year, month, day] = when.split("-");
+  const first = Date.parse(when);
+  return {
     today: [today, today],
     tomorrow: [today + DAY, today + DAY],
     week: [today, sunday],
     weekend: [sunday - DAY, sunday],
-  }[when] || [Date.UTC(year, month - 1, 1), Date.UTC(year, month, 0)]);
+  }[when] || [first, day ? first : Date.UTC(year, month, 0)];
 }
 
 function rowsIn(within) {
@@ -69,19 +71,15 @@ function rowsIn(within) {
     const section = row.closest(".event-days");
     const day = find("h2 > time, h3 > time", section);
     const time = find("time", row);
-    const slug = find("a", row).getAttribute("href").split("/").slice(-2)[0];
-    const start = time.getAttribute("datetime");
-    const order = day ? day.getAttribute("datetime") : "later";
-    return { row, section, order, time, slug, start, key: slug + start };
+    const slug = find("a", row).pathname.split("/").slice(-2)[0];
+    return { row, section, order: day ? day.dateTime : "later", time, slug, key: slug + time.dateTime };
   });
 }
 
-function isWithin({ time, start }, days, dateOf) {
-  if (!days) return true;
-  const lasts = time.getAttribute("data-lasts") * MINUTE;
-  const first = Date.parse(start.slice(0, 10));
-  const last = start.length > 10 ? dateOf(Date.parse(start) + lasts - NIGHT) : first + lasts;
-  return first <= days[1] && Math.max(first, last) >= days[0];
+function isWithin({ time }, days) {
+  const first = dayOf(time);
+  const last = time.dateTime.length > 10 ? dateOf(endOf(time) - NIGHT) : endOf(time);
+  return !days || (first <= days[1] && Math.max(first, last) >= days[0]);
 }
 
 const facetOf = ({ name, value }) => name + "/" + value;
@@ -104,25 +102,20 @@ function sources(days, has) {
   // Where a series is one row, not all its days are told.
   const isFolded = days && "folded" in about;
   if (!isFolded && !find(".pager [rel=next]")) return [];
-  const [less] = listings(has).filter(({ name }) => (days ? name === "municipality" : name !== "place"));
+  const less = listings(has).find(({ name }) => (days ? name === "municipality" : name !== "place"));
   if (less && !(about.own && has(about.own).size < has(facetOf(less)).size)) return [addressOf(less)];
   return [isFolded ? about.at : location.pathname];
 }
 
-// Adds their rows, page after page until the last day is covered; false when some are missing.
-async function gather(rows, addresses, last) {
-  let isWhole = true;
-  for (let address of addresses) {
-    for (let left = MOST_PAGES; address; left -= 1) {
-      const here = await page(address);
-      rows.push(...rowsIn(here));
-      const later = find(".pager [rel=next]", here);
-      const isCovered = last && rows.some(({ order }) => !(Date.parse(order) <= last));
-      if (!left && later) isWhole = false;
-      address = left && !isCovered && later && later.getAttribute("href");
-    }
-  }
-  return isWhole;
+// Adds the rows of a page and of those that follow it, until the last day is covered; false when
+// some are missing.
+async function gather(rows, address, last, left = MOST_PAGES) {
+  const here = await page(address);
+  const added = rowsIn(here);
+  rows.push(...added);
+  const later = find(".pager [rel=next]", here);
+  if (!later || (last && added.some(({ order }) => !(Date.parse(order) <= last)))) return true;
+  return left > 0 && gather(rows, later.href, last, left - 1);
 }
 
 function word(name, count) {
@@ -136,7 +129,7 @@ function label([name, value]) {
   const field = fields.get(name);
   const from = field.selectedOptions ? field.selectedOptions[0] : field.nextElementSibling;
   const text = document.createElement("span");
-  text.setAttribute("data-choice", "");
+  text.dataset.choice = "";
   if (from && from.lang) text.lang = from.lang;
   const [year, month, day] = value.split("-");
   text.textContent = from ? from.textContent
@@ -184,7 +177,7 @@ function show(rows, isWhole, has) {
   const follow = find("a", next);
   follow.href = (nearest ? addressOf(nearest) : "") + "#" + about.follow;
   follow.lastElementChild.textContent = (nearest ? nearest.selectedOptions[0] : find("h1")).textContent;
-  next.setAttribute("data-sight", events ? events > MOST_FILES ? "many" : "some" : "none");
+  next.dataset.sight = events ? events > MOST_FILES ? "many" : "some" : "none";
 }
 
 function showWhole(isWhole) {
@@ -195,17 +188,18 @@ function showWhole(isWhole) {
   if (isWhole) shown = "";
 }
 
-async function found(has, { isOver, dateOf }) {
+async function found(has) {
   const days = daysAsked(dateOf(Date.now()));
   const facets = Array.from(asked).filter(([name]) => name !== "when" && name !== "day");
   const sets = facets.map(([name, value]) => has(name + "/" + (value === "1" ? "" : value)));
-  const rows = [];
-  const isWhole = await gather(rows, sources(days, has), days && days[1]).catch(() => false);
-  const kept = new Map();
   // Elsewhere stand events that this list has not.
-  const own = rows.filter(({ slug }) => !about.own || has(about.own).has(slug));
-  own.concat(rowsIn(list)).forEach((each) => {
-    const isAsked = isWithin(each, days, dateOf) && sets.every((set) => set.has(each.slug));
+  if (about.own) sets.push(has(about.own));
+  const rows = [];
+  const fetching = sources(days, has).map((each) => gather(rows, each, days && days[1]));
+  const isWhole = await Promise.all(fetching).then((parts) => parts.every(Boolean), () => false);
+  const kept = new Map();
+  rows.concat(rowsIn(list)).forEach((each) => {
+    const isAsked = isWithin(each, days) && sets.every((set) => set.has(each.slug));
     if (isAsked && !kept.has(each.key) && !isOver(each.time, Date.now())) kept.set(each.key, each);
   });
   const inOrder = Array.from(kept.values()).sort((one, other) => one.order.localeCompare(other.order));
@@ -213,17 +207,12 @@ async function found(has, { isOver, dateOf }) {
 }
 
 async function narrow() {
-  run += 1;
-  const mine = run;
-  if (!String(asked)) {
-    say();
-    showWhole(true);
-    return;
-  }
-  const sight = await Promise.all([facts(), past]).then((both) => found(...both)).catch(() => null);
+  const mine = ++run;
+  const isAsked = String(asked);
+  const sight = isAsked && await facts().then(found).catch(() => null);
   if (mine !== run) return;
   if (sight) show(...sight);
-  else say(word("failed"));
+  else say(isAsked && word("failed"));
   showWhole(!sight);
 }
 
@@ -284,11 +273,11 @@ function loosen({ target }) {
 }
 
 box.replaceChild(form, find(".narrow__ways"));
-results.setAttribute("data-narrowed", "");
-list.parentNode.insertBefore(results, list);
+results.dataset.narrowed = "";
+list.before(results);
 box.addEventListener("toggle", () => facts().catch(() => {}));
 ["change", "focusout"].forEach((each) => form.addEventListener(each, take));
-form.addEventListener("submit", (event) => event.preventDefault());
+form.onsubmit = () => false;
 next.addEventListener("click", loosen);
 addEventListener("popstate", look);
 // Nothing moves when a page is opened that is narrowed already.

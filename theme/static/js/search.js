@@ -28,7 +28,7 @@ const isOver = (end) => end * MINUTE <= Date.now();
 
 // With its next date: if possible, one that is on.
 function add({ url, meta }, state) {
-  const row = list.appendChild(document.importNode(ROW, true));
+  const row = list.appendChild(ROW.cloneNode(true));
   const link = row.firstElementChild;
   const [first, name, note] = link.children;
   const dates = (meta.dates || "").split("\n").map((each) => each.split("|"));
@@ -118,6 +118,6 @@ more.addEventListener("click", async () => {
   await show(turns);
   list.children[seen].firstElementChild.focus();
 });
-window.addEventListener("popstate", resume);
+addEventListener("popstate", resume);
 resume();
 root.classList.add("is-ready");

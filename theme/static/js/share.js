@@ -6,27 +6,26 @@
 const line = document.querySelector(".share-link");
 const [send, copy] = line.querySelectorAll("button");
 const status = line.querySelector("[role=status]");
-const copied = line.querySelector("template").content;
 const address = location.href.split("#")[0];
 
 function say(what) {
   status.textContent = "";
-  status.appendChild(what);
+  status.append(what);
 }
 
-const sayCopied = () => say(document.importNode(copied, true));
+const sayCopied = () => say(line.querySelector("template").content.cloneNode(true));
 
 // Browsers that have no clipboard for scripts, and sites without https.
 function copyByHand() {
   const field = document.createElement("textarea");
   field.value = address;
-  line.appendChild(field);
+  line.append(field);
   field.select();
   const isCopied = document.execCommand("copy");
-  line.removeChild(field);
+  field.remove();
   copy.focus();
   if (isCopied) sayCopied();
-  else say(document.createTextNode(address));
+  else say(address);
 }
 
 copy.addEventListener("click", () => {
