@@ -99,11 +99,15 @@ def scrolls_sideways(page: Page, width: int, height: int = 640) -> int:
 
 
 def layout_shift(page: Page) -> float:
-    """How much of what was seen has moved since the page began to load (CLS; 0 is none)."""
+    """How much of what was seen has moved since the page began to load (CLS; 0 is none).
+
+    What follows at once upon a key is what somebody asked for.
+    """
     return float(
         page.evaluate("""() => new Promise((settled) => {
             let sum = 0;
-            const add = (entries) => { for (const each of entries) sum += each.value; };
+            const add = (entries) => { for (const each of entries)
+                if (!each.hadRecentInput) sum += each.value; };
             const watch = new PerformanceObserver((list) => add(list.getEntries()));
             watch.observe({ type: "layout-shift", buffered: true });
             const frame = (left) => requestAnimationFrame(() => {
