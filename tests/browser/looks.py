@@ -128,12 +128,15 @@ def content(page: Page) -> tuple[set[str], set[str]]:
         for (const each of document.querySelectorAll("main [hidden]")) each.hidden = false;
         for (const each of document.querySelectorAll(".day-word, .is-over")) each.remove();
         // Links to other lists, or the form that asks the same (tests/browser/test_filter.py).
-        for (const each of document.querySelectorAll(".narrow")) each.remove();
+        for (const each of document.querySelectorAll(".narrow, .narrow-next")) each.remove();
+        // What was chosen goes along into another language.
+        const leads = (each) => each.getAttribute("href")
+            .replace(each.closest(".language-switch") ? /[?].*/ : "", "");
         const even = (text) => text.trim().replace(/\\s+/g, " ");
         return [
             document.body.innerText.split("\\n").map(even).filter(Boolean),
             [...document.querySelectorAll("a[href]")].map((each) =>
-                `${even(each.textContent)} -> ${each.getAttribute("href")}`),
+                `${even(each.textContent)} -> ${leads(each)}`),
         ];
     }""")
     return set(lines), set(links)

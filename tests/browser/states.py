@@ -19,7 +19,7 @@ TO_THE_TOP = """() => {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """`shows` is a selector of what comes into sight last, `presses` one of what Enter is pressed on.
+    """`shows` is a selector of what comes into sight last, `presses` of what Enter is pressed on.
 
     `here` are the degrees north and east that the device may tell, `lost` the addresses that do not
     answer.

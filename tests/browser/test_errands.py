@@ -1,6 +1,7 @@
-"""Residents' errands by the keyboard alone, with scripts and without; in Firefox a judge runs them."""
+"""Residents' errands by the keyboard alone, with scripts and without; a judge has Firefox."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -52,12 +53,7 @@ def resident(
     context = reader(browser, scripts=request.param)
     somebody = Resident(Keys(context.new_page()), origin)
 
-    def run(errand: Errand) -> list[str]:
-        found = somebody.run(errand, scripts=request.param)
-        print(errand.name, dict(somebody.pressed))
-        return found
-
-    yield run
+    yield partial(somebody.run, scripts=request.param)
     context.close()
 
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import puppeteer from "puppeteer-core";
+import { stop } from "./clock.mjs";
 
 const [moment, scripts, folder] = process.argv.slice(2);
 const browser = await puppeteer.launch({
@@ -20,15 +21,6 @@ const browser = await puppeteer.launch({
     "javascript.enabled": scripts !== "plain",
   },
 });
-// It is the day of the builds: scripts say what is true at the moment.
-const stop = (now) => {
-  const Own = Date;
-  const at = Own.parse(now);
-  globalThis.Date = class extends Own {
-    constructor(...parts) { super(...(parts.length ? parts : [at])); }
-    static now() { return at; }
-  };
-};
 let tab;
 // After a download a tab leads nowhere any more (Puppeteer 24): each errand has one of its own.
 const open = async (address) => {
