@@ -287,7 +287,6 @@ results.setAttribute("data-narrowed", "");
 list.parentNode.insertBefore(results, list);
 box.addEventListener("toggle", () => facts().catch(() => {}));
 ["change", "focusout"].forEach((each) => form.addEventListener(each, take));
-form.addEventListener("submit", (event) => event.preventDefault());
 next.addEventListener("click", loosen);
 addEventListener("popstate", look);
 // Nothing moves when a page is opened that is narrowed already.
