@@ -6,12 +6,15 @@ is a `Keyboard` will do. Nothing is clicked, and no focus is put anywhere but by
 """
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 Steps = tuple[tuple[str, ...], ...]
 # Whoever has to go further than this does not find it.
 MOST_TABS = 60
+# So often is looked for what a key does.
+A_MOMENT = 200
 # What a control is called, as it is read out.
 NAMED = """const named = (each) => (each.getAttribute("aria-label")
     || (each.labels && each.labels.length && Array.from(each.labels,
@@ -108,6 +111,10 @@ class Resident:
         self.press("Enter")
         return ""
 
+    def soon(self, is_so: Callable[[Any], bool]) -> bool:
+        """Whether it becomes so of what has the focus; a browser may take a moment for a key."""
+        return any(is_so(self.keyboard.ask(HERE)) for _ in range(A_MOMENT))
+
     def reach(self, words: str, key: str = "Tab") -> str:
         """Goes on until something is called so, or begins with these words."""
         passed = []
@@ -131,23 +138,25 @@ class Resident:
         if fault := self.reach(words):
             return fault
         self.press("Enter")
-        return "" if self.keyboard.ask(HERE)["isOn"] else "stays closed"
+        return "" if self.soon(lambda here: here["isOn"]) else "stays closed"
 
     def pick(self, label: str, option: str) -> str:
         """By arrows, as somebody does who hears one option after another."""
         if fault := self.reach(label):
             return fault
-        passed = []
-        while (value := self.keyboard.ask(HERE)["value"]) not in {*passed, option}:
-            passed.append(value)
+        passed = [str(self.keyboard.ask(HERE)["value"])]
+        while passed[-1] != option:
             self.press("ArrowDown")
-        return "" if value == option else f"only {passed}"
+            if not self.soon(lambda here: here["value"] != passed[-1]):
+                return f"only {passed}"
+            passed.append(str(self.keyboard.ask(HERE)["value"]))
+        return ""
 
     def tick(self, label: str) -> str:
         if fault := self.reach(label):
             return fault
         self.press("Space")
-        return "" if self.keyboard.ask(HERE)["isOn"] else "stays empty"
+        return "" if self.soon(lambda here: here["isOn"]) else "stays empty"
 
     def write(self, label: str, text: str) -> str:
         if fault := self.reach(label):
@@ -158,8 +167,7 @@ class Resident:
         if fault := self.reach(label):
             return fault
         self._write(self.keyboard.day(iso))
-        value = self.keyboard.ask(HERE)["value"]
-        return "" if value == iso else f"the field has {value!r}"
+        return "" if self.soon(lambda here: here["value"] == iso) else "the field has another day"
 
     def _write(self, text: str) -> str:
         self.pressed["letters"] += len(text)
