@@ -18,6 +18,9 @@ const browser = await puppeteer.launch({
     "browser.download.always_ask_before_handling_new_types": false,
     "browser.helperApps.neverAsk.saveToDisk": "text/calendar",
     "intl.locale.requested": "en-US",
+    // Firefox lets keys pass that come sooner after a page is drawn than a person could press them.
+    "dom.input_events.security.minNumTicks": 0,
+    "dom.input_events.security.minTimeElapsedInMS": 0,
     "javascript.enabled": scripts !== "plain",
   },
 });
