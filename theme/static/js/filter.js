@@ -139,7 +139,7 @@ function label([name, value]) {
   text.setAttribute("data-choice", "");
   if (from && from.lang) text.lang = from.lang;
   text.textContent = from ? from.textContent
-    : new Date(value + "T12:00").toLocaleDateString(language);
+    : new Date(Date.parse(value) + DAY / 2).toLocaleDateString(language);
   return text;
 }
 
