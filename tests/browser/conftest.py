@@ -1,5 +1,6 @@
 """A real browser, and the sample network served to it."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -33,7 +34,10 @@ def launch() -> Iterator[Callable[..., Browser]]:
         pytest.fail("Chromium is missing: sudo apt-get install chromium", pytrace=False)
     with sync_playwright() as playwright:
         yield lambda *arguments: playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu", *arguments]
+            executable_path=path,
+            args=["--no-sandbox", "--disable-gpu", *arguments],
+            # In which order a field takes the figures of a day is the browser's own language.
+            env={**os.environ, "LANGUAGE": "en"},
         )
 
 

@@ -14,14 +14,6 @@ from kohtaamo.model.event import Access
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.zone import local
 from tests.browser.chromium import NOON
-from tests.browser.looks import (
-    COLOUR_RULES,
-    NARROW,
-    layout_shift,
-    listen,
-    scrolls_sideways,
-    violations,
-)
 from tests.conftest import ROOT
 from tests.editions import edition_of
 
@@ -279,20 +271,6 @@ def test_no_title_breaks_the_calendar(page: Page, origin: str) -> None:
 
 def _vevents(calendar: bytes) -> set[bytes]:
     return {each.partition(b"END:VEVENT")[0] for each in calendar.split(b"BEGIN:VEVENT")[1:]}
-
-
-@pytest.mark.parametrize("query", ["", "?when=week", "?when=today&topic=music"])
-def test_it_is_accessible_and_quiet(context: BrowserContext, origin: str, query: str) -> None:
-    page = context.new_page()
-    heard = listen(page, origin)
-    page.goto(origin + LIST + query)
-    if query:
-        page.wait_for_selector(".narrow-said:not(:empty)")
-    assert layout_shift(page) == 0
-    page.locator(".narrow summary").click()
-    faults = [*violations(page, "light"), *violations(page, "dark", COLOUR_RULES)]
-    assert scrolls_sideways(page, *NARROW) <= 0
-    assert (faults, heard.noise, heard.elsewhere) == ([], [], [])
 
 
 def test_nothing_is_fetched_before_it_is_asked_for(

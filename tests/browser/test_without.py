@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.chromium import reader
 from tests.browser.forced import disappears
 from tests.browser.looks import needs_scripts
-from tests.browser.states import STATES, State, reach, settled
+from tests.browser.states import STATES, State, reach
 from tests.browser.test_smoke import KINDS
 from tests.browser.walk import skips, switches, walk
 from tests.shown import Shown
@@ -86,8 +86,7 @@ def test_a_state_is_for_everybody(page: Page, plain: Page, origin: str, state: S
     """By keyboard, in forced colours; and who runs no scripts has all that the page itself has."""
     reach(page, origin, state)
     faults = walk(page)
-    page.reload(wait_until="load")
-    settled(page, state)
+    reach(page, origin, state)
     faults += disappears(page)
     plain.goto(f"{origin}{state.address}", wait_until="load")
     gone = [each for each in needs_scripts(page, plain) if each.startswith("only without")]

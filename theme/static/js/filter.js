@@ -277,7 +277,6 @@ results.dataset.narrowed = "";
 list.before(results);
 box.addEventListener("toggle", () => facts().catch(() => {}));
 ["change", "focusout"].forEach((each) => form.addEventListener(each, take));
-form.onsubmit = () => false;
 next.addEventListener("click", loosen);
 addEventListener("popstate", look);
 // Nothing moves when a page is opened that is narrowed already.

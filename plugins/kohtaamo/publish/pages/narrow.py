@@ -52,7 +52,7 @@ def narrow_view(context: PageContext, listing: Listing, level: int) -> Narrow | 
     choices = Counter({key: count for key, count in found.items() if count < events})
     is_easy = context.words.is_easy
     return Narrow(
-        ways=tuple(way for way in _ways(context, found, months) if way.links),
+        ways=tuple(way for way in _ways(context, listing, found, months) if way.links),
         form=None if is_easy else narrow_form(context, listing, choices, months, level),
     )
 
@@ -62,9 +62,12 @@ def scripts_of(narrow: Narrow | None) -> tuple[str, ...]:
     return OF_LISTS if narrow is not None and narrow.form is not None else ()
 
 
-def _ways(context: PageContext, found: Counter[str], months: list[Month]) -> Iterator[Way]:
+def _ways(
+    context: PageContext, listing: Listing, found: Counter[str], months: list[Month]
+) -> Iterator[Way]:
     words = context.words
-    yield Way(words("site.way.where"), _towns(context, found))
+    afar = () if listing.kind == "afar" else _afar(context, found)
+    yield Way(words("site.way.where"), (*_towns(context, found), *afar))
     yield Way(words("site.way.when"), (_today(context), *_months(context, months[:MOST_MONTHS])))
     for kind, question in _QUESTIONS.items():
         if kind == "need" or not words.is_easy:
@@ -78,6 +81,12 @@ def _towns(context: PageContext, found: Counter[str]) -> tuple[Link, ...]:
     if len(towns) > MOST_TOWNS:
         return (_section(context, "municipalities", "site.section.municipalities"),)
     return tuple(sorted(towns, key=lambda link: context.order(link.text)))
+
+
+def _afar(context: PageContext, found: Counter[str]) -> tuple[Link, ...]:
+    """From home, where some event of the list can be taken part in so."""
+    is_offered = found["way/online"] or found["way/phone"]
+    return (_section(context, "afar", "site.section.afar"),) if is_offered else ()
 
 
 def _today(context: PageContext) -> Link:
