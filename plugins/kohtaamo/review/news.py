@@ -181,7 +181,7 @@ class Teller:
                 yield self.after.words.several("review.gone", gone)
 
     def _booking(self, pair: Pair) -> News:
-        """Room and times, and nothing else, whichever side is closed."""
+        """Room and times, and nothing else, whichever side is closed; and that it is to be open."""
         words = self.after.words
         was = self._taken(self.before, pair.old) if pair.old else ""
         now = self._taken(self.after, pair.new) if pair.new else ""
@@ -194,13 +194,21 @@ class Teller:
             head = words("review.booking.removed", old=was)
         else:
             head = words("review.booking.unread")
-        return News(part=Part.BOOKED, pair=pair, head=head, is_same=was == now)
+        lines = (words("review.booking.opened"),) if _opens(pair) else ()
+        return News(part=Part.BOOKED, pair=pair, head=head, lines=lines, is_same=was == now)
 
     def _taken(self, speaker: Speaker, thing: Thing) -> str:
         if not isinstance(thing, Event):
             return ""
         facts = [room_words(speaker, thing), self._when(speaker, thing)]
         return ", ".join(filter(None, facts))
+
+
+def _opens(pair: Pair) -> bool:
+    """True when what nobody knew of would be published: its room and times do not tell that."""
+    old, new = pair.old, pair.new
+    was_closed = isinstance(old, Event) and old.is_closed
+    return was_closed and isinstance(new, Event) and not new.is_closed
 
 
 def _part(old: Event, new: Event, *, has_moved: bool, off: list[bool]) -> Part:
