@@ -193,6 +193,12 @@ def screenshots(_: Context, folder: str = "output-screenshots") -> None:
 
 
 @task
+def fetch_admin(_: Context) -> None:
+    """Fetch the program behind editing by form from the npm registry (uses the network)."""
+    _python("kohtaamo", "fetch-admin")
+
+
+@task
 def reference(_: Context) -> None:
     """Write the contributors' reference anew from the schema."""
     _python("kohtaamo", "reference")

@@ -35,7 +35,7 @@ FLOORS = (
     ("kohtaamo.care",),
     ("kohtaamo.publish.wording",),
     ("kohtaamo.publish",),
-    ("kohtaamo.publish.html", "kohtaamo.publish.pages"),
+    ("kohtaamo.publish.html", "kohtaamo.publish.pages", "kohtaamo.publish.admin"),
     ("kohtaamo.publish.outputs",),
     ("kohtaamo.review",),
     ("kohtaamo.host",),

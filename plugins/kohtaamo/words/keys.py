@@ -13,9 +13,12 @@ PATTERNS = frozenset(
         "of_month",
     )
 )
-# What only the contributors' reference and the review of contributions need, and the addresses of
+# What only the contributors' reference, the review and editing by form need, and the addresses of
 # the guide: few languages have one.
-OF_THE_REFERENCE = ("fields.", "types.", "records.", "reference.", "review.", "addresses.guide")
+OF_THE_REFERENCE = (
+    *("fields.", "types.", "records.", "reference.", "review.", "admin."),
+    "addresses.guide",
+)
 # Words that stand in addresses, and facts of the language itself.
 OF_ADDRESSES, OF_THE_LANGUAGE = "addresses.", "language."
 # Thirty-one texts in one.
