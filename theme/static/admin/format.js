@@ -9,7 +9,8 @@ const FINNISH = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 const YES = ["yes", "y", "true", "on", "kyllä", "kylla", "joo", "ja"];
 const NO = ["no", "n", "false", "off", "ei", "nej"];
 const PICTURES = "/images/";
-const OUTSIDE_FILES = "folder";
+// A field of the form that stands in no file.
+const FOLDER = "folder";
 
 const isKeyed = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 const isMissing = (value) => value === null || value === undefined || value === "" || value === "~";
@@ -79,15 +80,16 @@ function whole(value) {
   return Object.fromEntries(kept.filter(([, inner]) => !isEmpty(inner)));
 }
 
-export const fromFile = (keys) => (text) => {
+export const fromFile = (keys) => (text, path = "") => {
   const found = FENCE.exec(text.replace(/\r\n?/g, "\n").trim());
   if (!found) throw new Error("---");
   const head = load(found[1] || "", { schema: FAILSAFE_SCHEMA }) || {};
-  return { ...shown(head, { keys }), text: (found[2] || "").trim() };
+  const [folder] = path.split("/").slice(-2);
+  return { ...shown(head, { keys }), [FOLDER]: folder, text: (found[2] || "").trim() };
 };
 
 export const toFile = (keys) => (values) => {
-  const { text, [OUTSIDE_FILES]: _, ...head } = values;
+  const { text, [FOLDER]: _, ...head } = values;
   const body = String(text || "").trim();
   const lines = dump(whole(written(head, { keys })), {
     schema: FAILSAFE_SCHEMA,

@@ -73,24 +73,20 @@ def _collection(edition: Edition, kind: str) -> dict[str, Any]:
         first=first,
         is_translated=is_translated,
     )
-    fields = forms.fields(KINDS[kind])
-    home = "municipality"
-    if kind != "place":
-        home = FOLDER
-        fields = [*fields[:-1], _folder(forms), fields[-1]]
+    *fields, text = forms.fields(KINDS[kind])
     return {
         "name": FOLDERS[kind],
         "label": words(f"admin.kinds.{kind}"),
         "label_singular": words(f"records.{kind}.title"),
         "folder": f"{CONTENT}/{FOLDERS[kind]}",
-        "path": f"{{{{fields.{home}}}}}/{{{{slug}}}}",
+        "path": f"{{{{fields.{FOLDER}}}}}/{{{{slug}}}}",
         "format": FOLDERS[kind],
         "identifier_field": NAMED_BY[kind],
         # Who wants another name for a file wants an old address kept too: that is done by hand.
         "slug": {"template": f"{{{{{NAMED_BY[kind]}}}}}", "editable": ["create"]},
         "aliases_field": False,
         **({"i18n": True} if is_translated else {}),
-        "fields": fields,
+        "fields": [*fields, _folder(forms), text],
     }
 
 

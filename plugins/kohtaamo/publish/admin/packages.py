@@ -58,6 +58,8 @@ SVELTIA = Package(
                 (f"assets/{_SANS}", _SANS),
                 (f"assets/{_MONO}", _MONO),
                 (f"assets/{_ICONS}", _ICONS),
+                # Our reader is told the path too: a file's translations go into its own folder.
+                ("if(c)return c(e);if(s===`raw`)", "if(c)return c(e,t);if(s===`raw`)"),
                 # ä is a in our file names, not ae; it knows so of Swedish, and nothing of Finnish.
                 ("lpe.includes(n)?n:void 0", "lpe.includes(n)?n:`sv`"),
             ),

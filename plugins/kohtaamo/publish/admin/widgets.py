@@ -12,6 +12,7 @@ from typing import Any
 from kohtaamo.content.schema.choices import Choice, Reference, TermOf
 from kohtaamo.content.schema.field import Field, Record, Type
 from kohtaamo.content.schema.forms import PRICE_ITEM, CanHostType, HolidayHoursType, PriceType
+from kohtaamo.content.schema.hours import HOURS
 from kohtaamo.content.schema.many import ListOf, YesNoMap
 from kohtaamo.content.schema.recurrence import SPAN, SkipType
 from kohtaamo.content.schema.scalars import BLOCK, DATE, SLUG, YES_NO
@@ -114,7 +115,8 @@ class Forms:
             case Reference():
                 return {**self._relation(item), "multiple": True}
             case Record():
-                return {"widget": "list", "collapsed": "auto", "fields": self.fields(item)}
+                made = {"widget": "list", "collapsed": "auto", "fields": self.fields(item)}
+                return made | ({"summary": _HOURS} if item is HOURS else {})
             case SkipType():
                 return {"widget": "list", "types": self._either(item)}
         label = self.words("admin.item")
@@ -189,4 +191,6 @@ class Forms:
         return f"{said} {self.words('admin.example', example=field.example.strip(chr(34)))}"
 
 
+# What a row of opening hours says while it is closed.
+_HOURS = "{{days}} {{from}}–{{to}}"
 _LISTS = ("bulleted-list", "numbered-list", "quote")
