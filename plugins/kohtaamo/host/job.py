@@ -28,6 +28,7 @@ class WrongSetting(Exception):
 
 def job_of(settings: Mapping[str, Any], content: Path, theme: Path) -> Job:
     """The job; WrongSetting for a TODAY that is no date, a SITEURL that is no address."""
+    admin = _admin(settings.get("ADMIN", False))
     return Job(
         content=content,
         theme=theme,
@@ -35,8 +36,10 @@ def job_of(settings: Mapping[str, Any], content: Path, theme: Path) -> Job:
         today=_today(settings.get("TODAY")),
         publish=bool(settings.get("PUBLISH")),
         profile=_profile(settings.get("PROFILE", "full")),
-        admin=_admin(settings.get("ADMIN", False)),
-        admin_program=Path(settings.get("MEMORY_PATH") or MEMORY_PATH) / "admin",
+        admin=admin,
+        admin_program=Path(settings.get("MEMORY_PATH") or MEMORY_PATH, "admin")
+        if admin
+        else Path(),
     )
 
 
