@@ -146,7 +146,8 @@ def test_files_lie_by_municipality_and_are_named_as_our_slugs(config: dict[str, 
     )
     assert config["slug"] == {"encoding": "ascii", "clean_accents": True, "maxlength": 80}
     assert events["aliases_field"] is False
-    assert config["media_folder"] == "content/images"
+    assert events["media_folder"] == "/content/images"
+    assert events["public_folder"] == config["public_folder"] == "/images"
 
 
 def test_shapes_say_only_what_stands_otherwise_in_a_file() -> None:

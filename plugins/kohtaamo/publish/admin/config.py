@@ -85,6 +85,9 @@ def _collection(edition: Edition, kind: str) -> dict[str, Any]:
         # Who wants another name for a file wants an old address kept too: that is done by hand.
         "slug": {"template": f"{{{{{NAMED_BY[kind]}}}}}", "editable": ["create"]},
         "aliases_field": False,
+        # With a folder in `path`, pictures would go into one beside the file.
+        "media_folder": f"/{CONTENT}/images",
+        "public_folder": "/images",
         **({"i18n": True} if is_translated else {}),
         "fields": [*fields, _folder(forms), text],
     }
