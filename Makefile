@@ -24,10 +24,10 @@ JUDGES := tests/judges
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve check build test judge lock clean chromium
+.PHONY: help serve check build new-network upgrade test judge lock clean chromium
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 18
 
 serve: $(VENV)/run.stamp ## set up, check, build, serve http://127.0.0.1:8000/ (PORT=), rebuild on change
 	@$(INV) serve --port $(PORT)
@@ -37,6 +37,15 @@ check: $(VENV)/run.stamp ## say everything that is wrong in content/, with file 
 
 build: $(VENV)/run.stamp ## build a preview into output/
 	@$(INV) build
+
+# Where a new network goes, or where one is.
+FOLDER ?= ../verkosto
+
+new-network: $(VENV)/run.stamp ## ask a few questions and make a new network's folder (FOLDER=../verkosto)
+	@$(INV) new-network "$(FOLDER)"
+
+upgrade: $(VENV)/run.stamp ## put this version of the program into a network's folder (FOLDER=../verkosto)
+	@$(INV) upgrade "$(FOLDER)"
 
 test: $(VENV)/test.stamp chromium ## set up (Chromium included), check the code's style and types, run all tests
 	@$(INV) test

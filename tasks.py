@@ -25,6 +25,7 @@ LOCKS = {
     "requirements.lock": "pyproject.toml -c requirements-build.lock",
     "requirements-test.lock": "pyproject.toml --extra test -c requirements-build.lock"
     " -c requirements.lock",
+    "tests/judges/workflows/requirements.lock": "tests/judges/workflows/requirements.in",
 }
 
 
@@ -87,6 +88,30 @@ def review(_: Context, base: str, lang: str = "", today: str = "") -> None:
 
 @task(
     help={
+        "commit": "the contribution's branch; in a forge's run that of its pull request",
+        "ours": "a maintainer's own: take the rest of content/ too, not only what all may touch",
+    }
+)
+def lay(_: Context, commit: str = "", ours: bool = False) -> None:
+    """Lay a contribution's content over what is checked out, and nothing else of it."""
+    options = ["--ours"] if ours else []
+    _python("kohtaamo", "forge", "lay", *([commit] if commit else []), *options)
+
+
+@task(
+    help={
+        "lang": "language of the review: fi, sv or en",
+        "today": "the day the review is for, as 2026-12-01",
+    }
+)
+def review_laid(_: Context, lang: str = "", today: str = "") -> None:
+    """Say in Markdown what the contribution changes that `inv lay` laid, and what it left out."""
+    sides = ("refs/kohtaamo/base", CONTENT, "--whole", "refs/kohtaamo/contribution")
+    _python("kohtaamo", "review", *sides, *_given(lang=lang, today=today))
+
+
+@task(
+    help={
         "format": "text, or markdown for an issue",
         "lang": "language of the report: fi, sv or en",
         "today": "the day the report is for, as 2026-12-01",
@@ -102,6 +127,94 @@ def report(
     _python("kohtaamo", "report", CONTENT, *_given(format=format, lang=lang, today=today))
 
 
+@task(
+    help={
+        "kind": "event, place, organiser or notice",
+        "set": "an answer that is not asked for any more, as title=Kahvit; may be given many times",
+        "slug": "the file's name without its ending",
+        "folder": "the municipality's folder",
+        "yes": "ask nothing: --set says it all",
+        "lang": "language of the questions: fi, sv or en",
+        "today": "the day the file is checked for, as 2026-12-01",
+    },
+    iterable=["set"],
+)
+def new(
+    _: Context,
+    kind: str,
+    set: list[str] | None = None,  # noqa: A002 - the option's name
+    slug: str = "",
+    folder: str = "",
+    yes: bool = False,
+    lang: str = "",
+    today: str = "",
+) -> None:
+    """Ask what a new file of content/ needs, and write it."""
+    answers = [part for each in set or () for part in ("--set", each)]
+    options = [*answers, *_given(slug=slug, folder=folder, lang=lang, today=today)]
+    _python("kohtaamo", "new", kind, CONTENT, *options, *(["--yes"] if yes else []))
+
+
+@task(
+    help={
+        "file": "a saved mail or text; what is pasted, if not given",
+        "as": "what the file is for, if the mail does not say: events/rautjarvi/torstaikahvit.md",
+        "yes": "write without asking",
+        "commit": "keep it in the history under the network's name",
+        "lang": "language of what it says: fi, sv or en",
+        "today": "the day the file is checked for, as 2026-12-01",
+    },
+)
+def receive(
+    _: Context,
+    file: str = "-",
+    as_: str = "",
+    yes: bool = False,
+    commit: bool = False,
+    lang: str = "",
+    today: str = "",
+) -> None:
+    """Take a file or a change from an e-mail, show it in words, check it and write it."""
+    options = [*(["--yes"] if yes else []), *(["--commit"] if commit else [])]
+    given = _given(lang=lang, today=today, **{"as": as_})
+    _python("kohtaamo", "receive", file, CONTENT, *options, *given)
+
+
+@task(
+    help={
+        "folder": "an empty folder, or one that is not there yet, outside this one",
+        "set": "an answer that is not asked for any more, as name=Kylätuvat; may be given often",
+        "yes": "ask nothing: --set says it all",
+        "lang": "language of the questions: fi, sv or en",
+    },
+    iterable=["set"],
+)
+def new_network(
+    _: Context,
+    folder: str,
+    set: list[str] | None = None,  # noqa: A002 - the option's name
+    yes: bool = False,
+    lang: str = "",
+) -> None:
+    """Make a new network's folder: the program, and content of its own without the sample."""
+    answers = [part for each in set or () for part in ("--set", each)]
+    options = [*answers, *_given(lang=lang), *(["--yes"] if yes else [])]
+    _python("kohtaamo", "new-network", folder, *options)
+
+
+@task(
+    help={
+        "folder": "the network's folder, made by new-network",
+        "replace": "replace those of the program's files too that somebody changed",
+        "lang": "language of what it says: fi, sv or en",
+    }
+)
+def upgrade(_: Context, folder: str, replace: bool = False, lang: str = "") -> None:
+    """Put this version of the program into a network's folder, and check its content with it."""
+    options = [*_given(lang=lang), *(["--replace"] if replace else [])]
+    _python("kohtaamo", "upgrade", folder, *options)
+
+
 @task(help={"lang": "language of what it says: fi, sv or en"})
 def links(_: Context, lang: str = "") -> None:
     """Ask politely whether the links of content/ still lead anywhere (uses the network)."""
@@ -111,10 +224,17 @@ def links(_: Context, lang: str = "") -> None:
 _QUARANTINE = "leave faulty files out, publish the others and exit with 3"
 
 
-@task(help={"today": "the day the site is built for, as 2026-12-01", "quarantine": _QUARANTINE})
-def build(_: Context, today: str = "", quarantine: bool = False) -> None:
+@task(
+    help={
+        "today": "the day the site is built for, as 2026-12-01",
+        "quarantine": _QUARANTINE,
+        "site-url": "where the preview will be read, if not on this machine",
+    }
+)
+def build(_: Context, today: str = "", quarantine: bool = False, site_url: str = "") -> None:
     """Build a preview of content/ into output/."""
-    options = [*_given(today=today), *(["--quarantine"] if quarantine else [])]
+    given = _given(today=today, **{"site-url": site_url})
+    options = [*given, *(["--quarantine"] if quarantine else [])]
     _python("kohtaamo", "build", CONTENT, "-o", OUTPUT, *options)
 
 
@@ -124,6 +244,46 @@ def publish(_: Context, quarantine: bool = False) -> None:
     options = ["--fatal", "warnings", *(["-e", "QUARANTINE=true"] if quarantine else [])]
     _python("pelican", CONTENT, "-o", OUTPUT, "-s", "publishconf.py", *options)
     _say(f"published {CONTENT}/ into {OUTPUT}/")
+
+
+@task(
+    help={
+        "check": "only compare, and fail when it is not up to date",
+        "commit": "commit the change, for inv forge propose",
+    }
+)
+def codeowners(_: Context, check: bool = False, commit: bool = False) -> None:
+    """Write whom the forge asks to review what, from content/network.yml (CODEOWNERS)."""
+    options = [*(["--check"] if check else []), *(["--commit"] if commit else [])]
+    _python("kohtaamo", "owners", CONTENT, *options)
+
+
+@task(
+    positional=["step"],
+    help={
+        "step": "comment, preview, reviews, issue, receive, propose, publish, deploy or left-out",
+        "file": "the text of an issue or a proposal, as Markdown",
+        "name": "what the runs know an issue or a proposal by",
+        "branch": "the branch that a forge's Pages show",
+        "lang": "language of the reviews: fi, sv or en",
+        "today": "the day that reviews and receive look at, as 2026-12-01",
+    },
+)
+def forge(
+    _: Context,
+    step: str,
+    file: str = "",
+    name: str = "",
+    branch: str = "",
+    lang: str = "",
+    today: str = "",
+) -> None:
+    """Do one step of a forge's workflow: `kohtaamo forge --help` says what each does."""
+    if step == "issue":
+        _python("kohtaamo", "forge", step, file, *_given(name=name))
+        return
+    given = _given(file=file, name=name, branch=branch, lang=lang, today=today)
+    _python("kohtaamo", "forge", step, *given)
 
 
 @task(help={"port": "port on this machine, 8000 if not given"})
@@ -144,6 +304,9 @@ def lint(_: Context) -> None:
 @task(lint)
 def test(_: Context) -> None:
     """Check style and types, then run all tests on two processors."""
+    if not (ROOT / "tests").is_dir():
+        _say("the program is tested where it is made; `inv check` looks through your own content")
+        return
     _python("pytest", "-n", "2")
     _say("all tests in tests/ pass")
 
@@ -159,6 +322,7 @@ GOLDEN_TESTS = (
     "tests/theme/test_examples.py",
     "tests/browser/test_trees.py",
     "tests/care/test_golden.py",
+    "tests/writing/test_new.py",
 )
 
 
@@ -190,6 +354,12 @@ def fuzz(
 def screenshots(_: Context, folder: str = "output-screenshots") -> None:
     """Make pictures of every type of page: phone and desk, light and dark."""
     _python("tests.browser.screenshots", folder)
+
+
+@task(help={"folder": "where to, docs/pictures/ if not given"})
+def pictures(_: Context, folder: str = "docs/pictures") -> None:
+    """Make the handbooks' pictures anew, from pages of a network made for this."""
+    _python("tests.browser.pictures", folder)
 
 
 @task

@@ -142,6 +142,8 @@ LISTINGS = COUNTING | {"places", "organisers"}
 def kind_of(path: str, sections: Sections) -> str:
     """The kind of a file: its name, or what its page shows."""
     *folders, name = path.split("/")
+    if folders[:1] == ["pagefind"]:
+        return "search index"
     if name.endswith(".ics"):
         return "calendar: " + ("rooms/*.ics" if folders[-1] == "rooms" else name)
     if name in FEEDS:

@@ -35,9 +35,11 @@ FLOORS = (
     ("kohtaamo.care",),
     ("kohtaamo.publish.wording",),
     ("kohtaamo.publish",),
-    ("kohtaamo.publish.html", "kohtaamo.publish.pages", "kohtaamo.publish.admin"),
+    ("kohtaamo.publish.drawings", "kohtaamo.publish.html", "kohtaamo.publish.pages"),
+    ("kohtaamo.publish.search", "kohtaamo.publish.admin"),
     ("kohtaamo.publish.outputs",),
     ("kohtaamo.review",),
+    ("kohtaamo.writing",),
     ("kohtaamo.host",),
     ("kohtaamo.commands", "kohtaamo.__main__"),
 )

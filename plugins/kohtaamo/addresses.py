@@ -97,6 +97,11 @@ def image_address(file: str, width: int | None = None) -> str:
     return f"/{quote(image_file(file, width))}"
 
 
+def drawing_file(address: str) -> str:
+    """Where the drawn picture of a page is written: `paikat/<slug>/share.png`."""
+    return f"{address.lstrip('/')}share.png"
+
+
 # Sections whose pages are files under content/pages/ may be named by their own address word.
 _WRITTEN_SECTIONS = frozenset({"privacy", "about"})
 # Words that stand only below one thing's own address.

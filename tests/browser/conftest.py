@@ -1,5 +1,6 @@
 """A real browser, and the sample network served to it."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.chromium import chromium, reader
+from tests.browser.form import Form
 from tests.served import served
 from tests.shown import ROOT, Shown, shown_of
 
@@ -32,7 +34,10 @@ def launch() -> Iterator[Callable[..., Browser]]:
         pytest.fail("Chromium is missing: sudo apt-get install chromium", pytrace=False)
     with sync_playwright() as playwright:
         yield lambda *arguments: playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu", *arguments]
+            executable_path=path,
+            args=["--no-sandbox", "--disable-gpu", *arguments],
+            # In which order a field takes the figures of a day is the browser's own language.
+            env={**os.environ, "LANGUAGE": "en"},
         )
 
 
@@ -47,4 +52,14 @@ def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     opened = reader(browser)
     yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def form(browser: Browser, origin: str) -> Iterator[Form]:
+    """A page on which tests may ask the form's own modules, whatever the policy of pages says."""
+    opened = browser.new_context(bypass_csp=True)
+    page = opened.new_page()
+    page.goto(f"{origin}/built.json")
+    yield Form(page)
     opened.close()

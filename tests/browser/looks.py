@@ -99,11 +99,15 @@ def scrolls_sideways(page: Page, width: int, height: int = 640) -> int:
 
 
 def layout_shift(page: Page) -> float:
-    """How much of what was seen has moved since the page began to load (CLS; 0 is none)."""
+    """How much of what was seen has moved since the page began to load (CLS; 0 is none).
+
+    What follows at once upon a key is what somebody asked for.
+    """
     return float(
         page.evaluate("""() => new Promise((settled) => {
             let sum = 0;
-            const add = (entries) => { for (const each of entries) sum += each.value; };
+            const add = (entries) => { for (const each of entries)
+                if (!each.hadRecentInput) sum += each.value; };
             const watch = new PerformanceObserver((list) => add(list.getEntries()));
             watch.observe({ type: "layout-shift", buffered: true });
             const frame = (left) => requestAnimationFrame(() => {
@@ -123,11 +127,16 @@ def content(page: Page) -> tuple[set[str], set[str]]:
         // What is over by now, and what dates are called (tests/browser/test_days.py).
         for (const each of document.querySelectorAll("main [hidden]")) each.hidden = false;
         for (const each of document.querySelectorAll(".day-word, .is-over")) each.remove();
+        // Links to other lists, or the form that asks the same (tests/browser/test_filter.py).
+        for (const each of document.querySelectorAll(".narrow, .narrow-next")) each.remove();
+        // What was chosen goes along into another language.
+        const leads = (each) => each.getAttribute("href")
+            .replace(each.closest(".language-switch") ? /[?].*/ : "", "");
         const even = (text) => text.trim().replace(/\\s+/g, " ");
         return [
             document.body.innerText.split("\\n").map(even).filter(Boolean),
             [...document.querySelectorAll("a[href]")].map((each) =>
-                `${even(each.textContent)} -> ${each.getAttribute("href")}`),
+                `${even(each.textContent)} -> ${leads(each)}`),
         ];
     }""")
     return set(lines), set(links)

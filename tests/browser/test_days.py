@@ -127,10 +127,10 @@ def seen(page: Page, selector: str) -> list[str]:
 
 def test_lists_with_nothing_left_say_so(away: Page, origin: str) -> None:
     for address, said in (
-        ("/", "Tässä ei ole enää tulevia aikoja."),
-        ("/sv/", "Här finns inga kommande tider längre."),
-        ("/en/", "There are no more times to come here."),
-        ("/selko/", "Tässä ei ole enää tulevia aikoja."),
+        ("/", "Kaikki tähän merkityt ajat ovat jo menneet."),
+        ("/sv/", "Alla tider som stod här har redan varit."),
+        ("/en/", "All the times listed here have passed."),
+        ("/selko/", "Kaikki ajat ovat jo menneet."),
     ):
         away.clock.set_fixed_time(NOON)
         away.goto(origin + address, wait_until="load")
@@ -166,7 +166,7 @@ def test_an_event_page_goes_on_to_its_next_date(away: Page, origin: str) -> None
     assert seen(away, ".event-dates__rest summary") == []
     at(away, datetime.fromisoformat("2029-03-01T09:00+02:00"))
     assert seen(away, ".event-dates, .event-when__next") == [
-        "Tulevat kerrat Tässä ei ole enää tulevia aikoja."
+        "Tulevat kerrat Kaikki tähän merkityt ajat ovat jo menneet."
     ]
 
 
@@ -244,3 +244,41 @@ def test_nobody_is_interrupted_and_what_has_the_focus_stays(away: Page, origin: 
     assert not first.is_visible()
     live = "[aria-live], [role=status], [role=alert], [role=log], [role=timer], output"
     assert away.locator(f":is({live}) :is(.event-row, .day-word)").count() == 0
+
+
+# What of a narrowed list and of what is found is told of as coming; and whether it is in sight.
+NARROWED = """() => Array.from(document.querySelectorAll("[data-narrowed] .event-row"), (row) =>
+    [row.querySelector("a").pathname, row.querySelector("time").getAttribute("datetime")])"""
+FOUND = ".search-form__list a"
+
+
+@pytest.mark.parametrize("query", ["municipality=rautjarvi", "audience=families&free=1"])
+def test_a_narrowed_list_has_nothing_that_is_over(
+    away: Page, origin: str, ends: Ends, query: str
+) -> None:
+    """Opened a week later, and when a week goes by while it is open."""
+    later = MOMENTS["a week later"]
+    left = {}
+    for name in ("noon of the build", "a week later"):
+        away.clock.set_fixed_time(MOMENTS[name])
+        away.goto(f"{origin}/tapahtumat/?{query}", wait_until="load")
+        away.wait_for_selector(".narrow-said:not(:empty)")
+        left[name] = [(path, start) for path, start in away.evaluate(NARROWED)]
+    before, after = left.values()
+    assert after
+    assert after == [each for each in before if ends[each] > later]
+    assert len(after) < len(before)
+
+
+def test_what_is_found_tells_of_no_date_that_is_over(away: Page, origin: str) -> None:
+    said = {}
+    for name in ("noon of the build", "a week later"):
+        away.clock.set_fixed_time(MOMENTS[name])
+        away.goto(f"{origin}/haku/?q=itsen%C3%A4isyysp%C3%A4iv%C3%A4n%20kahvit", wait_until="load")
+        away.wait_for_selector(FOUND)
+        said[name] = seen(away, f"{FOUND} .names__note, {FOUND} .state")
+    where = "tapahtuma, Simpeleen työväentalo, Rautjärvi"
+    assert said == {
+        "noon of the build": [f"{where}, sunnuntaina 6.12.2026 klo 13–15"],
+        "a week later": [f"{where}, maanantaina 6.12.2027 klo 13–15"],
+    }

@@ -22,7 +22,8 @@ from tests.browser.looks import (
     scrolls_sideways,
     violations,
 )
-from tests.browser.trees import tree_of
+from tests.browser.states import STATES, State, noise_of, reach
+from tests.browser.trees import Node, tree_of
 from tests.shown import Shown
 
 KINDS = [each.template.removesuffix(".html") for each in PAGE_TYPES]
@@ -95,6 +96,17 @@ def test_a_page(context: BrowserContext, origin: str, shown: tuple[Shown, ...], 
     assert faults == {}
 
 
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
+def test_a_state_of_a_page(context: BrowserContext, origin: str, state: State) -> None:
+    page = context.new_page()
+    faults = [
+        *_faults(page, origin, state.address, state),
+        *_large(page),
+        *unheard(_tree(page), state.language),
+    ]
+    assert faults == []
+
+
 @pytest.mark.parametrize("address", OTHERS)
 def test_another_page(context: BrowserContext, origin: str, address: str) -> None:
     assert _faults(context.new_page(), origin, address) == []
@@ -114,11 +126,15 @@ def test_an_address_without_a_page_answers_with_one(context: BrowserContext, ori
     assert response.status == 404
 
 
-def _faults(page: Page, origin: str, address: str) -> list[str]:
+def _faults(page: Page, origin: str, address: str, state: State | None = None) -> list[str]:
     """Everything that is wrong with a page, in light and dark, wide and narrow."""
     heard = listen(page, origin)
     page.set_viewport_size({"width": 1200, "height": 800})
-    page.goto(f"{origin}{address}", wait_until="load")
+    if state:
+        reach(page, origin, state)
+        heard.noise[:] = noise_of(state, heard.noise)
+    else:
+        page.goto(f"{origin}{address}", wait_until="load")
     shift = layout_shift(page)
     faults = [f"moves by {shift} while it loads"] if shift else []
     faults += violations(page, "light")
@@ -153,7 +169,11 @@ def _set_text_size(page: Page, size: int) -> None:
 
 
 def _heard(page: Page, shown: Shown) -> list[str]:
+    return unheard(_tree(page), shown.language, shown.kind)
+
+
+def _tree(page: Page) -> Node:
     """The page is not fit for anything else afterwards."""
     page.set_viewport_size({"width": 1280, "height": 720})
     page.emulate_media(color_scheme="light")
-    return unheard(tree_of(page), shown.language, shown.kind)
+    return tree_of(page)

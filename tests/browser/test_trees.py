@@ -8,6 +8,7 @@ difference is then part of the change that is reviewed.
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import reader
 from tests.browser.heard import unheard
+from tests.browser.states import STATES, State, reach
 from tests.browser.test_smoke import KINDS
 from tests.browser.trees import Node, tree_of
 from tests.shown import PREVIEWS, Shown
@@ -41,6 +43,8 @@ OTHER_LANGUAGES = {
     "sv-event": "/sv/evenemang/neulepiiri/",
     "en-place": "/en/places/kumppanuustalo/",
 }
+# Of a state's content, what comes before that of the page as it was.
+MOST_PARTS = 6
 WRONG = """<!doctype html><html lang="fi"><title>Väärin</title><main><h1>Väärin</h1><ul>
 <li>to 3.12. <a href="/tapahtumat/kahvit/">Kahvit</a></li>
 <li>Torstaina <a href="/tapahtumat/piiri/">Kahvit</a></li></ul></main></html>"""
@@ -76,8 +80,26 @@ def _tree(page: Page, address: str) -> Node:
 def test_the_tree_is_as_it_was_reviewed(
     page: Page, origin: str, golden: Mapping[str, str], name: str
 ) -> None:
+    _is_as_reviewed(_tree(page, f"{origin}{golden[name]}"), name)
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
+def test_the_tree_of_a_state_is_as_it_was_reviewed(page: Page, origin: str, state: State) -> None:
+    reach(page, origin, state)
+    main = next(each for each in tree_of(page).walk() if each.role == "main")
+    parts = tuple(_closed(part) for part in main.parts[:MOST_PARTS])
+    _is_as_reviewed(replace(main, parts=parts), state.name)
+
+
+def _closed(part: Node) -> Node:
+    """What lies behind a switch that is closed is reviewed where it is open."""
+    is_closed = part.role == "group" and part.parts[0].text.startswith("[closed]")
+    return replace(part, parts=part.parts[:1]) if is_closed else part
+
+
+def _is_as_reviewed(node: Node, name: str) -> None:
     file = GOLDEN / f"{name}.txt"
-    tree = "\n".join(_tree(page, f"{origin}{golden[name]}").lines()) + "\n"
+    tree = "\n".join(node.lines()) + "\n"
     if os.environ.get("KOHTAAMO_GOLDEN") == "write":
         file.parent.mkdir(exist_ok=True)
         file.write_text(tree, "utf-8")
@@ -85,7 +107,8 @@ def test_the_tree_is_as_it_was_reviewed(
 
 
 def test_nothing_else_is_kept(golden: Mapping[str, str]) -> None:
-    assert {file.stem for file in GOLDEN.iterdir()} == set(golden)
+    states = {each.name for each in STATES}
+    assert {file.stem for file in GOLDEN.iterdir()} == {*golden, *states}
 
 
 def test_what_is_wrong_is_noticed(page: Page) -> None:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.chromium import reader
 from tests.browser.forced import disappears
 from tests.browser.looks import needs_scripts
+from tests.browser.states import STATES, State, reach
 from tests.browser.test_smoke import KINDS
 from tests.browser.walk import skips, switches, walk
 from tests.shown import Shown
@@ -78,6 +79,18 @@ def test_scripts_show_nothing_that_is_not_there_without_them(
     page.goto(address, wait_until="load")
     plain.goto(address, wait_until="load")
     assert needs_scripts(page, plain) == []
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
+def test_a_state_is_for_everybody(page: Page, plain: Page, origin: str, state: State) -> None:
+    """By keyboard, in forced colours; and who runs no scripts has all that the page itself has."""
+    reach(page, origin, state)
+    faults = walk(page)
+    reach(page, origin, state)
+    faults += disappears(page)
+    plain.goto(f"{origin}{state.address}", wait_until="load")
+    gone = [each for each in needs_scripts(page, plain) if each.startswith("only without")]
+    assert [*faults, *gone] == []
 
 
 def test_what_is_wrong_is_noticed(page: Page, plain: Page, origin: str) -> None:

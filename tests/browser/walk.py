@@ -61,7 +61,8 @@ def walk(page: Page) -> list[str]:
     page.evaluate(HELPERS)
     names: list[str] = page.evaluate(NUMBER)
     faults, order = [], []
-    for _ in range(len(names) + 2):
+    # A date field is up to four stops.
+    for _ in range(len(names) + 8):
         page.keyboard.press("Tab")
         here: dict[str, Any] = page.evaluate(HERE)
         number = here["number"]
@@ -70,6 +71,9 @@ def walk(page: Page) -> list[str]:
             break
         if number == -2:
             faults.append(f"not to be expected: {here['name']}")
+            continue
+        if order and order[-1] == number:
+            # Day, month and year of one field.
             continue
         order.append(number)
         if not here["seen"]:

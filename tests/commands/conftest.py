@@ -96,7 +96,10 @@ def served(small_content: Path) -> Iterator[Serve]:
         own = small_content.parent / "theme"
         theme = own if own.exists() else ROOT / "theme"
         (small_content.parent / "pelicanconf.py").write_text(
-            f"from kohtaamo.host.settings import *\nTHEME = {str(theme)!r}\n{settings}", "utf-8"
+            f"from kohtaamo.host.settings import *\nTHEME = {str(theme)!r}\n"
+            # What the index needs takes seconds to load.
+            f"SEARCH = False\n{settings}",
+            "utf-8",
         )
         # Where tests run in a shell's background, Ctrl+C is ignored, and what they start inherits
         # that.

@@ -60,7 +60,7 @@ def test_a_report_tells_a_program_how_it_ended(small_content: Path, tmp_path: Pa
     assert (done.returncode, done.stderr) == (0, "")
     built = json.loads(report.read_text("ascii"))
     assert sorted(built.pop("changed")) == sorted(files_below(tmp_path / "site"))
-    assert built == {"language": "fi", "problems": [], "stopped": ""}
+    assert built == {"language": "fi", "problems": [], "stopped": "", "unsearchable": ""}
 
     (small_content / "events" / "joululaulut.txt").touch()
     failed = _kohtaamo("build", small_content, "-o", "site", f"--report={report}", folder=tmp_path)
@@ -79,6 +79,7 @@ def test_a_report_tells_a_program_how_it_ended(small_content: Path, tmp_path: Pa
         ],
         "stopped": "Sivustoa ei rakennettu. Korjaa virheet; entinen sivusto jäi ennalleen.",
         "changed": [],
+        "unsearchable": "",
     }
 
 

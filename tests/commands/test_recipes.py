@@ -1,15 +1,13 @@
 """The recipes of docs/serving/ say of every file what the one list of media types says."""
 
-import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
-import yaml
 
 from kohtaamo.commands.headers import BRIEFLY, FOR_ALL, FOR_EVER, headers_of
 from kohtaamo.publish.formats import MEDIA_TYPES_BY_FILE
@@ -174,52 +172,3 @@ def sends(line: str, path: str) -> bool:
         if fnmatch(path, pattern) or fnmatch(Path(path).name, pattern):
             return bool(sign == "+")
     return True
-
-
-def _github_steps() -> str:
-    steps = yaml.safe_load((RECIPES / "github-pages.yml").read_text("utf-8"))["jobs"]["publish"]
-    (publish,) = (step for step in steps["steps"] if step.get("id") == "publish")
-    return str(publish["run"])
-
-
-def _gitlab_steps() -> str:
-    script = yaml.safe_load((RECIPES / "gitlab-pages.yml").read_text("utf-8"))["pages"]["script"]
-    # What comes after that moves and packs what was built.
-    kept = script.index('echo "PUBLISHED_WITH=$code" > published.env')
-    return "\n".join(each for each in script[: kept + 1] if not each.startswith("make "))
-
-
-@pytest.mark.parametrize("steps", [_github_steps, _gitlab_steps], ids=["GitHub", "GitLab"])
-@pytest.mark.parametrize(
-    ("trigger", "code", "asked", "goes_on"),
-    [
-        ("push", 0, "publish", True),
-        ("push", 1, "publish", False),
-        ("schedule", 0, "publish --quarantine", True),
-        ("schedule", 3, "publish --quarantine", True),
-        ("schedule", 1, "publish --quarantine", False),
-    ],
-)
-def test_at_night_the_rest_goes_out_and_the_run_knows(
-    tmp_path: Path, steps: Callable[[], str], trigger: str, code: int, asked: str, goes_on: bool
-) -> None:
-    inv = tmp_path / ".venv" / "bin" / "inv"
-    inv.parent.mkdir(parents=True)
-    inv.write_text(f'#!/bin/sh\necho "$@" > asked\nexit {code}\n', "utf-8")
-    inv.chmod(0o755)
-    environment = {
-        **os.environ,
-        "GITHUB_EVENT_NAME": trigger,
-        "CI_PIPELINE_SOURCE": trigger,
-        "GITHUB_OUTPUT": "published.env",
-    }
-
-    done = subprocess.run(
-        ["bash", "-eo", "pipefail", "-c", steps()], cwd=tmp_path, env=environment, check=False
-    )
-
-    assert (tmp_path / "asked").read_text("utf-8") == f"{asked}\n"
-    assert (done.returncode == 0) == goes_on
-    if goes_on:
-        said = (tmp_path / "published.env").read_text("utf-8")
-        assert said.casefold().replace("published_with", "code") == f"code={code}\n"

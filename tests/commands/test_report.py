@@ -83,9 +83,9 @@ def test_what_stops_publishing_stops_no_report(here: Path, capsys: Printed) -> N
         "KIIREISINTÄ",
         (
             "1. Tiedostossa on virhe. Komento `kohtaamo check` sanoo, mikä on vialla."
-            " Mitään uutta ei julkaista,"
+            " Portaalissa tiedosto"
         ),
-        "   ennen kuin virheet on korjattu.",
+        "   puuttuu tai on vanha, kunnes se on korjattu.",
         "   content/events/neulepiiri.md:2",
     ]
 

@@ -188,7 +188,9 @@ print(threads, sorted(name for name in set(sys.modules) - before if name.startsw
 """
     settings = small_content.parent / "pelicanconf.py"
     theme = str(ROOT / "theme")
-    settings.write_text(f"from kohtaamo.host.settings import *\nTHEME = {theme!r}\n", "utf-8")
+    settings.write_text(
+        f"from kohtaamo.host.settings import *\nTHEME = {theme!r}\nSEARCH = False\n", "utf-8"
+    )
     assert _run(program, ROOT / "plugins", small_content.parent) == "1 []\n"
 
 

@@ -262,7 +262,9 @@ def test_tricks_in_a_text_are_a_text(small_content: Path, built: Built, tmp_path
 
     assert _last_lines(done)[0] == 0
     files = files_below(tmp_path / "out")
-    assert set(files) == set(files_below(built("small")))
+    # The index has names that are made of what is found.
+    expected = set(files_below(built("small")))
+    assert {path for path in set(files) ^ expected if not path.startswith("pagefind/")} == set()
     for page in ("tapahtumat/joululaulut/index.html", "tietoa/index.html"):
         html = files[page].decode()
         assert "&lt;script&gt;alert(1)" in html

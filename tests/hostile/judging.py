@@ -22,7 +22,7 @@ TEXT_ELEMENTS = frozenset(
 )
 TEXT_ATTRIBUTES = frozenset({("a", "href"), ("a", "rel"), ("ol", "start"), ("th", "scope")})
 # A script of the theme, by its address: all of it is in a file of its own.
-_MODULE = re.compile(r"(?:/[\w-]+)*/theme/[a-z-]+\.js\?v=[0-9a-f]{10}")
+_MODULE = re.compile(r"(?:/[\w-]+)*/theme/[a-z-]+\.js\?v=[0-9a-f]{6}")
 # Elements that no page of the portal has, but for modules of the theme and their sentences.
 _NEVER = frozenset(
     {
@@ -243,7 +243,8 @@ def in_json(body: bytes) -> list[str]:
         if not isinstance(value, dict):
             continue
         found += _in_entry(value["content_html"]) if "content_html" in value else []
-        found += [fault for key in ("url", "image") if (fault := of_address(value.get(key, "")))]
+        addresses = [value[key] for key in ("url", "image") if isinstance(value.get(key), str)]
+        found += [fault for each in addresses if (fault := of_address(each))]
     return found
 
 

@@ -32,6 +32,7 @@ class Twice:
 def twice(tmp_path_factory: pytest.TempPathFactory, told: Telling) -> Twice:
     """Previews, with their report and components; what was told landed thrice, under two names."""
     world = new_world(tmp_path_factory.mktemp("leaks"), "everything", has_git=True)
+    world.pagefind = True
     repository = world.repository
     assert repository is not None
     write(world.content, QUIET)

@@ -10,7 +10,10 @@ from urllib.parse import unquote_to_bytes
 MARK = re.compile(rb"xq[a-t]{3}vz")
 # Where lines end in the middle of words: iCalendar, quoted-printable.
 _FOLDS = re.compile(rb"\r\n[ \t]|=\r?\n")
-_PACKED = re.compile(rb"x[\x01\x5e\x9c\xda]")
+# By zlib, and by gzip: PDFs and pictures, the search index.
+_PACKED = re.compile(rb"x[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
+# Told by its first bytes which of the two it is.
+_EITHER = 32 + zlib.MAX_WBITS
 
 
 def words_in(path: str, body: bytes, wanted: Iterable[str]) -> set[str]:
@@ -46,7 +49,7 @@ def _forms(body: bytes) -> Iterator[bytes]:
         yield re.sub(rb"\\u00([0-9a-f]{2})", lambda each: bytes([int(each[1], 16)]), body)
     for start in _PACKED.finditer(body):
         try:
-            yield zlib.decompressobj().decompress(body[start.start() :])
+            yield zlib.decompressobj(_EITHER).decompress(body[start.start() :])
         except zlib.error:
             continue
 

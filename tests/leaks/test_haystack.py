@@ -1,5 +1,6 @@
 """The search finds what it is to find, however it is hidden."""
 
+import gzip
 import zlib
 from base64 import b64encode
 from quopri import encodestring
@@ -26,6 +27,7 @@ PLAIN = f"Ryhmä {WORD} kokoontuu".encode()
         quote_from_bytes(PLAIN).encode(),
         encodestring(PLAIN),
         b"IDAT" + zlib.compress(PLAIN),
+        gzip.compress(b"pagefind_dcd" + PLAIN, mtime=0),
         *(b64encode(b"a" * at + PLAIN) for at in range(3)),
     ],
 )

@@ -16,6 +16,7 @@ MAKERS = {
     "problem_at": 2,
     "_problem": 3,
     "Problem": None,
+    "Row": None,
 }
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+|required|symlink|nowhere")
 # Stands for facts that only the running program knows.

@@ -7,6 +7,8 @@ import pytest
 
 from kohtaamo.publish.html.nest import COLOURS
 from kohtaamo.publish.html.styles import (
+    EASY,
+    FORM,
     MORE,
     PAPER,
     SCREEN,
@@ -27,7 +29,9 @@ def test_foundations_come_first_and_print_last() -> None:
         sheet: [file.relative_to(CSS).as_posix() for file in files]
         for sheet, files in style_files(STATIC).items()
     }
-    assert list(by_sheet) == [SCREEN, MORE, PAPER]
+    assert list(by_sheet) == [SCREEN, MORE, FORM, EASY, PAPER]
+    assert by_sheet[FORM][:-2] == ["components/form-field.css", "components/form.css"]
+    assert by_sheet[EASY] == ["easy.css"]
     names = by_sheet[SCREEN]
     assert names[:5] == [
         "settings.css",
@@ -51,13 +55,15 @@ def test_foundations_come_first_and_print_last() -> None:
 def test_the_joined_file_is_what_is_written_and_its_address_follows_its_content(
     tmp_path: Path,
 ) -> None:
-    screen, paper, more, icon = style_outputs(STATIC)
+    screen, paper, more, easy, form, icon = style_outputs(STATIC)
+    assert (form.path, form.render()) == ("theme/form.css", joined_styles(STATIC, FORM))
     assert [screen.path, paper.path] == ["theme/kohtaamo.css", "theme/paper.css"]
     assert (more.path, more.render()) == ("theme/more.css", joined_styles(STATIC, MORE))
+    assert (easy.path, easy.render()) == ("theme/easy.css", joined_styles(STATIC, EASY))
     assert (icon.path, icon.render()) == ("theme/mark.svg", (STATIC / "mark.svg").read_bytes())
     assert screen.render() == joined_styles(STATIC, SCREEN)
     assert paper.render() == joined_styles(STATIC, PAPER)
-    assert re.fullmatch(r"/theme/kohtaamo\.css\?v=[0-9a-f]{10}", style_address(STATIC, SCREEN))
+    assert re.fullmatch(r"/theme/kohtaamo\.css\?v=[0-9a-f]{6}", style_address(STATIC, SCREEN))
     copy = tmp_path / "static"
     for file in FILES:
         to = copy / file.relative_to(STATIC)
@@ -79,8 +85,8 @@ def test_what_only_people_read_is_left_out(tmp_path: Path) -> None:
         "utf-8",
     )
     assert joined_styles(tmp_path, SCREEN).decode() == (
-        'a,.b :focus{margin:calc(1px + 2px) 0;content:"›" / "";}'
-        "@media (min-width:60em){p > b + i{top:0;}}\n"
+        'a,.b :focus{margin:calc(1px + 2px) 0;content:"›" / ""}'
+        "@media (min-width:60em){p > b + i{top:0}}\n"
     )
 
 
@@ -92,7 +98,7 @@ def test_files_reach_old_phones(file: Path) -> None:
 
 
 def test_every_value_used_is_a_token_and_every_token_is_used() -> None:
-    text = "".join(joined_styles(STATIC, sheet).decode() for sheet in (SCREEN, PAPER))
+    text = "".join(joined_styles(STATIC, sheet).decode() for sheet in (SCREEN, EASY, PAPER))
     defined = set(re.findall(r"(--[a-z0-9-]+):", text))
     used = set(re.findall(r"var\((--[a-z0-9-]+)\)", text))
     assert used == defined
@@ -106,7 +112,7 @@ def test_every_class_is_styled_and_every_style_has_its_class() -> None:
     in_styles = set(
         re.findall(
             r"\.([a-z][a-z0-9_-]*)",
-            "".join(joined_styles(STATIC, sheet).decode() for sheet in (SCREEN, PAPER)),
+            "".join(joined_styles(STATIC, sheet).decode() for sheet in (SCREEN, EASY, PAPER)),
         )
     )
     assert in_styles - in_templates == {

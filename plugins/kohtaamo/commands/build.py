@@ -16,13 +16,15 @@ def run_build(
     report: str | None = None,
     *,
     quarantine: bool | None = None,
+    search_later: bool = False,
 ) -> int:
     """Build a content folder into an output folder; 0 built, 1 problems, 2 wrong usage.
 
     In `quarantine` (None: as the settings say) what is faulty is left out, and the code is 3.
     `site_url` is where the site will be read, when that differs from the settings. `report` is a
     file for the program that started this: it gets how the build ended (`build_end.py`), and that
-    program then says what was done. Problems are printed all the same.
+    program then says what was done. Problems are printed all the same. With `search_later` the
+    search index stays as it is, for the build after this one.
     """
     missing = missing_inputs(content, settings)
     if missing:
@@ -30,7 +32,16 @@ def run_build(
         _tell(report, stopped=missing)
         return 2
     try:
-        return _build(content, output, today, settings, site_url, report, quarantine=quarantine)
+        return _build(
+            content,
+            output,
+            today,
+            settings,
+            site_url,
+            report,
+            quarantine=quarantine,
+            search_later=search_later,
+        )
     except Exception:
         _tell(report, crash=traceback.format_exc())
         raise
@@ -45,6 +56,7 @@ def _build(
     report: str | None,
     *,
     quarantine: bool | None,
+    search_later: bool,
 ) -> int:
     from kohtaamo.host.run import run
 
@@ -57,6 +69,7 @@ def _build(
         site_url,
         quiet=quiet,
         quarantine=quarantine,
+        search_later=search_later,
     )
     if report is not None:
         from kohtaamo.commands.build_end import write_build_end

@@ -34,6 +34,7 @@ class BuildEnd:
     `problems` are errors and warnings, their messages in `language`. `stopped` is the sentence
     that says why nothing was built, `crash` the traceback of a fault in code, templates or
     settings. `changed` are the files written or removed, by their paths in the output folder.
+    `unsearchable` is the sentence that says why there is no search index.
     """
 
     code: int
@@ -42,6 +43,7 @@ class BuildEnd:
     stopped: str = ""
     crash: str = ""
     changed: tuple[str, ...] = ()
+    unsearchable: str = ""
 
     @property
     def errors(self) -> tuple[Entry, ...]:
@@ -63,6 +65,7 @@ def write_build_end(file: Path, outcome: Outcome, folder: str) -> None:
         problems=json.loads(problems),
         stopped=outcome.stopped,
         changed=outcome.changed,
+        unsearchable=outcome.unsearchable,
     )
 
 

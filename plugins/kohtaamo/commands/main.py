@@ -3,6 +3,7 @@
 import argparse
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -11,7 +12,10 @@ from io import TextIOWrapper
 from typing import NoReturn
 
 from kohtaamo import __version__
+from kohtaamo.commands.forge_arguments import add_forge, add_owners
 from kohtaamo.commands.guides import FIELDS
+from kohtaamo.commands.region_options import add_region, run_region
+from kohtaamo.commands.writing_options import add_writing, run_writing
 from kohtaamo.problems.formats import FORMATS
 from kohtaamo.problems.problem import Refused
 from kohtaamo.text.dates import parse_date
@@ -44,6 +48,8 @@ def leave() -> NoReturn:
     Nor are they searched for garbage: no command but `serve` lives long enough to gain by that.
     """
     gc.disable()
+    # Whoever is told to end clears up first, so that the next build need not begin anew.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     code = main()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
@@ -67,6 +73,7 @@ def _run(chosen: argparse.Namespace) -> int:
             chosen.site_url,
             chosen.report,
             quarantine=chosen.quarantine,
+            search_later=chosen.search_later,
         )
     if chosen.command == "serve":
         gc.enable()
@@ -75,7 +82,18 @@ def _run(chosen: argparse.Namespace) -> int:
         return run_serve(
             chosen.content, chosen.output, chosen.today, chosen.settings, chosen.host, chosen.port
         )
-    if chosen.command in ("review", "report", "links"):
+    return _run_other(chosen)
+
+
+def _run_other(chosen: argparse.Namespace) -> int:
+    """The commands that read more than they build."""
+    if chosen.command in ("new", "receive"):
+        gc.enable()
+        return run_writing(chosen)
+    if chosen.command in ("new-network", "upgrade"):
+        gc.enable()
+        return run_region(chosen)
+    if chosen.command in ("review", "report", "links", "forge", "owners"):
         return _run_care(chosen)
     return _run_maintenance(chosen)
 
@@ -96,11 +114,19 @@ def _run_maintenance(chosen: argparse.Namespace) -> int:
 
 
 def _run_care(chosen: argparse.Namespace) -> int:
-    """What the coordinator asks for."""
+    """What the coordinator asks for, or the forge for them."""
+    if chosen.command == "forge":
+        from kohtaamo.commands.forge import run_forge
+
+        return run_forge(chosen)
+    if chosen.command == "owners":
+        from kohtaamo.commands.owners import run_owners
+
+        return run_owners(chosen.content, check=chosen.check, commit=chosen.commit)
     if chosen.command == "review":
         from kohtaamo.commands.review import run_review
 
-        return run_review(chosen.base, chosen.content, chosen.today, chosen.lang)
+        return run_review(chosen.base, chosen.content, chosen.today, chosen.lang, chosen.whole)
     if chosen.command == "links":
         from kohtaamo.commands.links import run_links
 
@@ -128,7 +154,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(serve)
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
+    add_writing(commands, _add_content, _add_language)
+    add_region(commands, _add_language, _add_day)
     _add_care(commands)
+    add_forge(commands.add_parser("forge", help="työnkulkujen vaiheet julkaisualustalla"))
+    add_owners(commands.add_parser("owners", help="tekee alustan tiedoston CODEOWNERS"))
     words = commands.add_parser("words", help="tekee uuden kielen sanoista täytettävän pohjan")
     words.add_argument("language", metavar="KIELI", help="kielen tunnus: ar, uk, so")
     words.add_argument("content", nargs="?", default="content", help="sisältökansio")
@@ -164,6 +194,12 @@ def _add_review(review: argparse.ArgumentParser) -> None:
     )
     _add_content(review)
     _add_language(review)
+    review.add_argument(
+        "--whole",
+        metavar="COMMIT",
+        help="koko ehdotus, kun kohtaamo forge lay on ottanut siitä vain sisällön: kertoo, mitä"
+        " siitä jäi pois",
+    )
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
@@ -184,6 +220,11 @@ def _add_build(build: argparse.ArgumentParser) -> None:
         action=argparse.BooleanOptionalAction,
         help="jättää virheelliset tiedostot pois, julkaisee muut ja päättyy koodiin 3",
     )
+    build.add_argument(
+        "--search-later",
+        action="store_true",
+        help="jättää haun hakemiston ennalleen seuraavaa rakentamista varten",
+    )
 
 
 def _add_care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -198,6 +239,10 @@ def _add_care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", default="content", help="sisältökansio")
+    _add_day(parser)
+
+
+def _add_day(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--today", type=_date, help="päivä, jolle katsotaan: 2026-12-01")
 
 

@@ -24,9 +24,22 @@ class Rebuild:
 
     @property
     def arguments(self) -> list[str]:
-        """Those of `kohtaamo`."""
+        """Those of `kohtaamo`: nobody waits for a search index."""
+        return [*self._asked(self.report), "--search-later"]
+
+    @property
+    def index_report(self) -> Path:
+        """How the build ended that made an index."""
+        return self.report.with_name("index.json")
+
+    @property
+    def index_arguments(self) -> list[str]:
+        """The same, with the index."""
+        return self._asked(self.index_report)
+
+    def _asked(self, report: Path) -> list[str]:
         asked = ["build", self.content, "-o", self.output, "-s", self.settings]
-        asked += ["--site-url", self.address, "--report", str(self.report)]
+        asked += ["--site-url", self.address, "--report", str(report)]
         # Whoever looks at a preview wants to see what is wrong, whatever is published at night.
         asked += ["--no-quarantine"]
         return asked if self.today is None else [*asked, "--today", self.today.isoformat()]

@@ -7,16 +7,20 @@ from pathlib import Path
 from kohtaamo.host.clock import today_in_finland
 from kohtaamo.host.collector import resting
 from kohtaamo.host.faults import ProcessLost
+from kohtaamo.host.forge.fault import ForgeFault
 from kohtaamo.problems.catalogue import load_catalogue
 from kohtaamo.problems.problem import Problem, Refused
 from kohtaamo.words.load import shipped_words
 
 
-def run_review(base: str, content: str, today: date | None, language: str) -> int:
+def run_review(
+    base: str, content: str, today: date | None, language: str, whole: str | None = None
+) -> int:
     """Print what the content folder and its repository change since they left `base`.
 
-    0 when nothing is against merging, 1 with errors, 2 without a folder or where git cannot
-    compare with `base`.
+    `whole` is the contribution that `kohtaamo forge lay` laid: what it left out is named too. 0
+    when nothing is against merging, 1 with errors, 2 without a folder or where git cannot compare
+    with `base`.
     """
     root, day = Path(content), today or today_in_finland()
     catalogue = load_catalogue(language)
@@ -29,12 +33,15 @@ def run_review(base: str, content: str, today: date | None, language: str) -> in
 
     try:
         with resting():
-            contribution = contribution_since(root, base, day)
+            contribution = contribution_since(root, base, day, whole)
             told = review_markdown(contribution, shipped_words(language), catalogue, day)
     except Refused as refused:
         fault = Problem(path=".", line=1, code=refused.code, values=refused.values)
         sentence = catalogue.message(fault)
         print(f"{sentence[:1].upper()}{sentence[1:]}", file=sys.stderr)
+        return 2
+    except ForgeFault as fault:
+        print(fault, file=sys.stderr)
         return 2
     except ProcessLost:
         print(

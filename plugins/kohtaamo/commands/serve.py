@@ -2,8 +2,9 @@
 
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +12,7 @@ from kohtaamo.commands.build import missing_inputs
 from kohtaamo.commands.build_end import BuildEnd
 from kohtaamo.commands.builder import builder
 from kohtaamo.commands.fault_page import counted
+from kohtaamo.commands.indexing import Indexing, indexing
 from kohtaamo.commands.live import Live
 from kohtaamo.commands.live_server import FAULTS_ADDRESS, live_server
 from kohtaamo.commands.rebuild import Rebuild
@@ -44,31 +46,44 @@ def run_serve(
             report=Path(folder) / "report.json",
         )
         try:
-            with builder(rebuild.arguments) as build:
-                saved = changes(_watched(content, settings))
-                _build(rebuild, build, live)
-                threading.Thread(target=server.serve_forever, daemon=True).start()
-                print(
-                    f"Portaali: {address}/ "
-                    " (muutokset näkyvät tallennuksen jälkeen; lopeta Ctrl+C)",
-                    flush=True,
-                )
-                for _ in saved:
-                    _build(rebuild, build, live)
+            _go_on(rebuild, server, live, _watched(content, settings))
         except KeyboardInterrupt:
             live.end()
             print(f"\nLopetettu. Viimeisin sivusto on kansiossa {output}/.")
     return 0
 
 
-def _build(rebuild: Rebuild, build: Callable[[], int], live: Live) -> None:
+def _go_on(
+    rebuild: Rebuild, server: ThreadingHTTPServer, live: Live, watched: Sequence[Path]
+) -> None:
+    """Build, serve, and build again whenever something is saved."""
+    with (
+        indexing(rebuild.index_arguments, rebuild.index_report) as index,
+        builder(rebuild.arguments) as build,
+    ):
+        saved = changes(watched)
+        _build(rebuild, build, live, index)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        print(
+            f"Portaali: {rebuild.address}/ "
+            " (muutokset näkyvät tallennuksen jälkeen; lopeta Ctrl+C)",
+            flush=True,
+        )
+        for _ in saved:
+            _build(rebuild, build, live, index)
+
+
+def _build(rebuild: Rebuild, build: Callable[[], int], live: Live, index: Indexing) -> None:
     """Build, tell the browsers, and say in a line what happened.
 
     Changes that come meanwhile are kept and built together after this: the last save wins.
     """
+    index.stop()
     report = rebuild.run(build)
     live.tell(report)
     print(_said(report, rebuild.address), flush=True)
+    if not report.code:
+        index.begin()
 
 
 def _said(report: BuildEnd, address: str) -> str:

@@ -20,13 +20,15 @@ from kohtaamo.host.staging import OWN, Stage, held, make_stage, refuse_foreign
 class Applied:
     """How many files a build wrote, removed, and found already right.
 
-    `changed` are the paths of those written and removed.
+    `changed` are the paths of those written and removed. `unsearchable` says why there is no search
+    index where one was wanted.
     """
 
     written: int
     removed: int
     unchanged: int
     changed: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    unsearchable: str = ""
 
 
 def apply(files: Mapping[str, bytes], output: Path, keep: Collection[str]) -> Applied:

@@ -1,6 +1,7 @@
 """Content folder and settings → every output, not rendered yet; nothing is written here."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from kohtaamo.content.load import Loaded
 from kohtaamo.host.admin import backend_for, program_in
@@ -41,7 +42,7 @@ def edition_of(
     not landed as they are, for who knows them already.
     """
     landed = landings(job.content, job.today, logged, uncommitted)
-    return make_edition(
+    edition = make_edition(
         loaded.network,
         today=job.today,
         site_url=job.site_url,
@@ -51,6 +52,7 @@ def edition_of(
         words=loaded.words,
         known=known,
     )
+    return replace(edition, is_searched=job.search)
 
 
 def outputs_of(

@@ -12,7 +12,7 @@ _SETTINGS = (
 )
 # Git tells these to its hooks (`git rev-parse --local-env-vars`); they name the hook's repository,
 # not that of the content folder.
-_OF_HOOKS = frozenset(
+OF_HOOKS = frozenset(
     {
         "GIT_ALTERNATE_OBJECT_DIRECTORIES",
         "GIT_COMMON_DIR",
@@ -34,7 +34,7 @@ def git_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
 
     Nothing is written, no index either. `given` is what it reads from its standard input.
     """
-    environment = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
+    environment = {name: value for name, value in os.environ.items() if name not in OF_HOOKS}
     environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
     try:
         answer = subprocess.run(

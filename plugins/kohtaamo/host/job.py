@@ -32,10 +32,11 @@ def job_of(settings: Mapping[str, Any], content: Path, theme: Path) -> Job:
     return Job(
         content=content,
         theme=theme,
-        site_url=_site_url(settings["SITEURL"]),
+        site_url=site_address(settings["SITEURL"]),
         today=_today(settings.get("TODAY")),
         publish=bool(settings.get("PUBLISH")),
         profile=_profile(settings.get("PROFILE", "full")),
+        search=_yes_or_no(settings, "SEARCH", default=True),
         admin=admin,
         admin_program=Path(settings.get("MEMORY_PATH") or MEMORY_PATH, "admin")
         if admin
@@ -55,12 +56,13 @@ def order_of(
         is_watched=is_watched,
         memory=Path(folder) if (folder := settings.get("MEMORY_PATH")) else None,
         quarantine=_yes_or_no(settings, "QUARANTINE"),
+        search_later=_yes_or_no(settings, "SEARCH_LATER"),
     )
 
 
-def _yes_or_no(settings: Mapping[str, Any], name: str) -> bool:
+def _yes_or_no(settings: Mapping[str, Any], name: str, *, default: bool = False) -> bool:
     """A setting that nobody may take for what it is not: the text "false" would be true."""
-    written = settings.get(name, False)
+    written = settings.get(name, default)
     if not isinstance(written, bool):
         raise WrongSetting(f"Asetus {name} = {written!r} ei ole True eikä False.")
     return written
@@ -89,7 +91,7 @@ def _admin(written: object) -> Admin | None:
     )
 
 
-def _site_url(written: object) -> str:
+def site_address(written: object) -> str:
     """The address in ASCII (RFC 3986), without a slash at its end.
 
     Addresses are put together behind it, so a query or a fragment can have no part in it.

@@ -16,6 +16,7 @@ from kohtaamo.content.source.layout import FIXED, IMAGE, THINGS
 from kohtaamo.content.source.read import read_document
 from kohtaamo.content.source.tree import Mapping as Head
 from kohtaamo.content.source.tree import Scalar
+from kohtaamo.host.closed import may_hold_closed
 from kohtaamo.host.git import git, git_bytes
 from kohtaamo.host.history import COMMIT, commits_of, landings_until
 from kohtaamo.listings.edition import Edition
@@ -96,6 +97,19 @@ def put_files(root: Path, base: str, paths: Container[str], folder: Path) -> Non
         _place(folder / blob.path, b"")
     for blob, data in zip(texts, _read(root, texts), strict=True):
         _place(folder / blob.path, data)
+
+
+def closed_among(root: Path, commit: str, inside: str, paths: Collection[str]) -> frozenset[str]:
+    """The keys of those files of a commit that may be of closed groups.
+
+    `paths` are counted from the top of the repository, in which the content lies in `inside`.
+    """
+    below = {path.removeprefix(f"{inside}/") for path in paths if path.startswith(f"{inside}/")}
+    if not below:
+        return frozenset()
+    with tempfile.TemporaryDirectory() as folder:
+        put_files(root, commit, below, Path(folder))
+        return frozenset(thing_key(path) for path in below if may_hold_closed(Path(folder), path))
 
 
 def paths_of(root: Path, commit: str) -> frozenset[str]:

@@ -11,8 +11,8 @@ from kohtaamo.publish.admin.setting import Admin
 class Job:
     """What a site is made of; `theme` is the folder with `templates/` and `static/`.
 
-    `profile` names a set of outputs (`publish.profiles`). With `admin` there is a page for editing
-    by form, whose program lies in `admin_program`.
+    `profile` names a set of outputs (`publish.profiles`); `search` says whether there is an index.
+    With `admin` there is a page for editing by form, whose program lies in `admin_program`.
     """
 
     content: Path
@@ -21,6 +21,7 @@ class Job:
     today: date
     publish: bool
     profile: str = "full"
+    search: bool = True
     admin: Admin | None = None
     admin_program: Path = Path()
 
@@ -31,7 +32,8 @@ class Order:
 
     Messages are in `language`; `is_watched` when progress may be shown on a terminal; `memory` is
     the folder for what one build leaves for the next, None for none. With `quarantine`, what is
-    faulty is left out of the site instead of stopping the build.
+    faulty is left out of the site instead of stopping the build. With `search_later` the search
+    index stays as it is, for a build that comes after this one.
     """
 
     job: Job
@@ -41,3 +43,4 @@ class Order:
     is_watched: bool = False
     memory: Path | None = None
     quarantine: bool = False
+    search_later: bool = False

@@ -13,6 +13,7 @@ class Outcome:
     `problems` are all that were found, warnings too, with messages in `language`. `applied` says
     what was done to the output folder; None when nothing was. `left_out` are the files that a
     build in quarantine did without, `mended` what it changed because of them, as problems.
+    `unsearchable` is the sentence that says why a preview has no search index.
     """
 
     code: int
@@ -22,6 +23,7 @@ class Outcome:
     applied: Applied | None = None
     left_out: tuple[Problem, ...] = ()
     mended: tuple[Problem, ...] = ()
+    unsearchable: str = ""
 
     @property
     def changed(self) -> tuple[str, ...]:

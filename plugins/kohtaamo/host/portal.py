@@ -17,6 +17,7 @@ from kohtaamo.host.memory.memory import Memory, forget, remembering
 from kohtaamo.host.order import Order
 from kohtaamo.host.outcome import Outcome
 from kohtaamo.host.progress import READING, RENDERING, shown
+from kohtaamo.host.search.fault import NoIndex
 from kohtaamo.host.staging import ForeignFolder
 from kohtaamo.problems.problem import Problem, has_errors
 
@@ -45,7 +46,12 @@ class Checked:
 def build(order: Order) -> Outcome:
     """Both steps, as little of them as has to be done again."""
     with remembering(order) as memory:
-        if memory is not None and memory.is_same and memory.is_untouched:
+        if (
+            memory is not None
+            and memory.is_same
+            and memory.is_untouched
+            and not _is_due(order, memory)
+        ):
             return _as_it_was(order, memory)
         return publish(check(order, memory), memory)
 
@@ -132,10 +138,35 @@ def publish(checked: Checked, memory: Memory | None = None) -> Outcome:
             applied = make(order, found, memory, progress)
     except NoForm as fault:
         return _stopped(checked.outcome, f"{fault} {_AS_BEFORE}")
+    except NoIndex as fault:
+        return _stopped(checked.outcome, _unsearchable(order, str(fault), is_stopped=True))
     except (TwoOutputs, PictureChanged, ForeignFolder, ProcessLost, OSError) as fault:
         return _stopped(checked.outcome, _why(fault, order))
+    unsearchable = ""
+    if applied.unsearchable:
+        unsearchable = _unsearchable(order, applied.unsearchable, is_stopped=False)
+        say(unsearchable)
     code = IN_PART if checked.is_rest else 0
-    return replace(checked.outcome, code=code, applied=applied)
+    return replace(checked.outcome, code=code, applied=applied, unsearchable=unsearchable)
+
+
+def _is_due(order: Order, memory: Memory) -> bool:
+    """True when the build before has left the search index to this one."""
+    if order.search_later:
+        return False
+    from kohtaamo.host.search.kept import is_due, is_searched
+
+    return is_searched(order.job) and is_due(memory.written)
+
+
+def _unsearchable(order: Order, said: str, *, is_stopped: bool) -> str:
+    """Why there is no search index, and the way out."""
+    from kohtaamo.problems.catalogue import load_catalogue
+
+    catalogue = load_catalogue(order.language)
+    if is_stopped:
+        return f"{catalogue.search_stopped(said)} {_AS_BEFORE}"
+    return catalogue.search_left_out(said)
 
 
 def _why(fault: Exception, order: Order) -> str:

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from kohtaamo.content.rules.network import SAMPLE_NETWORK_ID, missing_of
 from kohtaamo.content.rules.rule import problem_at
+from kohtaamo.content.rules.undecided import marks_of
 from kohtaamo.host.history import is_incomplete
 from kohtaamo.host.order import Job
 from kohtaamo.model.network import Identity, Network
@@ -18,7 +19,7 @@ _EXAMPLES = ("example", "test", "invalid", "localhost", "example.org", "example.
 def refusals(job: Job, network: Network) -> tuple[Problem, ...]:
     """Errors that only publishing knows.
 
-    The sample's id, a trial language, a missing statement, a cut history.
+    The sample's id, a trial language, a missing statement, what nobody has decided, a cut history.
     """
     return tuple(_refusals(job, network))
 
@@ -32,6 +33,14 @@ def _refusals(job: Job, network: Network) -> Iterator[Problem]:
             at = f"languages[{index}]"
             yield problem_at(identity.origin, at, "pseudo-language-published", value=language)
     yield from _statement(identity)
+    for mark in marks_of(network):
+        yield Problem(
+            path=mark.path,
+            line=mark.line,
+            field=mark.field,
+            code="not-decided-published",
+            values={"value": mark.value},
+        )
     if is_incomplete(job.content):
         yield Problem(path=identity.origin.path, line=1, code="history-incomplete")
 

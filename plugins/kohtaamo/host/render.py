@@ -11,6 +11,8 @@ from kohtaamo.host.faults import PictureChanged
 from kohtaamo.host.groups import Group, in_groups
 from kohtaamo.host.memory.state import Names
 from kohtaamo.host.progress import Tell
+from kohtaamo.host.search.index import Index, put_index, stays
+from kohtaamo.host.search.kept import OWNER
 from kohtaamo.host.staging import Stage, Taken, Written, held
 from kohtaamo.host.workers import processes, share
 from kohtaamo.listings.edition import Edition
@@ -29,6 +31,14 @@ class Put:
     applied: Applied
     written: Mapping[str, Written]
     packs: Names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Outputs, each with the mark of what it tells of, and the search index, if there is one."""
+
+    outputs: Sequence[tuple[Output, str]]
+    index: Index | None = None
 
 
 # Keeps what was made for a group of outputs; the names of what it has kept.
@@ -50,7 +60,7 @@ class Before:
 
 def put(
     edition: Edition,
-    marked: Sequence[tuple[Output, str]],
+    wanted: Wanted,
     output: Path,
     keep: Collection[str],
     *,
@@ -59,47 +69,51 @@ def put(
     keep_parts: Keep = lambda group: {},
     progress: Tell | None = None,
 ) -> Put:
-    """Make the folder `output` hold just these outputs and what is carried over from before.
+    """Make the folder `output` hold just what is wanted, and what is carried over from before.
 
-    `keep` are names at its top to leave. Each output comes with the mark of what it tells of: what
-    has the same mark `before` is not rendered.
+    `keep` are names at its top to leave. What has the same mark `before` is not rendered.
     Nothing is put in place before everything is rendered; `ready` is called in between, and
     `keep_parts` after each group of outputs, in the process that has rendered it. Raises
-    ForeignFolder, PictureChanged, OSError.
+    ForeignFolder, NoIndex, PictureChanged, OSError.
     """
-    stage = begin(output, keep)
-    marks = {each.path: mark for each, mark in marked}
+    stage, marked, old = begin(output, keep), wanted.outputs, before.written
     there = before.there
     if there is None:
         there = () if stage.is_fresh else held(output, keep)
-    stale = [path for path in there if path not in marks and path not in before.carried]
-    old = before.written
     due = [each for each, mark in marked if each.path not in old or old[each.path][2] != mark]
     try:
         rendered = _render_all(edition, due, stage, keep_parts, progress)
+        found = put_index(wanted.index, old, stage)
     except BaseException:
         abandon(stage)
         raise
     ready()
     taken = list(chain.from_iterable(each.taken for each in rendered))
-    changed = [each.path for each in taken if each.is_changed]
+    carried = {path: row for path, row in before.carried.items() if row[3] != OWNER}
+    written = {**carried, **_rows(marked, old, taken), **found.rows}
+    stale = [path for path in there if path not in written and not stays(path, wanted.index)]
+    changed = [each.path for each in (*taken, *found.taken) if each.is_changed]
     finish(stage, changed, stale)
-    owners = {each.path: owner_of(each.subjects) for each, _ in marked}
-    written = {path: _owned(old[path], owner) for path, owner in owners.items() if path in old}
-    written |= {
-        each.path: (each.size, each.time, marks[each.path], owners[each.path]) for each in taken
-    }
-    written |= before.carried
     return Put(
         applied=Applied(
             written=len(changed),
             removed=len(stale),
             unchanged=len(written) - len(changed),
             changed=(*changed, *stale),
+            unsearchable=found.fault,
         ),
         written=written,
         packs={name: part for each in rendered for name, part in each.packs.items()},
     )
+
+
+def _rows(
+    marked: Sequence[tuple[Output, str]], old: Mapping[str, Written], taken: Sequence[Taken]
+) -> Mapping[str, Written]:
+    """What is known by now of every output: of what was rendered, and of what stays."""
+    owners = {each.path: (mark, owner_of(each.subjects)) for each, mark in marked}
+    rows = {path: _owned(old[path], owner) for path, (_, owner) in owners.items() if path in old}
+    return rows | {each.path: (each.size, each.time, *owners[each.path]) for each in taken}
 
 
 def _owned(row: Written, owner: str) -> Written:

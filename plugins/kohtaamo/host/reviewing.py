@@ -9,7 +9,8 @@ from pathlib import Path
 
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.host.both_sides import Sides, read_both
-from kohtaamo.host.older import deleted_before, find_base
+from kohtaamo.host.forge.laying import left_out_of
+from kohtaamo.host.older import closed_among, deleted_before, find_base
 from kohtaamo.host.touched import touched_since
 from kohtaamo.host.workers import beside
 from kohtaamo.listings.changes import keys_of
@@ -27,14 +28,18 @@ _ONCE = datetime(2020, 1, 1, tzinfo=UTC)
 _EVENTS = "events/"
 
 
-def contribution_since(root: Path, commit: str, today: date) -> Contribution:
+def contribution_since(
+    root: Path, commit: str, today: date, whole: str | None = None
+) -> Contribution:
     """What the content folder `root` and its repository change, compared with `commit`.
 
-    That is where the present line of history left the one of `commit`, as forges do it. Refused:
+    That is where the present line of history left the one of `commit`, as forges do it. `whole` is
+    the contribution of which only content was laid over `commit`: the rest is told of too. Refused:
     what `find_base` and `read_both` refuse.
     """
     base = find_base(root, commit)
     touched = touched_since(root, base)
+    unlaid = left_out_of(root, whole) if whole else {}
     added = {thing_key(path) for path, each in touched.files.items() if each is Touch.ADDED}
     # Git looks through the whole history for names that were used before.
     deleted = beside(partial(deleted_before, root, base, added)) if added else dict[str, str]
@@ -45,11 +50,15 @@ def contribution_since(root: Path, commit: str, today: date) -> Contribution:
         before=sides.before,
         after=sides.after,
         files=touched.files,
-        outside=touched.outside,
-        repositories=touched.repositories,
+        outside={**touched.outside, **{path: each.touch for path, each in unlaid.items()}},
+        repositories=touched.repositories
+        | {path for path, each in unlaid.items() if each.is_repository},
         folder=touched.folder,
         lost=tuple(map(_without_codes, lost)),
-        secret=sides.secret | _closed(sides.before.network) | _closed(sides.after.network),
+        secret=sides.secret
+        | _closed(sides.before.network)
+        | _closed(sides.after.network)
+        | closed_among(root, whole or "", touched.folder, unlaid),
         is_uncommitted=touched.is_uncommitted,
     )
 

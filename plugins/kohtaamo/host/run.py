@@ -28,11 +28,13 @@ def run(
     *,
     quiet: bool = False,
     quarantine: bool | None = None,
+    search_later: bool = False,
 ) -> Outcome:
     """Build; the outcome's code is 0 when built, 1 when the output was left as it was.
 
     It is 3 when built without what is faulty: `quarantine` says whether that is wanted, None leaves
     it to the settings.
+    With `search_later` the search index stays as it is.
     With `quiet`, whoever asked says by the outcome what was done; problems are printed all the
     same.
     """
@@ -43,6 +45,8 @@ def run(
         override["SITEURL"] = site_url
     if quarantine is not None:
         override["QUARANTINE"] = quarantine
+    if search_later:
+        override["SEARCH_LATER"] = True
     chosen = settings_of(settings) | override
     if chosen.get("PLUGINS") != OUR_PLUGINS:
         from kohtaamo.host.through_pelican import run_pelican

@@ -20,6 +20,8 @@ SITEURL = "http://127.0.0.1:8000"
 PUBLISH = False
 # Leaves what is faulty out of the site and ends with 3, where a build would stop with 1.
 QUARANTINE = False
+# False makes a site that cannot be searched, for machines that pagefind does not run on.
+SEARCH = True
 # Editing by form at /admin/ (docs/muokkaus-lomakkeella.md): True, or with which application of the
 # forge people log in.
 ADMIN: bool | dict[str, str] = False

@@ -25,13 +25,16 @@ from kohtaamo.host.naming import Named, NearEdit, name_on, near_edit
 from kohtaamo.host.order import Job, Order
 from kohtaamo.host.progress import Tell
 from kohtaamo.host.read_all import look_through, read_files
-from kohtaamo.host.render import Before, put
+from kohtaamo.host.render import Before, Wanted, put
+from kohtaamo.host.search.index import Index, index_of
+from kohtaamo.host.search.kept import OWNER, is_searched
 from kohtaamo.host.staging import Written
+from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.known import Known, known_of
 from kohtaamo.publish.marks.all import marks_of
 from kohtaamo.publish.marks.events import EventRows, event_marks, event_rows
 from kohtaamo.publish.marks.things import Things
-from kohtaamo.publish.output import Output
+from kohtaamo.publish.output import INDEX, Output
 from kohtaamo.publish.parts import NOTHING_KEPT, make_parts
 from kohtaamo.publish.pictures.kept import NO_PICTURES, KeptPictures
 from kohtaamo.publish.profiles import PROFILES
@@ -122,10 +125,11 @@ def _make_all(order: Order, found: Read, pictures: KeptPictures, progress: Tell 
     """Render everything."""
     edition = build.edition_of(order.job, found.loaded, found.known)
     parts = make_parts(edition, replace(NOTHING_KEPT, pictures=pictures))
+    index = _index(order, edition, lambda output: "")
     marked = [(each, "") for each in build.outputs_of(order.job, edition, parts)]
     return put(
         edition,
-        marked,
+        Wanted(outputs=marked, index=index),
         order.output,
         order.keep,
         before=Before(),
@@ -153,7 +157,10 @@ def _make_due(
     mark = _mark(replace(things, edition=named.edition), rows, shared)
     result = put(
         named.edition,
-        [(each, mark(each)) for each in named.outputs],
+        Wanted(
+            outputs=[(each, mark(each)) for each in named.outputs],
+            index=_index(order, named.edition, mark),
+        ),
         order.output,
         order.keep,
         before=Before(written=memory.written, carried=named.carried, there=memory.there),
@@ -166,6 +173,17 @@ def _make_due(
         left = _Left(both, known, near, rows, result.written, packs.now(result.packs))
         _keep(job, memory, found, named, left)
     return result.applied
+
+
+def _index(order: Order, edition: Edition, mark: Callable[[Output], str]) -> Index | None:
+    """The search index of an edition, if one is wanted."""
+    job = order.job
+    if not is_searched(job):
+        return None
+    told = mark(Output(OWNER, bytes, OWNER, (INDEX,)))
+    if order.search_later:
+        return Index(mark=told)
+    return index_of(edition, told, order.memory, may_fail=not job.publish)
 
 
 def _nothing() -> None:

@@ -1,11 +1,14 @@
 """The dates of events in the order of pages, found without looking into the events."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
+from kohtaamo.listings.facets import facets_of
 from kohtaamo.listings.facts import Facts, ListingKey
 from kohtaamo.listings.listing import Listing
 from kohtaamo.schedule.windows import last_shown
@@ -38,6 +41,13 @@ class Dated(NamedTuple):
     is_folded: bool = False
 
 
+class Offer(NamedTuple):
+    """How many of so many coming events have each facet: by what a list can be narrowed."""
+
+    facets: Counter[str]
+    events: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Agenda:
     """The dates that pages show on `today`, of the events with these `facts`, by slug.
@@ -49,6 +59,8 @@ class Agenda:
     today: date
     coming: dict[str, Sequence[Dated]] = field(default_factory=dict)
     listed: dict[ListingKey, Sequence[Dated]] = field(default_factory=dict)
+    facets: dict[str, frozenset[str]] = field(default_factory=dict)
+    offers: dict[ListingKey, Offer] = field(default_factory=dict)
 
     def of_days(self, events: Iterable[str], first: date, last: date) -> list[Dated]:
         """All dates that stand under these days; what has begun before today stands under it."""
@@ -68,6 +80,25 @@ class Agenda:
         if key not in self.listed:
             self.listed[key] = self._ordered(listing.events, folds=listing.kind in FOLDING)
         return self.listed[key]
+
+    def is_coming(self, slug: str) -> bool:
+        """True for an event with a date that pages show."""
+        return bool(self._coming(slug))
+
+    def offer(self, listing: Listing) -> Offer:
+        """The facets of a listing's coming events; none of its own kind, by which all are alike."""
+        key = (listing.kind, listing.key)
+        if key not in self.offers:
+            coming = [slug for slug in listing.events if self.is_coming(slug)]
+            found = Counter(chain.from_iterable(map(self._facets, coming)))
+            others = {each: n for each, n in found.items() if not each.startswith(f"{key[0]}/")}
+            self.offers[key] = Offer(Counter(others), len(coming))
+        return self.offers[key]
+
+    def _facets(self, slug: str) -> frozenset[str]:
+        if slug not in self.facets:
+            self.facets[slug] = frozenset(facets_of(self.facts[slug]))
+        return self.facets[slug]
 
     def _ordered(self, events: Iterable[str], *, folds: bool) -> Sequence[Dated]:
         near_until = last_near_day(self.today).toordinal()

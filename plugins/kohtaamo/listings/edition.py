@@ -26,7 +26,8 @@ class Edition:
     slug, all dates from the first day of the calendar window on (`schedule.windows`) in order of
     start, closed groups too, and `occurrences` those of them that the window holds; `umbrellas` are
     the slugs that other events are part of; `listed` are the listings, which never hold closed
-    groups, by kind and key; `words` by language tag, the first language first.
+    groups, by kind and key; `words` by language tag, the first language first;
+    `is_searched` when there is an index of what can be found.
     """
 
     network: Network
@@ -41,6 +42,7 @@ class Edition:
     umbrellas: frozenset[str]
     listed: Mapping[ListingKey, Listing]
     words: Mapping[str, Words]
+    is_searched: bool = True
 
     @property
     def facts(self) -> Mapping[str, Facts]:

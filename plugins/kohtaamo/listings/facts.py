@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kohtaamo.content.refers import references_of
 from kohtaamo.content.source.keys import names_of
 from kohtaamo.listings.declared import declares_changes
+from kohtaamo.listings.extras import extras_of
 from kohtaamo.listings.table import LISTING_KINDS
 from kohtaamo.model.event import Access, Event
 from kohtaamo.model.network import Network
@@ -34,6 +35,7 @@ class Facts(NamedTuple):
     `names` are the keys under which it has landed (`thing_key`), its present one first. `places`
     are its own and those to which changes move dates. `listings` are those in which it belongs,
     `visits` those in which only a change puts single dates, by the place that these move to.
+    `extras` are what it is besides (`extras_of`).
     `spans`, `clocks`, `days` and `off` are those of `Days`; `weight` is about how many bytes its
     calendar takes at most, `vevents` of how many VEVENTs. `languages` are those it can be read in,
     `unreviewed` those of them that no fluent reader has checked, `images` the pictures it shows,
@@ -47,6 +49,7 @@ class Facts(NamedTuple):
     access: str
     listings: tuple[ListingKey, ...]
     visits: tuple[tuple[str, tuple[ListingKey, ...]], ...]
+    extras: tuple[str, ...]
     spans: tuple[Span, ...]
     clocks: tuple[int, ...]
     days: tuple[int, ...]
@@ -175,6 +178,7 @@ def facts_of(event: Event, network: Network) -> Facts:
         access=event.access,
         listings=_listings_of(event, network),
         visits=tuple(_visits(event, network)) if moved else (),
+        extras=extras_of(event, network),
         spans=when.spans,
         clocks=when.clocks,
         days=when.days,

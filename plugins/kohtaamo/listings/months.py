@@ -1,10 +1,11 @@
 """How many dates there are in each month, found without looking into the events."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from kohtaamo.listings.facts import Facts
+from kohtaamo.listings.listing import Listing
 from kohtaamo.schedule.moments import ONE_DAY
 
 Month = tuple[int, int]
@@ -30,6 +31,11 @@ def dates_by_month(
         for start, dates in zip(starts, found, strict=True)
         if dates
     }
+
+
+def has_any(listing: Listing, dates: Container[str]) -> bool:
+    """True when any event of a listing is among those that have dates in a month."""
+    return any(slug in dates for slug in listing.events)
 
 
 def _starts_of_months(today: date, last: date) -> Sequence[date]:

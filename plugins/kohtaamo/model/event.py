@@ -85,6 +85,11 @@ class Price:
     items: tuple[PriceItem, ...] = ()
     text: str | None = None
 
+    @property
+    def is_free(self) -> bool:
+        """True when it says that nobody pays anything."""
+        return self.free or (bool(self.items) and all(item.amount == 0 for item in self.items))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registration:

@@ -44,11 +44,23 @@ class Coordinator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """Accounts of the forge that are asked about changes; without a municipality, about all others.
+
+    An account is `name`, `organisation/team` or `group/subgroup`.
+    """
+
+    municipality: str | None = None
+    accounts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Repository:
     forge: Forge | None = None
     url: str | None = None
     branch: str | None = None
     public: bool | None = None
+    owners: tuple[Owner, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,8 @@ from kohtaamo.model.translation import Label
 class Term:
     """One entry of a vocabulary; `in_` and `for_` are inflected labels ("Rautjärvellä").
 
-    `text` is what its own page says first.
+    `text` is what its own page says first. `also` are other words that people look for it by: a
+    search finds by them, and no page shows them.
     """
 
     id: str
@@ -19,6 +20,7 @@ class Term:
     in_: Label = field(default_factory=Label)
     for_: Label = field(default_factory=Label)
     text: Label = field(default_factory=Label)
+    also: Label = field(default_factory=Label)
     uri: str | None = None
     formerly: tuple[str, ...] = ()
     origin: Origin

@@ -33,6 +33,7 @@ class Catalogue:
     whole: str
     one: str
     quarantine: Mapping[str, str]
+    search: Mapping[str, str]
     sentences: Mapping[str, str]
 
     def message(self, problem: Problem) -> str:
@@ -82,6 +83,14 @@ class Catalogue:
         """Why a build stops all the same."""
         return self.quarantine["stopped"].format(path=visible(path))
 
+    def search_stopped(self, said: str) -> str:
+        """Why a site that cannot be searched is not published; `said` is what the program said."""
+        return self.search["stopped"].format(said=visible(said))
+
+    def search_left_out(self, said: str) -> str:
+        """Why a preview cannot be searched."""
+        return self.search["without"].format(said=visible(said))
+
     def explained_in(self, file: str) -> str:
         """The line that leads from messages to what they mean."""
         return self.guide.format(file=visible(file))
@@ -108,6 +117,7 @@ def load_catalogue(language: str) -> Catalogue:
         whole=summary["whole"],
         one=summary["one"],
         quarantine=summary["quarantine"],
+        search=summary["search"],
         sentences=tree["problems"],
     )
 

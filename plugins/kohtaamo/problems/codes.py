@@ -55,6 +55,7 @@ WARNINGS: frozenset[str] = frozenset(
         "words-partial",
         # Good for a preview; publishing refuses it.
         "pseudo-language",
+        "not-decided",
         # Something has been written that nobody will see.
         "comment-after-value",
         "not-published-yet",

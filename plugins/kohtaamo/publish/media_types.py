@@ -29,12 +29,18 @@ MEDIA_TYPES_BY_ENDING: Mapping[str, str] = MappingProxyType(
         "json": "application/json",
         "webmanifest": "application/manifest+json",
         "wasm": "application/wasm",
+        # The search index is packed already, and its own script unpacks it (RFC 6713).
+        "pagefind": "application/gzip",
+        "pf_meta": "application/gzip",
+        "pf_index": "application/gzip",
+        "pf_fragment": "application/gzip",
         "svg": "image/svg+xml",
         "png": "image/png",
         "jpg": "image/jpeg",
         "webp": "image/webp",
         "avif": "image/avif",
         "woff2": "font/woff2",
+        "ico": "image/vnd.microsoft.icon",
     }
 )
 

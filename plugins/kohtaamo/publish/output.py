@@ -16,10 +16,14 @@ NETWORK: Subject = ("network",)
 FRONT: Subject = ("front",)
 CARE: Subject = ("care",)
 SEARCH: Subject = ("search",)
+# What a search finds.
+INDEX: Subject = ("index",)
 PLACES: Subject = ("places",)
 ORGANISERS: Subject = ("organisers",)
 # The contributors' guide: nothing that anybody writes about things changes it.
 GUIDE: Subject = ("guide",)
+# By what events can be found: the facets of all of them.
+FACETS: Subject = ("facets",)
 
 
 # As what something is told of: the days that pass change a page, a calendar and a feed differently.

@@ -6,6 +6,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kohtaamo.listings.edition import Edition
+from kohtaamo.publish.drawings.outputs import drawing_outputs
+from kohtaamo.publish.facts_file import facts_outputs
+from kohtaamo.publish.form.outputs import form_outputs
 from kohtaamo.publish.formats import feed_outputs
 from kohtaamo.publish.html.environment import make_environment
 from kohtaamo.publish.html.scripts import script_outputs
@@ -31,7 +34,7 @@ def all_outputs(
     *,
     is_preview: bool = False,
 ) -> Iterator[Output]:
-    """Pages, calendars and feeds, pictures, and the theme's files.
+    """Pages, calendars and feeds, pictures and drawings, and the theme's files.
 
     `theme` holds templates/ and static/, `images` the contributors' pictures; `parts` are the
     edition's, for who asks for them too. With a `scope` no more than stands in it; `indexed` is
@@ -53,7 +56,10 @@ def all_outputs(
             is_preview=is_preview,
         ),
         feed_outputs(edition, parts, chosen.makes, scope),
+        facts_outputs(edition),
+        form_outputs(edition),
         picture_outputs(edition, images, parts.pictures),
+        drawing_outputs(edition, theme / "static", parts.pictures),
         style_outputs(theme / "static"),
         script_outputs(theme / "static"),
     )

@@ -45,6 +45,7 @@ _PEER_FILES = frozenset(
     {
         "calendar.ics",
         "rss.xml",
+        "theme/easy.css",
         "theme/kohtaamo.css",
         "theme/more.css",
         "theme/paper.css",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from kohtaamo.listings.facets import facets_of
 from kohtaamo.listings.facts import Facts, ListingKey
 from kohtaamo.listings.known import Known
 from kohtaamo.listings.languages import EverTranslated, told_in
@@ -17,7 +18,7 @@ from kohtaamo.listings.members import ASKED_AT
 from kohtaamo.listings.table import CHANGES
 from kohtaamo.publish.few_events import are_few
 from kohtaamo.publish.marks.front import concerns_front
-from kohtaamo.publish.output import FRONT, SEARCH, Subject
+from kohtaamo.publish.output import FACETS, FRONT, SEARCH, Subject
 
 # What tells of no event alone, nor of one listing, and may tell of any.
 _WIDE = frozenset({"", "care", "everything", "today", "network", "page", "picture", "text"})
@@ -106,6 +107,8 @@ def scope_of(before: Told, now: Told, changed: AbstractSet[str], today: date) ->
         owners.update((*FRONT, *SEARCH))
     elif any(are_few(facts.values(), today) for facts in both):
         owners.update(SEARCH)
+    if any(_facets(before, slug) != _facets(now, slug) for slug in events):
+        owners.update(FACETS)
     return Scope(events=events, listings=listings, owners=owners)
 
 
@@ -117,6 +120,14 @@ def _touched(facts: Sequence[Facts], changed: AbstractSet[str]) -> Iterator[str]
             yield from filter(None, (each.slug, each.part_of))
         elif each.part_of in own or each.replaced_by in own:
             yield each.slug
+
+
+def _facets(told: Told, slug: str) -> tuple[object, ...]:
+    """All that the file of facets may tell of an event."""
+    facts = told.known.events.get(slug)
+    if facts is None or not facts.is_listed:
+        return ()
+    return tuple(facets_of(facts)), max((end for _, end in facts.spans), default=0)
 
 
 def _languages(told: Told, slug: str) -> frozenset[str]:

@@ -11,9 +11,12 @@ _OF_CONTENT = frozenset((*THINGS, *FIXED)) - OPEN
 # What the other files of a repository are, by the name of the file or of its first folder.
 _KNOWN: Mapping[str, str] = {
     **dict.fromkeys(("theme",), "theme"),
-    **dict.fromkeys(("plugins", "tests", "benchmarks", "tasks.py", "Makefile"), "code"),
+    **dict.fromkeys(
+        ("plugins", "tests", "benchmarks", "tasks.py", "Makefile", "software.sha256"), "code"
+    ),
     **dict.fromkeys(("pelicanconf.py", "publishconf.py"), "settings"),
-    **dict.fromkeys(("docs", "README.md", "CONTRIBUTING.md", "CHANGELOG.md"), "docs"),
+    **dict.fromkeys(("docs", "README.md", "CHANGELOG.md"), "docs"),
+    **dict.fromkeys((f"CONTRIBUTING{each}.md" for each in ("", ".sv", ".en")), "docs"),
     **dict.fromkeys((".github", ".gitlab", ".gitlab-ci.yml", ".forgejo", ".ci"), "automation"),
     **dict.fromkeys(("pyproject.toml",), "packages"),
 }
@@ -27,10 +30,20 @@ def outside_files(contribution: Contribution) -> tuple[tuple[str, str, Touch], .
         if path.partition("/")[0] not in OPEN or "/" not in path
     ]
     beside = [
-        (path, "repository" if path in contribution.repositories else _of_rest(path), touch)
+        (path, _of_beside(path, contribution), touch)
         for path, touch in contribution.outside.items()
     ]
     return tuple(sorted((*inside, *beside)))
+
+
+def _of_beside(path: str, contribution: Contribution) -> str:
+    """What lies outside the content, or was left out of it when it was laid over the branch."""
+    if path in contribution.repositories:
+        return "repository"
+    inside = path.removeprefix(f"{contribution.folder}/")
+    if inside == path:
+        return _of_rest(path)
+    return "unusual" if inside.partition("/")[0] in OPEN else _of_content(inside)
 
 
 def _of_content(path: str) -> str:

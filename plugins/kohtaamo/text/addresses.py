@@ -12,15 +12,15 @@ LONGEST_URL = 2000
 PLACEHOLDERS = ("lat", "lon", "address")
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_BARE_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::[0-9]+)?(?:[/?#].*)?", re.IGNORECASE)
+BARE_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::[0-9]+)?(?:[/?#].*)?", re.IGNORECASE)
 _LABEL = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)")
-_REFUSED_IN_URL = re.compile(r'[\\<>"`]')
+REFUSED_IN_URL = re.compile(r'[\\<>"`]')
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _KEPT = "%!$&'()*+,/:;=?@~"
 # Without `?&%#/=`, which RFC 5322 allows and which would add headers to a mailto link (RFC 6068).
-_LOCAL_PART = re.compile(r"[A-Za-z0-9!$'*+^_`{|}~-]+(?:\.[A-Za-z0-9!$'*+^_`{|}~-]+)*")
+LOCAL_PART = re.compile(r"[A-Za-z0-9!$'*+^_`{|}~-]+(?:\.[A-Za-z0-9!$'*+^_`{|}~-]+)*")
 _LINE_BREAK = re.compile(r"%0[AaDd]")
-_PHONE = re.compile(r"\+?[0-9 ()-]+")
+PHONE = re.compile(r"\+?[0-9 ()-]+")
 _PLAIN_DASH = {ord(dash): "-" for dash in DASHES}
 _BLANKS = re.compile(r"\s+")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -39,7 +39,7 @@ def parse_url(text: str, schemes: Collection[str] = ("http", "https")) -> str:
     if any(not c.isprintable() or c.isspace() for c in text):
         raise Refused("url-with-blank", value=escaped(text))
     scheme = _scheme(text, schemes)
-    if _REFUSED_IN_URL.search(text):
+    if REFUSED_IN_URL.search(text):
         raise Refused("not-a-url", value=text)
     rest = _LONE_PERCENT.sub("%25", text[len(scheme) + 1 :])
     if scheme == "mailto":
@@ -81,7 +81,7 @@ def parse_email(text: str) -> str:
     local, at, domain = text.rpartition("@")
     host = _host(domain)
     wrong = not at or host is None or "." not in host or len(local) > 64 or len(text) > 254
-    if wrong or _LOCAL_PART.fullmatch(local) is None:
+    if wrong or LOCAL_PART.fullmatch(local) is None:
         raise Refused("not-an-email", value=escaped(text))
     return f"{local}@{host}"
 
@@ -93,7 +93,7 @@ def parse_phone(text: str) -> str:
     """
     number = _BLANKS.sub(" ", text.strip()).translate(_PLAIN_DASH)
     digits = sum(c.isdigit() for c in number)
-    if _PHONE.fullmatch(number) is None or not 3 <= digits <= 20 or not _balanced(number):
+    if PHONE.fullmatch(number) is None or not 3 <= digits <= 20 or not _balanced(number):
         raise Refused("not-a-phone", value=escaped(text.strip()))
     return number
 
@@ -109,7 +109,7 @@ def _scheme(text: str, schemes: Collection[str]) -> str:
     match = _SCHEME.match(text)
     if match is not None and match[1].lower() in schemes:
         return match[1].lower()
-    if _BARE_HOST.fullmatch(text):
+    if BARE_HOST.fullmatch(text):
         raise Refused("url-without-scheme", value=text, suggestion=f"https://{text}")
     if match is None:
         raise Refused("not-a-url", value=text)

@@ -10,7 +10,7 @@ _BLOCK_BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 # Control characters but tab and line breaks; zero-width characters; direction overrides, isolates
 # and marks; letters drawn as nothing; marks of annotation, hieroglyphs, shorthand and music; lone
 # surrogates; noncharacters; tags.
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
     r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
     r"\ufdd0-\ufdef\ufffe\uffff\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
@@ -19,8 +19,8 @@ _FORBIDDEN = re.compile(
     + "]"
 )
 # UTF-8 once read as Latin-1 or Windows-1252 and saved again.
-_BROKEN = {"Ã¤": "ä", "Ã¶": "ö", "Ã¥": "å", "Ã„": "Ä", "Ã–": "Ö", "\ufffd": "?"}
-_BROKEN_LETTERS = re.compile("|".join(_BROKEN))
+BROKEN = {"Ã¤": "ä", "Ã¶": "ö", "Ã¥": "å", "Ã„": "Ä", "Ã–": "Ö", "\ufffd": "?"}
+_BROKEN_LETTERS = re.compile("|".join(BROKEN))
 # What `str.isprintable` lets pass of both.
 _LOOK_CLOSER = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffdÃ"
 _JOINERS = "\u200c\u200d"
@@ -29,7 +29,7 @@ _JOINERS = "\u200c\u200d"
 def clean_line(text: str, limit: int = 300) -> str:
     """One line in NFC, trimmed; tabs and line breaks of every kind become a space.
 
-    Refused: `control-character` (see `_FORBIDDEN`; joiners are fine where writing needs them),
+    Refused: `control-character` (see `FORBIDDEN`; joiners are fine where writing needs them),
     `broken-letters`, `too-long`, `nothing-to-see` (soft hyphens and blank patterns alone).
     """
     if not _is_plain(text):
@@ -58,7 +58,7 @@ def without_forbidden(text: str) -> str:
     """The text without what `clean_line` and `clean_block` refuse to take; line breaks stay."""
     if _is_plain(text.replace("\n", "")):
         return text
-    return _FORBIDDEN.sub(lambda found: found[0] if _is_joiner_in_place(text, found) else "", text)
+    return FORBIDDEN.sub(lambda found: found[0] if _is_joiner_in_place(text, found) else "", text)
 
 
 def describe_character(character: str) -> str:
@@ -80,7 +80,7 @@ def _joined(text: str) -> str:
 
 
 def _refuse_unseen(text: str) -> None:
-    for match in _FORBIDDEN.finditer(text):
+    for match in FORBIDDEN.finditer(text):
         if _is_joiner_in_place(text, match):
             continue
         raise Refused(
@@ -94,7 +94,7 @@ def _refuse_unseen(text: str) -> None:
         raise Refused(
             "broken-letters",
             value=broken[0],
-            letter=_BROKEN[broken[0]],
+            letter=BROKEN[broken[0]],
             after=_words_before(text, broken.start()),
             row=str(1 + text.count("\n", 0, broken.start())),
         )
@@ -127,7 +127,7 @@ def _takes_joiners(character: str) -> bool:
 
 def _words_before(text: str, at: int) -> str:
     """The last visible words before a place, so that a person can find it."""
-    return _FORBIDDEN.sub("", _joined(text[max(at - 30, 0) : at]))
+    return FORBIDDEN.sub("", _joined(text[max(at - 30, 0) : at]))
 
 
 def _within(text: str, limit: int) -> str:

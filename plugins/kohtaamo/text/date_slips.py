@@ -25,7 +25,7 @@ _LONGEST = 100
 
 _DAY = r"[0-9]{1,2}\.\s?[0-9]{1,2}\."
 _ONE = rf"(?:{_DAY}\s?(?:[0-9]{{4}})?|[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}})"
-_NO_YEAR = re.compile(r"[0-9]{1,2}\.\s?[0-9]{1,2}\.?(?:\s+(?:klo|kl\.?)?\s*[0-9].*)?")
+NO_YEAR = re.compile(r"[0-9]{1,2}\.\s?[0-9]{1,2}\.?(?:\s+(?:klo|kl\.?)?\s*[0-9].*)?")
 _SHORT_YEAR = re.compile(rf"({_DAY})\s?([0-9]{{2}})(?![0-9.:])(.*)")
 _WEEKDAY = re.compile(r"([^\W\d]+)\.?,?\s+([0-9].*)")
 _MONTH = re.compile(r"([0-9]{1,2})\.?\s+([^\W\d]+)\s+([0-9]{4})(.*)")
@@ -49,7 +49,7 @@ def not_a_date(text: str) -> Refused:
     suggestion = _in_digits(text)
     if suggestion != text:
         return Refused("date-written-otherwise", value=text, suggestion=suggestion)
-    code = "date-without-year" if _NO_YEAR.fullmatch(text) else "not-a-date"
+    code = "date-without-year" if NO_YEAR.fullmatch(text) else "not-a-date"
     return Refused(code, value=text)
 
 

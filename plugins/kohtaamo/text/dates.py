@@ -12,9 +12,9 @@ from kohtaamo.text.zone import HELSINKI
 FIRST_YEAR = 2000
 LAST_YEAR = 2100
 
-_DATE = r"(?:([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})|([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4}))"
-_WHOLE_DATE = re.compile(_DATE)
-_MOMENT = re.compile(_DATE + r"(?:[Tt]|,?\s+)(\S.*)")
+DATE = r"(?:([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})|([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4}))"
+_WHOLE_DATE = re.compile(DATE)
+_MOMENT = re.compile(DATE + r"(?:[Tt]|,?\s+)(\S.*)")
 _WITH_OFFSET = re.compile(
     r"([0-9]{1,2})[:.]([0-9]{2})(?:[:.]([0-9]{2})(?:\.[0-9]+)?)?\s*"
     r"(?:[Zz]|(?:UTC|GMT)|([-+−])([0-9]{2}):?([0-9]{2})?)"

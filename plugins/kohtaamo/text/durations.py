@@ -10,7 +10,7 @@ LONGEST = timedelta(days=366)
 
 _LONGEST_TEXT = 60
 _NUMBER = r"([0-9]{1,5}(?:[.,][0-9]{1,3})?)"
-_DURATION = re.compile(
+DURATION = re.compile(
     rf"(?:{_NUMBER}\s*(?:d|days?|pv|päivä|päivää|vrk|vuorokausi|vuorokautta|dag|dagar|dygn)\.?)?"
     rf"\s*(?:{_NUMBER}\s*(?:h|hours?|hrs?|t|tunti|tuntia|tim|timme|timmar)\.?)?"
     rf"\s*(?:{_NUMBER}\s*(?:min|mins|m|minutes?|minuutti|minuuttia|minut|minuter)\.?)?",
@@ -25,7 +25,7 @@ def parse_duration(text: str) -> timedelta:
     Refused: `not-a-duration`, `duration-not-positive`, `duration-too-long` (over 366 days).
     """
     text = text.strip()
-    match = _DURATION.fullmatch(text) if len(text) <= _LONGEST_TEXT else None
+    match = DURATION.fullmatch(text) if len(text) <= _LONGEST_TEXT else None
     if match is None or not any(match.groups()):
         raise Refused("not-a-duration", value=text)
     minutes = sum(

@@ -9,7 +9,7 @@ from kohtaamo.text.folding import DASHES
 
 # Government decree 128/2010 as amended for 2023: the signs of each century.
 _CENTURIES = {"+": 1800} | dict.fromkeys("-YXWVU", 1900) | dict.fromkeys("ABCDEF", 2000)
-_CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _CODE = re.compile(
     rf"(?<![^\W_])([0-9]{{2}})([0-9]{{2}})([0-9]{{2}})([{DASHES}+A-FU-Y])([0-9]{{3}})"
     r"([0-9A-FHJ-NPR-Y])(?![^\W_])",
@@ -65,7 +65,7 @@ def _is_valid(match: re.Match[str]) -> bool:
     day, month, year, _, individual, check = match.groups()
     if not _is_dated(match):
         return False
-    return _CHECKS[int(day + month + year + individual) % 31] == check.upper()
+    return CHECKS[int(day + month + year + individual) % 31] == check.upper()
 
 
 def _is_dated(match: re.Match[str]) -> bool:

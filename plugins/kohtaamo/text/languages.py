@@ -6,7 +6,7 @@ from functools import lru_cache
 from kohtaamo.problems.problem import Refused
 
 # RFC 5646 section 2.1, the forms in use: a registered language is of 2 or 3 letters.
-_TAG = re.compile(
+TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-[a-z]{3}){0,3}"
     r"(?:-(?P<script>[a-z]{4}))?"
     r"(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
@@ -91,7 +91,7 @@ def parse_language(text: str) -> str:
     `not-a-language`.
     """
     text = text.strip()
-    match = _TAG.fullmatch(text) if len(text) <= _LONGEST else None
+    match = TAG.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None:
         raise Refused("not-a-language", value=text)
     tag = text.lower()

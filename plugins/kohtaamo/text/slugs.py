@@ -8,7 +8,7 @@ from kohtaamo.text.folding import fold
 
 LONGEST = 80
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _FALLBACK = "uusi-nimi"
 
@@ -16,7 +16,7 @@ _FALLBACK = "uusi-nimi"
 @lru_cache(maxsize=4_096)
 def is_slug(text: str) -> bool:
     """True for `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 characters, not only digits."""
-    return len(text) <= LONGEST and _SLUG.fullmatch(text) is not None and not text.isdecimal()
+    return len(text) <= LONGEST and SLUG.fullmatch(text) is not None and not text.isdecimal()
 
 
 def slug_from(text: str) -> str:
@@ -41,7 +41,7 @@ def check_slug(text: str, reserved: frozenset[str]) -> None:
             raise Refused("slug-reserved", value=text)
         return
     suggestion = free_slug(text, reserved)
-    if _SLUG.fullmatch(text) is None:
+    if SLUG.fullmatch(text) is None:
         raise Refused("not-a-slug", value=text, suggestion=suggestion)
     if len(text) > LONGEST:
         raise Refused("slug-too-long", value=text, limit=str(LONGEST), suggestion=suggestion)

@@ -6,10 +6,10 @@ from datetime import datetime, time, timedelta
 from kohtaamo.problems.problem import Refused
 from kohtaamo.text.folding import DASHES
 
-_TIME = re.compile(
+TIME = re.compile(
     r"(?:(?:kello|klo|kl)\.?\s*)?([0-9]{1,2})(?:[:.]([0-9]{2})(?:[:.]00)?)?", re.IGNORECASE
 )
-_TWO_TIMES = re.compile(
+TWO_TIMES = re.compile(
     rf"(.*[0-9])\s*[{DASHES}]\s*((?:(?:kello|klo|kl)\.?\s*)?[0-9].*)", re.IGNORECASE
 )
 
@@ -38,10 +38,10 @@ def parse_minutes(text: str, *, end: bool = False) -> int:
 def _minutes(text: str) -> int:
     """Minutes from midnight, at most 24:59; the caller sets the limit."""
     text = text.strip()
-    match = _TIME.fullmatch(text)
+    match = TIME.fullmatch(text)
     if match is None:
-        span = _TWO_TIMES.fullmatch(text)
-        if span is not None and all(_TIME.fullmatch(part) for part in span.groups()):
+        span = TWO_TIMES.fullmatch(text)
+        if span is not None and all(TIME.fullmatch(part) for part in span.groups()):
             raise Refused("two-times", value=text, start=span[1], end=span[2])
         raise Refused("not-a-time", value=text)
     hour, minute = int(match[1]), int(match[2] or 0)

@@ -13,10 +13,10 @@ PATTERNS = frozenset(
         "of_month",
     )
 )
-# What only the contributors' reference, the review and editing by form need, and the addresses of
-# the guide: few languages have one.
+# What only contributors, coordinators, the review and editing by form need, and the addresses of
+# the guide: few languages have it.
 OF_THE_REFERENCE = (
-    *("fields.", "types.", "records.", "reference.", "review.", "admin."),
+    *("fields.", "types.", "records.", "reference.", "form.", "review.", "admin."),
     "addresses.guide",
 )
 # Words that stand in addresses, and facts of the language itself.

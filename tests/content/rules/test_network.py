@@ -103,7 +103,7 @@ def test_everything_else_is_checked_when_the_network_is_faulty(check: Check) -> 
         {"network.yml": "name: Koivuranta\nlanguages: [fi]\n", "places/tupa.md": "---\n---\n"},
         today=date(2026, 12, 1),
     ) == [
-        "network.yml:1: id: this is missing. Add it, for example: id: keski-suomen-kohtaamispaikat [required]",
-        "places/tupa.md:2: municipality: this is missing. Add it, for example: municipality: rautjarvi [required]",
-        "places/tupa.md:2: name: this is missing. Add it, for example: name: Roihankadun kohtaamispaikka [required]",
+        "network.yml:1: id: this is missing. Add it, for example: id: saaripitajien-avoimet-ovet [required]",
+        "places/tupa.md:2: municipality: this is missing. Add it, for example: municipality: saaripitaja [required]",
+        "places/tupa.md:2: name: this is missing. Add it, for example: name: Kylätalon olohuone [required]",
     ]

@@ -35,7 +35,7 @@ def test_a_kind_says_its_file_what_is_required_and_what_is_translated() -> None:
         "| --- | --- | --- | --- |",
         (
             "| `name`* | **Name.** The organiser's name. "
-            "| one line of text, at most 300 characters | `name: Simpeleen Martat ry` |"
+            "| one line of text, at most 300 characters | `name: Kirkonkylän Martat ry` |"
         ),
     ]
     assert lines[8] == (

@@ -212,11 +212,13 @@ def test_what_is_saved_while_a_build_goes_on_counts_in_the_next(
 
 def test_two_builds_at_once_leave_one_whole_site(world: World) -> None:
     """Started together, for two days, into one folder: the last one to write wins, whole."""
+    world.search = False
     command = [sys.executable, "-m", "kohtaamo", "build", str(world.content)]
     command += ["-o", str(world.output), "-s", str(world.folder / "conf.py"), "--today"]
     (world.folder / "conf.py").write_text(
         f"from kohtaamo.host.settings import *\nTHEME = {str(world.theme)!r}\n"
         f"SITEURL = {world.site_url!r}\nMEMORY_PATH = {str(world.memory)!r}\n"
+        "SEARCH = False\n"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
     days = ("2026-12-01", "2026-12-08")

@@ -11,6 +11,7 @@ from PIL import Image
 from kohtaamo.host.groups import in_groups
 from kohtaamo.host.memory import pictures
 from kohtaamo.host.memory.pictures import PICTURES, PictureStore
+from kohtaamo.publish.drawings import card
 from kohtaamo.publish.pictures import encode, plain
 from kohtaamo.publish.pictures.outputs import picture_outputs
 from tests.conftest import SITES, files_below
@@ -82,10 +83,11 @@ def test_other_code_asks_under_other_names(
     store: PictureStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store.keep(NAME, DATA)
-    code = Path(shutil.copytree(pictures._CODE / "publish/pictures", tmp_path / "publish/pictures"))
-    source = tmp_path / "content" / "source"
-    source.mkdir(parents=True)
-    shutil.copy(pictures._CODE / "content/source/pictures.py", source)
+    for maker in pictures._MAKERS:
+        copy = shutil.copy if maker.endswith(".py") else shutil.copytree
+        (tmp_path / maker).parent.mkdir(parents=True, exist_ok=True)
+        copy(pictures._CODE / maker, tmp_path / maker)
+    code = tmp_path / "publish" / "pictures"
     monkeypatch.setattr(pictures, "_CODE", tmp_path)
     assert PictureStore(store.folder).find(NAME) == DATA
 
@@ -166,9 +168,12 @@ def test_a_picture_is_made_once_for_all_folders_and_days(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert world.build().outcome.code == 0
-    made = {path: data for path, data in files_below(world.output).items() if "images/" in path}
+    written = files_below(world.output).items()
+    made = {path: data for path, data in written if "images/" in path or "share.png" in path}
     assert sorted(made) == [
-        f"images/a-png{end}" for end in ("-1200.webp", "-480.webp", "-800.webp", ".jpg")
+        *(f"images/a-png{end}" for end in ("-1200.webp", "-480.webp", "-800.webp", ".jpg")),
+        "paikat/asematalo/share.png",
+        "share.png",
     ]
     kept = files_below(world.memory / PICTURES)
     assert sorted(data[32:] for data in kept.values()) == sorted(made.values())
@@ -176,6 +181,7 @@ def test_a_picture_is_made_once_for_all_folders_and_days(
     with monkeypatch.context() as patched:
         patched.setattr(encode, "encoded", _never)
         patched.setattr(plain, "plain", _never)
+        patched.setattr(card, "card_bytes", _never)
         shutil.rmtree(world.output)
         assert world.build().outcome.code == 0
     assert {path: (world.output / path).read_bytes() for path in made} == made

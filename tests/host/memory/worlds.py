@@ -8,7 +8,7 @@ happen.
 import io
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,13 +16,16 @@ from functools import cache
 from pathlib import Path
 from time import time_ns
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from kohtaamo.host import portal
 from kohtaamo.host.memory import memory
+from kohtaamo.host.memory.store import as_json, digest
 from kohtaamo.host.order import Job, Order
 from kohtaamo.host.outcome import Outcome
+from kohtaamo.host.search import index, lemmas
 from kohtaamo.publish.html.qr import qr_code
 from kohtaamo.publish.pages import site
 from tests.conftest import ROOT, SITES, files_below
@@ -31,6 +34,15 @@ from tests.repositories import Repository, new_repository
 _SETTLED = 10_000_000_000
 # All worlds have the same addresses, and with them the same codes.
 _qr_code = cache(qr_code)
+# simplemma takes seconds to load.
+_FORMS = {"kirjastossa": "kirjasto"}
+
+
+def _plain_index(entries: Iterable[Mapping[str, Any]]) -> dict[str, bytes]:
+    """What is found, as plain files: it takes the time of no program."""
+    written = [as_json(each) for each in entries]
+    names = [digest(each) for each in written]
+    return {"pagefind-entry.json": as_json(names), **dict(zip(names, written, strict=True))}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +55,10 @@ class Ended:
 
 @dataclass(kw_only=True)
 class World:
-    """A network in `folder` and how it is built; `repository` is around it where there is one."""
+    """A network in `folder` and how it is built; `repository` is around it where there is one.
+
+    With `pagefind` its search index is made by that program.
+    """
 
     folder: Path
     repository: Repository | None = None
@@ -52,6 +67,9 @@ class World:
     profile: str = "full"
     publish: bool = False
     quarantine: bool = False
+    pagefind: bool = False
+    search: bool = True
+    search_later: bool = False
     made: int = 0
 
     @property
@@ -87,22 +105,31 @@ class World:
             today=self.today,
             publish=self.publish,
             profile=self.profile,
+            search=self.search,
         )
         said = io.StringIO()
-        with redirect_stderr(said), _everything_settled():
-            outcome = portal.build(
-                Order(job=job, output=output, memory=kept, quarantine=self.quarantine)
-            )
+        order = Order(
+            job=job,
+            output=output,
+            memory=kept,
+            quarantine=self.quarantine,
+            search_later=self.search_later,
+        )
+        with redirect_stderr(said), _everything_settled(pagefind=self.pagefind):
+            outcome = portal.build(order)
         name = os.path.relpath(output)
         return Ended(outcome=outcome, said=said.getvalue().replace(name, "OUT"))
 
 
 @contextmanager
-def _everything_settled() -> Iterator[None]:
+def _everything_settled(*, pagefind: bool) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         clock = SimpleNamespace(time_ns=lambda: time_ns() + _SETTLED)
         patched.setattr(memory, "time", clock)
         patched.setattr(site, "qr_code", _qr_code)
+        patched.setattr(lemmas, "forms_of", lambda word, language: _FORMS.get(word, ""))
+        if not pagefind:
+            patched.setattr(index, "index_files", _plain_index)
         yield
 
 

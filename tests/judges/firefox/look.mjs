@@ -3,8 +3,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import puppeteer from "puppeteer-core";
+import { stop } from "./clock.mjs";
 
-const { addresses, rules } = JSON.parse(readFileSync(0, "utf8"));
+// By address: what comes into sight last, where a script has something to do.
+const { addresses, rules, moment, shows } = JSON.parse(readFileSync(0, "utf8"));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const OVERRIDE = "layout.css.prefers-color-scheme.content-override";
 
@@ -17,8 +19,10 @@ const look = async (scheme) => {
   });
   const tab = await browser.newPage();
   await tab.setViewport({ width: 1200, height: 800 });
+  await tab.evaluateOnNewDocument(stop, moment);
   for (const page of addresses) {
     await tab.goto(page, { waitUntil: "load" });
+    if (shows[page]) await tab.waitForSelector(shows[page], { visible: true });
     const tell = (code, words) =>
       console.log(JSON.stringify({ page, code, words: `${scheme}: ${words}` }));
     const dark = await tab.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");

@@ -64,7 +64,7 @@ def _read(page: Page, site: Path, file: Path, picture: Path) -> Iterator[tuple[s
     html = file.read_text("utf-8")
     styles = "".join(
         (site / "theme" / name).read_text("utf-8")
-        for name in ("kohtaamo.css", "more.css", "paper.css")
+        for name in ("kohtaamo.css", "easy.css", "more.css", "paper.css")
     )
     page.set_content(html[: html.index("<meta http-equiv")] + html[html.index("<title") :])
     page.add_style_tag(content=styles)

@@ -1,9 +1,9 @@
 """`python -m tests.judges.web.chromium`: every page of two networks in Chromium.
 
-Every page is loaded on a narrow phone; of the network with every field, the longest of each type
-and language are also gone through by keyboard, in forced colours, without scripts, and with axe in
-light and dark. The tests in `tests/browser/` look at the sample's in this way, and show that each
-of these faults is noticed.
+Every page, and every state of one, is loaded on a narrow phone; of the network with every field,
+the longest of each type and language are also gone through by keyboard, in forced colours, without
+scripts, and with axe in light and dark. The tests in `tests/browser/` look at the sample's in this
+way, and show that each of these faults is noticed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-from tests.browser.chromium import chromium
+from tests.browser.chromium import chromium, reader
 from tests.browser.forced import disappears
 from tests.browser.looks import (
     COLOUR_RULES,
@@ -23,6 +23,7 @@ from tests.browser.looks import (
     scrolls_sideways,
     violations,
 )
+from tests.browser.states import ABROAD, STATES, State, noise_of, reach
 from tests.browser.walk import skips, switches, walk
 from tests.judges.clients.verdict import close
 from tests.judges.web.faults import Fault, told, unseen
@@ -39,6 +40,8 @@ WRONG = {
     "wide": ("<p class='wide'>Kahvit</p>", "too wide"),
     "restless": ("<script src='/restless.js'></script>", "moves"),
 }
+# Where a page is, and what somebody's doing has left of it.
+Where = tuple[str, str, State | None]
 # On each of so many processors one browser.
 BROWSERS = 2
 
@@ -46,26 +49,34 @@ BROWSERS = 2
 def main() -> None:
     """Leave with 0 when nothing is wrong but what is so on purpose."""
     with spoilt({name: fragment for name, (fragment, _) in WRONG.items()}) as site:
-        found = _shared([(site.origin, f"/{name}.html") for name in (HONEST, *WRONG)], [])
+        found = _shared([(site.origin, f"/{name}.html", None) for name in (HONEST, *WRONG)], [])
         missed = unseen({name: code for name, (_, code) in WRONG.items()}, found)
     with networks() as (sample, everything):
-        every = [
-            (site.origin, page.address) for site in (sample, everything) for page in site.pages
+        every: list[Where] = [
+            *(
+                (site.origin, page.address, None)
+                for site in (sample, everything)
+                for page in site.pages
+            ),
+            *((sample.origin, state.address, state) for state in (*STATES, *ABROAD)),
         ]
-        closely = [(everything.origin, page.address) for page in everything.shown]
+        closely: list[Where] = [
+            *((everything.origin, page.address, None) for page in everything.shown),
+            *((sample.origin, state.address, state) for state in ABROAD),
+        ]
         faults = _shared(every, closely)
     content = f"{len(every)} pages stay at home, still and narrow; {len(closely)} are for everybody"
     close(WHO, [*missed, *told(faults)], content)
 
 
-def _shared(every: Sequence[tuple[str, str]], closely: Sequence[tuple[str, str]]) -> list[Fault]:
+def _shared(every: Sequence[Where], closely: Sequence[Where]) -> list[Fault]:
     """All faults, found by several browsers at once."""
     shares = [(every[n::BROWSERS], closely[n::BROWSERS]) for n in range(BROWSERS)]
     with ThreadPoolExecutor(BROWSERS) as pool:
         return [fault for found in pool.map(lambda share: _look(*share), shares) for fault in found]
 
 
-def _look(every: Sequence[tuple[str, str]], closely: Sequence[tuple[str, str]]) -> list[Fault]:
+def _look(every: Sequence[Where], closely: Sequence[Where]) -> list[Fault]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
@@ -75,16 +86,19 @@ def _look(every: Sequence[tuple[str, str]], closely: Sequence[tuple[str, str]]) 
         return faults
 
 
-def _quickly(browser: Browser, pages: Sequence[tuple[str, str]]) -> Iterator[Fault]:
+def _quickly(browser: Browser, pages: Sequence[Where]) -> Iterator[Fault]:
     """Each page once, on a narrow phone."""
     tabs: dict[str, tuple[Page, Heard]] = {}
-    for origin, path in pages:
+    for origin, path, state in pages:
         if origin not in tabs:
-            tab = browser.new_page(viewport={"width": NARROW[0], "height": NARROW[1]})
+            tab = reader(browser).new_page()
+            tab.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
             tabs[origin] = tab, listen(tab, origin)
         page, heard = tabs[origin]
         address = f"{origin}{path}"
-        page.goto(address, wait_until="load")
+        _open(page, origin, path, state)
+        if state:
+            heard.noise[:] = noise_of(state, heard.noise)
         if shift := layout_shift(page):
             yield Fault(address, "moves while it loads", f"by {shift}")
         if (wide := scrolls_sideways(page, *NARROW)) > 0:
@@ -95,27 +109,41 @@ def _quickly(browser: Browser, pages: Sequence[tuple[str, str]]) -> Iterator[Fau
         heard.elsewhere.clear()
 
 
-def _closely(browser: Browser, pages: Sequence[tuple[str, str]]) -> Iterator[Fault]:
+def _closely(browser: Browser, pages: Sequence[Where]) -> Iterator[Fault]:
     """Each page as people use it who have no mouse, no scripts, or colours of their own."""
-    page = browser.new_page(viewport=WIDE)
-    plain = browser.new_page(viewport=WIDE, java_script_enabled=False)
-    for origin, path in pages:
+    page = reader(browser).new_page()
+    plain = reader(browser, scripts=False).new_page()
+    plain.set_viewport_size(WIDE)
+    for origin, path, state in pages:
         address = f"{origin}{path}"
         page.set_viewport_size(WIDE)
-        page.goto(address, wait_until="load")
+        _open(page, origin, path, state)
         plain.goto(address, wait_until="load")
         found = {
             "axe": [*violations(page, "light"), *violations(page, "dark", COLOUR_RULES)],
             "forced colours": disappears(page),
-            "scripts": needs_scripts(page, plain),
+            "scripts": _lacks(page, plain, state),
         }
         page.set_viewport_size(PHONE)
-        page.reload(wait_until="load")
+        _open(page, origin, path, state)
         found["keyboard"] = walk(page)
-        page.reload(wait_until="load")
+        _open(page, origin, path, state)
         found["keyboard"] += [*skips(page), *switches(page)]
         for code, faults in found.items():
             yield from (Fault(address, code, words) for words in faults)
+
+
+def _open(page: Page, origin: str, path: str, state: State | None) -> None:
+    if state:
+        reach(page, origin, state)
+    else:
+        page.goto(f"{origin}{path}", wait_until="load")
+
+
+def _lacks(page: Page, plain: Page, state: State | None) -> list[str]:
+    """What a script takes away; of a page as it is opened, also what only a script shows."""
+    faults = needs_scripts(page, plain)
+    return [each for each in faults if not state or each.startswith("only without")]
 
 
 if __name__ == "__main__":

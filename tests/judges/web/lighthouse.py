@@ -1,4 +1,4 @@
-"""`python -m tests.judges.web.lighthouse COMMAND …`: Lighthouse on the sample's page types.
+"""`python -m tests.judges.web.lighthouse COMMAND …`: Lighthouse on the sample's types and states.
 
 It looks as a slow telephone would. Its points for speed are told and not judged: they depend on
 what else the machine does.
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tests.judges.clients.verdict import close
 from tests.judges.web.faults import asked, told, unseen
 from tests.judges.web.sites import HONEST, networks, spoilt
+from tests.judges.web.states import shows
 from tests.shown import PREVIEWS
 
 WHO = "Lighthouse"
@@ -35,6 +36,7 @@ def main(command: Sequence[str]) -> None:
             for page in sample.shown
             if page.language == "fi" and page.kind not in PREVIEWS
         ]
+        addresses += shows(sample.origin)
         found = asked(command, addresses)
     faults = [fault for fault in found if fault.code != SPEED]
     speed = sorted(int(fault.words) for fault in found if fault.code == SPEED)

@@ -1,6 +1,7 @@
 """`python -m tests.judges.web.pa11y COMMAND …`: pa11y on the longest pages of each type.
 
-In all languages of the sample, and in the first one of the network with every field.
+In all languages of the sample, and in the first one of the network with every field; and the states
+that an address leads to.
 """
 
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from tests.judges.clients.verdict import close
 from tests.judges.web.faults import asked, told, unseen
 from tests.judges.web.sites import HONEST, networks, spoilt
+from tests.judges.web.states import shows
 
 WHO = "pa11y"
 # By page: what stands on it, and a part of the code that is to notice it.
@@ -26,10 +28,11 @@ def main(command: Sequence[str]) -> None:
     with spoilt({name: fragment for name, (fragment, _) in WRONG.items()}) as site:
         addresses = [f"{site.origin}/{name}.html" for name in (HONEST, *WRONG)]
         expected = {name: code for name, (_, code) in WRONG.items()}
-        missed = unseen(expected, asked(command, addresses))
+        missed = unseen(expected, asked(command, {"addresses": addresses, "shows": {}}))
     with networks() as (sample, everything):
-        addresses = [*sample.addresses(), *everything.addresses("fi")]
-        faults = asked(command, addresses)
+        states = shows(sample.origin)
+        addresses = [*sample.addresses(), *everything.addresses("fi"), *states]
+        faults = asked(command, {"addresses": addresses, "shows": states})
     close(WHO, [*missed, *told(faults)], f"no error on {len(addresses)} pages")
 
 

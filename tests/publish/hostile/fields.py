@@ -30,7 +30,7 @@ TEXT = {
     "notice": "title summary text",
     "task": "time",
     "page": "title summary text",
-    "term": "label in for text",
+    "term": "label in for text also",
     "image": "alt credit",
 }
 
@@ -73,5 +73,6 @@ NOT_TEXT = {
     ("image", "file"): "the name of a file that has to be there",
     ("brand", "logo"): "the name of a file that has to be there",
     ("brand", "colour"): "six digits",
+    ("owner", "accounts"): "names of accounts, which no page shows; inv codeowners reads them",
     ("repository", "branch"): "a part of an address that nothing is published from",
 }

@@ -28,6 +28,8 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffd]|\r
 EXPECTED = re.compile(
     r"holds HTML$|holds an e-mail address$|^(the self link|feed_url) is not the address$"
 )
+# What the form begins with: texts as their files have them, Markdown too.
+OF_FILES = re.compile(r"ilmoita/[a-z-]+\.json$")
 # Nothing that a script could be started by stands in an address.
 ADDRESS = re.compile(r"(?:https?|webcal|mailto|tel|geo|data):|[/#?]|[\w.]")
 
@@ -65,6 +67,7 @@ def test_every_text_arrives_whole(hostile: Published, harmless: Published) -> No
     broken = [
         (path, hostile.written[mark].field, text)
         for path, each in hostile.anatomies.items()
+        if not OF_FILES.match(path)
         for text in map(evened, each.texts)
         for mark in MARK.findall(text)
         if not _is_whole(text, mark, hostile.written[mark].shown)

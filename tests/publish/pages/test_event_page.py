@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -286,8 +287,11 @@ def test_a_festival_lists_its_open_parts_and_they_lead_back(laakso: Built) -> No
 
 
 def test_an_event_far_ahead_has_its_date_although_no_calendar_reaches_it(laakso: Built) -> None:
-    when = section(laakso, "tapahtumat/kaukana/index.html", "Milloin")
-    assert when == "torstaina 1.6.2028 klo 12–18\nLisää kalenteriin"
+    assert section(laakso, "tapahtumat/kaukana/index.html", "Milloin").splitlines() == [
+        "torstaina 1.6.2028 klo 12–18",
+        "Lisää kalenteriin",
+        "Verkkokalenteriin: Google-kalenteri, Outlook.com",
+    ]
 
 
 def test_where_it_is_on_the_spot_and_from_afar(laakso: Built) -> None:
@@ -337,7 +341,11 @@ def test_hostile_texts_are_only_texts(laakso: Built) -> None:
     assert page.xpath("//*[@onclick or @ontoggle or @onerror]") == []
     told = json.loads(page.xpath("//script[@type='application/ld+json']/text()")[0])
     assert (told["@type"], told["name"]) == ("Event", heading)
-    assert {href.split(":")[0] for href in page.xpath("//main//a/@href")} <= {
+    hosts = {urlsplit(href).hostname for href in page.xpath("//main//a[@rel='noreferrer']/@href")}
+    assert hosts <= {"calendar.google.com", "outlook.live.com"}
+    assert {
+        href.split(":")[0] for href in page.xpath("//main//a[not(@rel='noreferrer')]/@href")
+    } <= {
         "tel",
         *(str(href) for href in page.xpath("//main//a/@href[starts-with(., '/')]")),
     }

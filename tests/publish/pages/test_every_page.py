@@ -1,7 +1,7 @@
 """What holds for every page of every network, in every language."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
@@ -18,8 +18,13 @@ from tests.shown import longest, pages_of
 from .conftest import ROOT, Built
 
 NETWORKS = ("laakso", "everything", "sample")
-GUIDE = re.compile(r"ohjeet/|sv/anvisningar/|en/guide/")
+GUIDE = re.compile(r"(?:ohjeet|ilmoita|sv/(?:anvisningar|beratta)|en/(?:guide|tell-us))/")
 Networks = Callable[[str], Built]
+MOST_OF_A_TITLE, LEAST_OF_A_DESCRIPTION, MOST_OF_A_DESCRIPTION = 80, 16, 160
+SHARED = (
+    *("og:title", "og:site_name", "og:url"),
+    *("og:image", "og:image:width", "og:image:height", "og:image:alt"),
+)
 
 
 @pytest.fixture(scope="module", params=NETWORKS)
@@ -108,7 +113,12 @@ def test_nothing_may_run_or_come_from_elsewhere(built: Built) -> None:
             scripts = page.xpath("//script")
             assert [each for each in scripts if each not in (*data, *modules)] == [], path
             assert [each.text for each in modules if each.text] == [], path
-            assert page.xpath("//style|//@style|//iframe|//form") == [], path
+            assert page.xpath("//style|//@style|//iframe") == [], path
+            # What is looked for stays in the browser, and at home without scripts; a list is
+            # narrowed by scripts alone, which send nothing.
+            to_search = "@role='search' and starts-with(@action, '/')"
+            narrowing = "not(@action) and ancestor::template"
+            assert page.xpath(f"//form[not({to_search}) and not({narrowing})]") == [], path
             assert [each.text for each in data if "<" in each.text] == [], path
             assert page.xpath("//img/@src[not(starts-with(., '/images/'))]") == [], path
             assert [name for name in page.xpath("//@*") if name.attrname.startswith("on")] == []
@@ -128,7 +138,8 @@ def test_every_link_says_something(pages: Mapping[str, html.HtmlElement]) -> Non
     nameless = [
         (path, link.get("href"))
         for path, page in pages.items()
-        for link in page.iter("a")
+        # What a script fills before anybody sees it stands in a template.
+        for link in page.xpath("//a[not(ancestor::template)]")
         if not str(link.text_content()).strip()
     ]
     assert nameless == []
@@ -180,6 +191,78 @@ def test_every_page_links_itself_in_every_language(
         assert page.xpath("//link[@rel='canonical']/@href") == [own], path
         switch = page.xpath("//nav[@class='language-switch']//a/@hreflang")
         assert switch == (tags if len(tags) > 1 else []), path
+
+
+def test_no_two_pages_of_a_language_are_called_or_described_alike(
+    pages: Mapping[str, html.HtmlElement],
+) -> None:
+    """In results of a search there is nothing else to tell them apart."""
+    titles, descriptions = defaultdict(list), defaultdict(list)
+    for path, page in full_pages(pages):
+        if page.xpath("//link[@rel='canonical']"):
+            lang, title = page.get("lang"), page.findtext(".//title")
+            titles[lang, title].append(path)
+            for said in page.xpath("//meta[@name='description']/@content"):
+                descriptions[lang, said].append(path)
+    assert {key: paths for key, paths in titles.items() if len(paths) > 1} == {}
+    assert {key: paths for key, paths in descriptions.items() if len(paths) > 1} == {}
+
+
+def test_the_sample_shows_how_long_titles_and_descriptions_are(networks: Networks) -> None:
+    """People may write longer ones; results of a search cut them."""
+    titles, descriptions = [], []
+    for _, page in full_pages(networks("sample").pages):
+        titles.append(page.findtext(".//title"))
+        descriptions.extend(page.xpath("//meta[@name='description']/@content"))
+    assert (min(map(len, titles)), max(map(len, titles)) <= MOST_OF_A_TITLE) == (8, True)
+    assert min(map(len, descriptions)) >= LEAST_OF_A_DESCRIPTION
+    assert max(map(len, descriptions)) <= MOST_OF_A_DESCRIPTION
+
+
+def test_the_sitemap_holds_every_page_once_and_no_other(
+    built: Built, pages: Mapping[str, html.HtmlElement]
+) -> None:
+    site = built.edition.site_url
+    held = re.findall(r"<loc>([^<]*)</loc>", built.files["sitemap.xml"].decode())
+    own = [
+        page.xpath("string(//link[@rel='canonical']/@href)")
+        for _, page in full_pages(pages)
+        if not page.xpath("//meta[@name='robots'][contains(@content, 'noindex')]")
+    ]
+    assert sorted(held) == sorted(each for each in own if each)
+    assert len(held) == len(set(held))
+    assert f"Sitemap: {site}/sitemap.xml\n" in built.files["robots.txt"].decode()
+    languages = {
+        page.xpath("string(//link[@rel='canonical']/@href)"): {
+            link.get("hreflang"): link.get("href")
+            for link in page.xpath("//link[@rel='alternate'][@hreflang]")
+        }
+        for _, page in full_pages(pages)
+    }
+    # Whom a page names as itself in another language names it as well.
+    assert [
+        (here, there)
+        for here, others in languages.items()
+        for there in others.values()
+        if languages[there] != others
+    ] == []
+
+
+def test_what_messengers_show_is_there_and_true(
+    built: Built, pages: Mapping[str, html.HtmlElement]
+) -> None:
+    names = [*SHARED, *(f"og:{name}" for name in ("description",))]
+    for path, page in full_pages(pages):
+        found = page.xpath("//meta[starts-with(@property, 'og:')]")
+        said = {each.get("property"): each.get("content") for each in found}
+        assert len(said) == len(found), path
+        if "og:title" not in said:
+            continue
+        assert [name for name in said if name not in names] == [], path
+        assert [name for name in SHARED if not said.get(name)] == [], path
+        assert page.findtext(".//title").startswith(said["og:title"]), path
+        assert said["og:url"] == page.xpath("string(//link[@rel='canonical']/@href)"), path
+        assert said["og:image"].removeprefix(f"{built.edition.site_url}/") in built.files, path
 
 
 def test_what_is_current_is_said(pages: Mapping[str, html.HtmlElement]) -> None:

@@ -1,6 +1,7 @@
 """Redirects from old addresses, and the files for machines."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -68,16 +69,29 @@ def test_robots_find_the_sitemap_and_the_sitemap_every_page(laakso: Built) -> No
 
 
 def test_a_big_site_has_a_sitemap_of_sitemaps(laakso: Built) -> None:
-    entries = [(f"/{number}/", "2026-11-30") for number in range(50_001)]
+    """sitemaps.org: at most 50 000 addresses and 50 MB in a file, however long they are."""
+    longest = "a" * 80
+    entries = [(f"/selko/tapahtumat/{longest}/{n}/", "2026-11-30") for n in range(100_001)]
     files = {each.path: each.render() for each in machine_outputs(laakso.edition, entries)}
     index = etree.fromstring(files["sitemap.xml"])
+    assert index.tag == f"{{{NAMESPACE['s']}}}sitemapindex"
     assert index.xpath("//s:sitemap/s:loc/text()", namespaces=NAMESPACE) == [
-        "https://example.fi/sitemap-1.xml",
-        "https://example.fi/sitemap-2.xml",
+        f"https://example.fi/sitemap-{number}.xml" for number in (1, 2, 3)
     ]
-    last = etree.fromstring(files["sitemap-2.xml"])
-    assert last.xpath("//s:url/s:loc/text()", namespaces=NAMESPACE) == ["https://example.fi/50000/"]
+    parts = [files[f"sitemap-{number}.xml"] for number in (1, 2, 3)]
+    assert [part.count(b"<loc>") for part in parts] == [50_000, 50_000, 1]
+    assert max(map(len, parts)) < 50_000_000
+    held = [each for part in parts for each in re.findall("<loc>(.*?)</loc>", part.decode())]
+    assert held == [f"https://example.fi{address}" for address, _ in entries]
+    last = etree.fromstring(parts[-1])
     assert last.xpath("//s:lastmod/text()", namespaces=NAMESPACE) == ["2026-11-30"]
+
+
+def test_what_one_sitemap_can_hold_needs_no_other(laakso: Built) -> None:
+    entries = [(f"/{number}/", None) for number in range(50_000)]
+    files = {each.path: each.render() for each in machine_outputs(laakso.edition, entries)}
+    assert [path for path in files if "sitemap" in path] == ["sitemap.xml"]
+    assert files["sitemap.xml"].count(b"<url>") == 50_000
 
 
 def test_the_sitemap_dates_only_what_changes_by_its_content(laakso: Built) -> None:

@@ -213,9 +213,9 @@ def test_the_smallest_files_of_all_kinds_are_a_whole_network(tmp_path: Path) -> 
     """What people copy first: each is whole by itself, and they fit together."""
     files = {
         "network": "network.yml",
-        "place": "places/roihankadun-olohuone.md",
+        "place": "places/kylatalo.md",
         "event": "events/kahvihetki.md",
-        "organiser": "organisers/simpeleen-elakkeensaajat.md",
+        "organiser": "organisers/elakkeensaajat.md",
         "notice": "notices/keittaja.md",
         "page": "pages/ohje.md",
         "term": "vocabularies/municipalities.yml",

@@ -53,6 +53,11 @@ def test_whole_days_end_on_the_day_after(small_content: Path) -> None:
     assert outlook["allday"] == "true"
 
 
-def test_a_single_event_has_its_file_alone(small_content: Path) -> None:
-    built = build(edition_of(small_content))
-    assert ways(built, "tapahtumat/joululaulut/index.html") == {}
+def test_a_single_event_has_them_too(small_content: Path) -> None:
+    found = ways(build(edition_of(small_content)), "tapahtumat/joululaulut/index.html")
+    assert {
+        host: each["details" if "details" in each else "body"] for host, each in found.items()
+    } == {
+        "calendar.google.com": f"{SITE}/tapahtumat/joululaulut/",
+        "outlook.live.com": f"{SITE}/tapahtumat/joululaulut/",
+    }

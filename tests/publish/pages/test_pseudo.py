@@ -89,11 +89,15 @@ def own_texts(element: html.HtmlElement, lang: str) -> Iterator[str]:
             yield child.tail or ""
 
 
+# Of a page's head, what is for browsers alone.
+UNREAD = ("viewport", "color-scheme", "referrer")
+
+
 def own_lines(page: html.HtmlElement) -> Iterator[str]:
     """Titles and attributes in the page's language: they hold no elements."""
     yield from page.xpath("//title[not(@lang)]/text()")
     for element in page.iter():
-        if isinstance(element.tag, str) and element.get("name") not in ("viewport", "color-scheme"):
+        if isinstance(element.tag, str) and element.get("name") not in UNREAD:
             lang = next(iter(element.xpath("ancestor-or-self::*[@lang][1]/@lang")), "")
             if lang == PSEUDO and element.get("http-equiv") is None:
                 yield from (element.get(name) for name in READ if element.get(name))
@@ -141,7 +145,7 @@ def test_every_type_of_page_is_looked_at(everything: Built) -> None:
         for key, text in everything.edition.words[PSEUDO].texts.items()
         if key.startswith("addresses.") and f"{PSEUDO}/{text}/" in pages
     }
-    assert len([each for each in PAGE_TYPES if not each.is_preview]) == 23
+    assert len([each for each in PAGE_TYPES if not each.is_preview]) == 24
     assert sections >= {
         *("events", "places", "municipalities", "organisers", "audiences", "topics", "needs"),
         *("afar", "changes", "notices", "subscribe", "accessibility", "about", "search"),

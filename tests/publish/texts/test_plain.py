@@ -89,3 +89,8 @@ def test_an_address_that_no_link_leads_to_is_not_told() -> None:
     )
 
     assert to_plain(text) == "a b c"
+
+
+def test_addresses_can_be_left_out() -> None:
+    text = "Lisää [sivuilta](https://example.fi/tietoa) ja https://example.fi."
+    assert to_plain(text, says_addresses=False) == "Lisää sivuilta ja https://example.fi."

@@ -4,10 +4,10 @@
 // copied into a list of their own, so that those by municipality stay as they are.
 
 const { acos, cos, min, sin } = Math;
-const all = (selector, within) => Array.from(within.querySelectorAll(selector));
+const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
 const copy = (element) => element.cloneNode(true);
 const nearest = ([one], [other]) => one - other;
-const [box] = all(".near", document);
+const box = document.querySelector(".near");
 const [button, status, template, section] = all("button, [role], template, section", box);
 const [LESS, ABOUT, UNKNOWN, ASKING, SORTED, BY_TOWN, INSTEAD, ...FAILED] = (
   template.content.children
@@ -16,8 +16,8 @@ const list = section.appendChild(document.querySelector(".cards").cloneNode());
 
 // Kilometres on a great circle to an element's "61.4286,29.3711".
 function away(here, spot) {
-  const [lat, lon, fromLat, fromLon] = spot.getAttribute("data-at").split(",")
-    .concat(here.latitude, here.longitude).map((degrees) => degrees * Math.PI / 180);
+  const degrees = [...spot.dataset.at.split(","), here.latitude, here.longitude];
+  const [lat, lon, fromLat, fromLon] = degrees.map((each) => each * Math.PI / 180);
   const along = cos(lat) * cos(fromLat) * cos(lon - fromLon);
   return 6371 * acos(min(1, sin(lat) * sin(fromLat) + along));
 }
@@ -43,13 +43,13 @@ function say(...sentences) {
 }
 
 function turn(sentence) {
-  all(".near__turn", document).forEach((each) => { each.hidden = !each.hidden; });
+  all(".near__turn").forEach((each) => { each.hidden = !each.hidden; });
   say(sentence);
 }
 
 function sort(here) {
   const known = new Set();
-  const cards = all(".group .card", document).map((card) => measured(card, here));
+  const cards = all(".group .card").map((card) => measured(card, here));
   cards.sort(nearest).forEach(([, card, line]) => {
     const place = card.querySelector("a").href;
     if (known.has(place)) return;

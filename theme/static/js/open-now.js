@@ -4,7 +4,7 @@
 // Minutes are counted from the beginning of 1970 in UTC: no reader's time zone plays a part.
 // Nothing is announced: whoever reads the page finds the sentence where it stands.
 
-const MINUTE = 60000;
+import { MINUTE, everyMinute } from "./past.js";
 
 // "29678280:0 540:1 360:" as [[29678280, "0"], [29678820, "1"], [29679180, ""]].
 export function read(text) {
@@ -18,40 +18,27 @@ export function read(text) {
 
 // The number of the sentence that is true in a minute; "" when there is nothing to be said.
 export function sentenceAt(runs, minute) {
-  let trueNow = "";
+  let said = "";
   for (const [from, sentence] of runs) {
     if (from > minute) break;
-    trueNow = sentence;
+    said = sentence;
   }
-  return trueNow;
+  return said;
 }
 
-// Keeps an element saying what is true; gives back what has to be called when time has passed.
-export function keep(element) {
-  const runs = read(element.getAttribute("data-runs"));
+// Keeps an element saying what is true.
+function keep(element) {
+  const runs = read(element.dataset.runs);
   const sentences = element.querySelector("template").content.querySelectorAll("p");
   let said = "";
-  let shown = null;
-  return () => {
-    const sentence = sentenceAt(runs, Math.floor(Date.now() / MINUTE));
+  let shown;
+  everyMinute(() => {
+    const sentence = sentenceAt(runs, Date.now() / MINUTE);
     if (sentence === said) return;
     said = sentence;
-    if (shown) element.removeChild(shown);
-    shown = said && element.appendChild(document.importNode(sentences[said], true));
-  };
+    if (shown) shown.remove();
+    shown = said && element.appendChild(sentences[said].cloneNode(true));
+  });
 }
 
-const lines = Array.from(document.querySelectorAll(".open-now"), keep);
-
-function sayAll() {
-  lines.forEach((say) => say());
-}
-
-function sayEveryMinute() {
-  sayAll();
-  setTimeout(sayEveryMinute, MINUTE - (Date.now() % MINUTE));
-}
-
-sayEveryMinute();
-// A tab that was away has slept through its minutes.
-document.addEventListener("visibilitychange", sayAll);
+document.querySelectorAll(".open-now").forEach(keep);

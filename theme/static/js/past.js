@@ -1,48 +1,62 @@
 // Hides what is over, so that a page stays true when nobody builds it anew.
 //
-// A <time> says when something begins, and `data-lasts` how many minutes it goes on: without it, to
-// the end of that day in Finland (publish/pages/moments.py). Nothing is announced, and what has the
-// focus stays. A list with nothing left says so.
+// Nothing is announced, and what has the focus stays. A list with nothing left says so. Other scripts
+// have from here what the time is: days are those of Finland, whatever zone a reader is in, each as
+// its beginning in UTC.
 
-const MINUTE = 60000;
-const CALENDAR = new Intl.DateTimeFormat("en", {
-  timeZone: "Europe/Helsinki", year: "numeric", month: "numeric", day: "numeric",
-});
+export const MINUTE = 60000;
+export const DAY = 1440 * MINUTE;
+// Swedish dates are written as addresses and calendars write them, 2026-12-01.
+const CALENDAR = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Helsinki" });
 
-// The date of a moment in Finland, as the beginning of that date in UTC.
-function dateOf(moment) {
-  const said = {};
-  CALENDAR.formatToParts(moment).forEach((part) => { said[part.type] = part.value; });
-  return Date.UTC(said.year, said.month - 1, said.day);
-}
+// The date of a moment.
+export const dateOf = (moment) => Date.parse(CALENDAR.format(moment));
 
+// The date that a <time> names.
+export const dayOf = (time) => Date.parse(time.dateTime.slice(0, 10));
+
+// When that is over which begins at a <time> and lasts some minutes (publish/pages/moments.py); of
+// whole days, the last one.
+export const endOf = (time) => Date.parse(time.dateTime) + (time.dataset.lasts || 0) * MINUTE;
+
+// What tells of no end goes on to the end of its day.
 export function isOver(time, now) {
-  const start = time.getAttribute("datetime");
-  const lasts = time.getAttribute("data-lasts") * MINUTE;
-  if (start.length > 10 && time.hasAttribute("data-lasts")) return now >= Date.parse(start) + lasts;
-  return dateOf(now) > Date.parse(start.slice(0, 10)) + lasts;
+  if (time.dateTime.length < 11) return dateOf(now) > endOf(time);
+  return time.dataset.lasts ? now >= endOf(time) : dateOf(now) > dayOf(time);
 }
 
-const [NOTHING, LAST] = document.querySelector("body > template").content.querySelectorAll("p");
-const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
-const copy = (element) => document.importNode(element, true);
+// Does something at once, on every minute, and when a tab is looked at again: one that was away has
+// slept through its minutes.
+export function everyMinute(look) {
+  function again() {
+    look();
+    setTimeout(again, MINUTE - Date.now() % MINUTE);
+  }
+  again();
+  document.addEventListener("visibilitychange", look);
+}
+
+// After the words for today and tomorrow.
+const [, , NOTHING, LAST] = document.querySelector("body > template").content.children;
+const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+const copy = (element) => element.cloneNode(true);
 const isHidden = (element) => element.hidden;
+const isEmpty = (group) => group.rows.every(isHidden);
 // Of a change its day stands above it; of several dates the first counts.
 const timeOf = (row) => (row.matches(".change") ? row.closest("section") : row).querySelector("time");
 
 function hide(element, isToHide) {
-  const isUsed = isToHide && element.contains(document.activeElement);
-  if (element.hidden !== isToHide && !isUsed) element.hidden = isToHide;
+  if (!isToHide || !element.contains(document.activeElement)) element.hidden = isToHide;
 }
 
 // Rows of one day or of one list; `shell` makes no sense without them, nor does what leads to it.
 const groups = all(".event-days__rows, .date-list, .room-free .hours, .place-hours .hours").map((group) => ({
   rows: Array.from(group.children).filter(timeOf),
   shell: group.closest(".event-days, .event-dates > details, .place-hours > details") || group,
-  lead: group.matches("p + .date-list, h3 + .hours") ? group.previousElementSibling : null,
+  lead: group.matches("p + .date-list, h3 + .hours") && group.previousElementSibling,
   isSilent: group.matches("p + .date-list, details > .date-list, .place-hours > details > *"),
 })).filter((group) => group.rows.length);
-const alone = all(".names__when, .room > p").filter(timeOf);
+const rows = all(".names__when, .room > p").filter(timeOf).concat(...groups.map((group) => group.rows));
 const days = all("[id=today] h2 > time");
 const next = document.querySelector(".event-when__next");
 const rest = document.querySelector(".event-dates__rest, .place-hours > details");
@@ -54,25 +68,19 @@ groups.filter((group) => !group.isSilent).forEach((group) => {
   lists.set(parent, (lists.get(parent) || []).concat(group));
 });
 
-function hideGroup(group) {
-  const isEmpty = group.rows.every(isHidden);
-  hide(group.shell, isEmpty);
-  if (group.lead) hide(group.lead, isEmpty);
-}
-
 function sayWhatIsLeft(members, parent) {
-  const said = all(".is-over", parent)[0];
-  const isEmpty = members.every((group) => group.rows.every(isHidden));
-  if (isEmpty && rest && rest.parentNode === parent && !rest.hidden) {
+  const said = parent.querySelector(".is-over");
+  const isOut = members.every(isEmpty);
+  if (isOut && rest && rest.parentNode === parent && !rest.hidden) {
     // All its dates are in sight now, and their number is no longer told; the next week is this one.
     rest.open = true;
     rest.firstElementChild.hidden = true;
   } else if (said) {
-    hide(said, !isEmpty);
-  } else if (isEmpty) {
-    const last = members[members.length - 1].shell;
-    const words = parent.matches(".place-hours") ? LAST : NOTHING;
-    parent.insertBefore(copy(words), last.nextSibling).className = "is-over";
+    hide(said, !isOut);
+  } else if (isOut) {
+    const words = copy(parent.matches(".place-hours") ? LAST : NOTHING);
+    words.className = "is-over";
+    members[members.length - 1].shell.after(words);
   }
 }
 
@@ -84,33 +92,27 @@ function sayNext(now) {
   const left = listed.filter((row) => !isHidden(row));
   const row = left.find((each) => !each.querySelector(".state")) || left[0];
   if (row) {
-    all("time, .state, .date-list__note", next).forEach((each) => next.removeChild(each));
-    all("time, .state, .date-list__note", row).forEach((each) => next.appendChild(copy(each)));
-    all(".day-word", next).forEach((word) => word.parentNode.removeChild(word));
+    const said = "time, .state, .date-list__note";
+    all(said, next).forEach((each) => each.remove());
+    next.append(...all(said, row).map(copy));
+    all(".day-word", next).forEach((word) => word.remove());
   } else {
     next.hidden = true;
-    if (!listed.length) next.parentNode.insertBefore(copy(LAST), next).appendChild(copy(time));
+    if (!listed.length) next.parentNode.insertBefore(copy(LAST), next).append(copy(time));
   }
   // What was said of that date alone.
   all(".event-when__note, .event-calendar__one").forEach((each) => { each.hidden = true; });
 }
 
-function look() {
+everyMinute(() => {
   const now = Date.now();
-  const lookAt = (row) => hide(row, isOver(timeOf(row), now));
-  groups.forEach((group) => group.rows.forEach(lookAt));
-  alone.forEach(lookAt);
-  groups.forEach(hideGroup);
+  rows.forEach((row) => hide(row, isOver(timeOf(row), now)));
+  groups.forEach((group) => {
+    hide(group.shell, isEmpty(group));
+    if (group.lead) hide(group.lead, isEmpty(group));
+  });
   all(".event-off").forEach((each) => hide(each, Array.from(each.children).every(isHidden)));
   lists.forEach(sayWhatIsLeft);
   days.forEach((time) => hide(time.closest("section"), isOver(time, now)));
   if (next) sayNext(now);
-}
-
-function lookEveryMinute() {
-  look();
-  setTimeout(lookEveryMinute, MINUTE - (Date.now() % MINUTE));
-}
-
-lookEveryMinute();
-document.addEventListener("visibilitychange", look);
+});

@@ -25,6 +25,7 @@ from kohtaamo.content.rules.rooms import check_rooms
 from kohtaamo.content.rules.rule import Rule
 from kohtaamo.content.rules.status import check_status
 from kohtaamo.content.rules.taking_part import check_taking_part
+from kohtaamo.content.rules.undecided import check_undecided
 from kohtaamo.content.rules.where import check_where
 from kohtaamo.problems.problem import Problem, in_order
 
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     check_images,
     check_alternatives,
     check_pages,
+    check_undecided,
     check_places,
     check_opening_hours,
     check_hours_gaps,

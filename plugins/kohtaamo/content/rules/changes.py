@@ -1,17 +1,21 @@
 """Changes of single dates and extra starts: each belongs to a date of the series and says what."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from kohtaamo.content.rules.case import Case
 from kohtaamo.content.rules.event_times import not_after_start
 from kohtaamo.content.rules.recurrence import nearest_day
+from kohtaamo.content.rules.rows import Ruling
 from kohtaamo.content.rules.rule import written
-from kohtaamo.model.repeat import Change, Repeat
+from kohtaamo.content.rules.table import CHANGES
+from kohtaamo.model.repeat import Repeat
 from kohtaamo.problems.problem import Problem
 from kohtaamo.schedule.doubts import crowded_dates, unmatched_changes
 from kohtaamo.schedule.moments import day_of
 from kohtaamo.schedule.occurrence import Occurrence
+
+_CHANGES = Ruling(CHANGES)
 
 
 def check_changes(case: Case) -> Iterator[Problem]:
@@ -22,38 +26,13 @@ def check_changes(case: Case) -> Iterator[Problem]:
     repeat = case.event.repeat
     if repeat is None:
         return
-    seen: set[date] = set()
-    for index, change in enumerate(repeat.changes):
-        at = f"repeat.changes[{index}]"
-        if change.date in seen:
-            yield case.problem(f"{at}.date", "change-twice", value=written(change.date))
-        seen.add(change.date)
-        yield from _says_something(case, at, change)
-        yield from _bare_dates(case, at, change)
+    yield from _CHANGES.of(case.event, case.event.origin)
     if case.is_even:
         return
     yield from _unmatched(case, repeat)
     yield from _ends(case, repeat)
     for day in crowded_dates(case.occurrences):
         yield case.problem(_crowded_by(case, repeat, day), "two-starts", value=written(day))
-
-
-def _says_something(case: Case, at: str, change: Change) -> Iterator[Problem]:
-    new = [key for key in ("start", "end", "place", "room") if getattr(change, key) is not None]
-    if change.cancelled and new:
-        yield case.problem(f"{at}.cancelled", "cancelled-and-changed", keys=", ".join(new))
-    elif not change.cancelled and not new:
-        yield case.problem(f"{at}.date", "change-of-nothing", value=written(change.date))
-
-
-def _bare_dates(case: Case, at: str, change: Change) -> Iterator[Problem]:
-    """A new date of an event with times needs its time too."""
-    if case.event.all_day:
-        return
-    moments: dict[str, date | time | None] = {"start": change.start, "end": change.end}
-    for key, moment in moments.items():
-        if isinstance(moment, date) and not isinstance(moment, datetime):
-            yield case.problem(f"{at}.{key}", "change-without-time", value=written(moment))
 
 
 def _unmatched(case: Case, repeat: Repeat) -> Iterator[Problem]:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from kohtaamo.content.build.draft import Draft
+from kohtaamo.content.rules.rows import Ruling
 from kohtaamo.content.rules.rule import problem_at, written, written_span
+from kohtaamo.content.rules.table import OPENING
 from kohtaamo.content.rules.weekly import DAY, WEEK, clock, minutes_apart, rows_of
 from kohtaamo.model.place import Hours, HoursException, Place
 from kohtaamo.problems.problem import Problem
@@ -14,6 +16,7 @@ _MOST_ROWS = 50
 _MOST_ROWS_OF_STOPS = 200
 # Minutes: an evening may go on so long; what ends later was hardly meant to begin the day before.
 _END_OF_NIGHT = 6 * 60
+_OPENING = Ruling(OPENING)
 
 
 def check_opening_hours(draft: Draft, _today: date) -> Iterator[Problem]:
@@ -23,16 +26,17 @@ def check_opening_hours(draft: Draft, _today: date) -> Iterator[Problem]:
         for at, hours in rows_of(place):
             yield from _overlaps(place, at, hours[:_MOST_ROWS])
             yield from _nights(place, at, hours[:_MOST_ROWS])
+        yield from _OPENING.of(place, place.origin)
         yield from _seasons(place)
         for index, exception in enumerate(place.exceptions):
             yield from _exception(place, f"exceptions[{index}]", exception)
         yield from _same_exceptions(place)
-        if place.holiday_hours is None and _has_week(place):
+        if place.holiday_hours is None and _has_week_at_stops_alone(place):
             yield problem_at(place.origin, "hours", "holiday-hours-missing")
 
 
-def _has_week(place: Place) -> bool:
-    return bool(place.hours or place.seasons or any(stop.hours for stop in place.stops))
+def _has_week_at_stops_alone(place: Place) -> bool:
+    return not (place.hours or place.seasons) and any(stop.hours for stop in place.stops)
 
 
 def _too_many(place: Place) -> Iterator[Problem]:
@@ -89,14 +93,6 @@ def _length(hours: Hours) -> int:
 def _seasons(place: Place) -> Iterator[Problem]:
     for index, season in enumerate(place.seasons):
         at = f"seasons[{index}]"
-        if season.to < season.from_:
-            yield problem_at(
-                place.origin,
-                f"{at}.to",
-                "span-swapped",
-                start=written(season.from_),
-                end=written(season.to),
-            )
         for other, before in enumerate(place.seasons[:index]):
             if before.from_ <= season.to and season.from_ <= before.to:
                 yield problem_at(
@@ -111,23 +107,7 @@ def _seasons(place: Place) -> Iterator[Problem]:
 
 
 def _exception(place: Place, at: str, exception: HoursException) -> Iterator[Problem]:
-    if exception.date is not None and (exception.from_ or exception.to):
-        yield problem_at(place.origin, f"{at}.date", "exception-date-and-span")
-    elif exception.date is None and exception.from_ is None:
-        yield problem_at(place.origin, at, "exception-without-date")
-    elif exception.from_ and exception.to and exception.to < exception.from_:
-        yield problem_at(
-            place.origin,
-            f"{at}.to",
-            "span-swapped",
-            start=written(exception.from_),
-            end=written(exception.to),
-        )
-    if exception.closed and exception.hours:
-        yield problem_at(place.origin, f"{at}.closed", "exception-closed-with-hours")
-    elif not exception.closed and not exception.hours:
-        yield problem_at(place.origin, at, "exception-says-nothing")
-    else:
+    if bool(exception.closed) is not bool(exception.hours):
         yield from _missed_days(place, at, exception)
 
 

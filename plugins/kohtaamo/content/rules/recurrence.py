@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from kohtaamo.content.rules.case import Case
+from kohtaamo.content.rules.rows import Ruling
 from kohtaamo.content.rules.rule import written, written_span
 from kohtaamo.content.rules.sight import LONGEST_MONTHS
+from kohtaamo.content.rules.table import SERIES_BOUNDS
 from kohtaamo.model.common import DateSpan
 from kohtaamo.model.repeat import OnWeekday, Repeat, Unit
 from kohtaamo.problems.problem import Problem
@@ -19,6 +21,7 @@ from kohtaamo.schedule.skips import unmatched_skips
 
 # Every day that a rule can name comes within a year, in even and in odd weeks too.
 _SEARCH_DAYS = 366
+_BOUNDS = Ruling(SERIES_BOUNDS)
 
 
 def check_recurrence(case: Case) -> Iterator[Problem]:
@@ -27,7 +30,7 @@ def check_recurrence(case: Case) -> Iterator[Problem]:
     if repeat is None:
         return
     first = day_of(case.event.start)
-    bounds = tuple(_bounds(case, repeat, first))
+    bounds = tuple(_BOUNDS.of(case.event, case.event.origin))
     yield from bounds
     if not is_on_rule(repeat, first):
         yield _off_rule(case, repeat, first)
@@ -41,17 +44,6 @@ def nearest_day(day: date, days: tuple[date, ...]) -> date | None:
     at = bisect_left(days, day)
     around = days[max(at - 1, 0) : at + 1]
     return min(around, key=lambda each: (abs(each - day), each < day), default=None)
-
-
-def _bounds(case: Case, repeat: Repeat, first: date) -> Iterator[Problem]:
-    if repeat.until is not None and repeat.times is not None:
-        yield case.problem("repeat.times", "until-and-times")
-    elif repeat.until is None and repeat.times is None:
-        yield case.problem("repeat", "series-without-end")
-    elif repeat.until is not None and repeat.until < first:
-        yield case.problem(
-            "repeat.until", "until-before-start", until=written(repeat.until), start=written(first)
-        )
 
 
 def _off_rule(case: Case, repeat: Repeat, first: date) -> Problem:

@@ -5,21 +5,23 @@ from datetime import date
 
 from kohtaamo.content.build.draft import Draft
 from kohtaamo.content.rules.case import Case
-from kohtaamo.content.rules.rule import problem_at, written
-from kohtaamo.model.event import Event, RegistrationState
+from kohtaamo.content.rules.rows import Ruling
+from kohtaamo.content.rules.rule import written
+from kohtaamo.content.rules.table import TAKING_PART
 from kohtaamo.problems.problem import Problem
 from kohtaamo.schedule.moments import clock_of, day_of
 
-_CENTS = -2
+_TAKING_PART = Ruling(TAKING_PART)
 
 
 def check_taking_part(draft: Draft, _today: date) -> Iterator[Problem]:
-    """Registration says how, ages run upwards, prices are in whole cents."""
+    """Registration says how, ages run upwards, prices are in whole cents.
+
+    Whoever is asked to register is told where; the contacts of event and place will do.
+    """
     for event in draft.network.events.values():
-        yield from _registration(event, draft)
-        yield from _drop_in(event)
-        yield from _ages(event)
-        yield from _price(event)
+        place = draft.network.places.get(event.place or "")
+        yield from _TAKING_PART.of(event, event.origin, place=place)
 
 
 def check_deadline(case: Case) -> Iterator[Problem]:
@@ -35,51 +37,3 @@ def check_deadline(case: Case) -> Iterator[Problem]:
         yield case.problem(
             "registration.by", "deadline-after-start", by=written(by), start=written(last)
         )
-
-
-def _registration(event: Event, draft: Draft) -> Iterator[Problem]:
-    """Whoever is asked to register is told where; the contacts of event and place will do."""
-    registration = event.registration
-    if registration is None or event.is_closed:
-        return
-    if registration.state in (RegistrationState.FULL, RegistrationState.CLOSED):
-        return
-    place = draft.network.places.get(event.place or "")
-    ways = (
-        registration.url,
-        registration.email,
-        registration.phone,
-        event.contact,
-        place.contact if place else None,
-    )
-    if not any(ways):
-        yield problem_at(event.origin, "registration", "registration-nowhere")
-
-
-def _drop_in(event: Event) -> Iterator[Problem]:
-    """Whoever may come at any time has no last day to register."""
-    registration = event.registration
-    if event.drop_in and registration is not None and registration.by is not None:
-        by = written(registration.by)
-        yield problem_at(event.origin, "registration.by", "drop-in-with-deadline", by=by)
-
-
-def _ages(event: Event) -> Iterator[Problem]:
-    ages = event.ages
-    if ages is None or ages.from_ is None or ages.to is None or ages.from_ <= ages.to:
-        return
-    yield problem_at(
-        event.origin, "ages.to", "ages-swapped", first=str(ages.from_), last=str(ages.to)
-    )
-
-
-def _price(event: Event) -> Iterator[Problem]:
-    if event.price is None:
-        return
-    for index, item in enumerate(event.price.items):
-        exponent = item.amount.normalize().as_tuple().exponent
-        if isinstance(exponent, int) and exponent < _CENTS:
-            at = f"price[{index}].amount"
-            yield problem_at(event.origin, at, "price-below-cents", value=str(item.amount))
-    if event.price.items and not any(item.amount for item in event.price.items):
-        yield problem_at(event.origin, "price", "price-of-nothing")

@@ -4,10 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kohtaamo.content.build.draft import Draft
+from kohtaamo.content.rules.rows import Ruling
 from kohtaamo.content.rules.rule import problem_at
+from kohtaamo.content.rules.table import WHERE
 from kohtaamo.model.event import Event
 from kohtaamo.model.place import Place
 from kohtaamo.problems.problem import Problem
+
+_WHERE = Ruling(WHERE)
 
 
 def check_where(draft: Draft, _today: date) -> Iterator[Problem]:
@@ -17,20 +21,10 @@ def check_where(draft: Draft, _today: date) -> Iterator[Problem]:
     That a closed group has a place at all is its own rule.
     """
     for event in draft.network.events.values():
-        yield from _ways(event)
+        yield from _WHERE.of(event, event.origin)
         yield from _attendance(event)
         yield from _stop(event, draft.network.places)
         yield from _rooms(event, draft.network.places)
-
-
-def _ways(event: Event) -> Iterator[Problem]:
-    location = event.location
-    if event.place is not None and location is not None:
-        yield problem_at(event.origin, "location", "place-and-location", place=event.place)
-    elif not (event.on_site or event.from_afar or event.is_closed):
-        yield problem_at(event.origin, "", "nowhere")
-    if location is not None and not (location.name or location.address or location.municipality):
-        yield problem_at(event.origin, "location", "location-empty")
 
 
 def _attendance(event: Event) -> Iterator[Problem]:
@@ -47,11 +41,7 @@ def _attendance(event: Event) -> Iterator[Problem]:
 
 
 def _stop(event: Event, places: Mapping[str, Place]) -> Iterator[Problem]:
-    if event.place is None:
-        if event.stop is not None:
-            yield problem_at(event.origin, "stop", "stop-without-place")
-        return
-    place = places.get(event.place)
+    place = places.get(event.place or "")
     if place is None:
         return
     stops = [stop.id for stop in place.stops]
@@ -85,13 +75,8 @@ def _rooms(event: Event, places: Mapping[str, Place]) -> Iterator[Problem]:
 def _room(
     event: Event, at: str, room: str | None, slug: str | None, places: Mapping[str, Place]
 ) -> Iterator[Problem]:
-    if room is None:
-        return
-    if slug is None:
-        yield problem_at(event.origin, at, "room-without-place")
-        return
-    place = places.get(slug)
-    if place is None or place.room(room) is not None:
+    place = places.get(slug or "")
+    if room is None or place is None or place.room(room) is not None:
         return
     if place.rooms:
         allowed = ", ".join(each.id for each in place.rooms)

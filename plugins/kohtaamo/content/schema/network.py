@@ -1,6 +1,6 @@
 """Fields of `network.yml`."""
 
-from kohtaamo.content.schema.choices import Choice
+from kohtaamo.content.schema.choices import Choice, TermOf
 from kohtaamo.content.schema.field import Field, Record
 from kohtaamo.content.schema.many import ListOf
 from kohtaamo.content.schema.scalars import (
@@ -24,6 +24,7 @@ from kohtaamo.model.network import (
     Forge,
     Identity,
     Links,
+    Owner,
     Repository,
 )
 
@@ -32,12 +33,21 @@ COORDINATOR = Record(
     Coordinator,
     (
         Field(key="role", type=LINE, required=True, example="Pesävahti"),
-        Field(key="organisation", type=LINE, example="Keski-Suomen kohtaamispaikat"),
+        Field(key="organisation", type=LINE, example="Saaripitäjien avoimet ovet"),
         Field(key="from", type=DATE, example="2026-01-01"),
         Field(key="until", type=DATE, example="2026-12-31"),
         Field(key="deputy", type=LINE, example="Varapesävahti"),
-        Field(key="email", type=EMAIL, example="pesavahti@example.fi"),
+        Field(key="email", type=EMAIL, example="koordinaattori@example.fi"),
         Field(key="phone", type=PHONE, example="010 123 0000"),
+    ),
+)
+
+OWNER = Record(
+    "owner",
+    Owner,
+    (
+        Field(key="municipality", type=TermOf("municipalities"), example="saaripitaja"),
+        Field(key="accounts", type=ListOf(SHORT), required=True, example="[verkosto/saaripitaja]"),
     ),
 )
 
@@ -49,6 +59,11 @@ REPOSITORY = Record(
         Field(key="url", type=URL, example="https://example.org/verkosto/kohtaamo"),
         Field(key="branch", type=SHORT, example="main"),
         Field(key="public", type=YES_NO, example="yes"),
+        Field(
+            key="owners",
+            type=ListOf(OWNER),
+            example="[{municipality: saaripitaja, accounts: [verkosto/saaripitaja]}]",
+        ),
     ),
 )
 
@@ -70,7 +85,7 @@ STATEMENT = Record(
         Field(key="failing", type=ListOf(LINE), example="[Osa kuvista on vailla tekstiä.]"),
         Field(key="assessed", type=DATE, example="2026-11-01"),
         Field(key="by", type=LINE, example="Itsearviointi"),
-        Field(key="feedback", type=EMAIL, example="saavutettavuus@example.fi"),
+        Field(key="feedback", type=EMAIL, example="palaute@example.fi"),
         Field(key="unit", type=LINE, example="Hyvinvointipalvelut"),
     ),
 )
@@ -88,18 +103,18 @@ NETWORK = Record(
     "network",
     Identity,
     (
-        Field(key="id", type=SLUG, required=True, example="keski-suomen-kohtaamispaikat"),
+        Field(key="id", type=SLUG, required=True, example="saaripitajien-avoimet-ovet"),
         Field(
             key="name",
             type=LINE,
             required=True,
             translatable=True,
-            example="Keski-Suomen kohtaamispaikat",
+            example="Saaripitäjien avoimet ovet",
         ),
         Field(key="area", type=LINE, translatable=True, example="Keski-Suomi"),
         Field(key="languages", type=ListOf(INTERFACE_LANGUAGE), required=True, example="[fi, sv]"),
         Field(key="coordinator", type=COORDINATOR, example="{role: Pesävahti}"),
-        Field(key="contact", type=CONTACT, example="{email: verkosto@example.fi}"),
+        Field(key="contact", type=CONTACT, example="{email: posti@example.fi}"),
         Field(key="licence", type=LINE, example="CC BY 4.0"),
         Field(key="repository", type=REPOSITORY, example="{forge: github}"),
         Field(key="links", type=LINKS, example='{map: "https://example.org/?lat={lat}&lon={lon}"}'),

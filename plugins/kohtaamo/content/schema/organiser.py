@@ -32,7 +32,7 @@ ORGANISER = Record(
     Organiser,
     (
         Field(
-            key="name", type=LINE, required=True, translatable=True, example="Simpeleen Martat ry"
+            key="name", type=LINE, required=True, translatable=True, example="Kirkonkylän Martat ry"
         ),
         Field(key="class", type=TermOf("organiser-classes"), required=True, example="culture"),
         Field(key="sector", type=Choice(Sector), required=True, example="association"),
@@ -40,13 +40,13 @@ ORGANISER = Record(
             key="municipalities",
             type=ListOf(TermOf("municipalities")),
             required=True,
-            example="[rautjarvi]",
+            example="[saaripitaja]",
         ),
         Field(key="business_id", type=SHORT, example='"1234567-1"'),
         SUMMARY,
         Field(key="contact", type=CONTACT, example="{role: Sihteeri}"),
         Field(key="url", type=URL, example="https://example.fi/martat"),
-        Field(key="places", type=ListOf(Reference("place")), example="[roihankadun-olohuone]"),
+        Field(key="places", type=ListOf(Reference("place")), example="[kylatalo]"),
         Field(key="looks_for", type=ListOf(Choice(LooksFor)), example="[people, members]"),
         Field(key="funding", type=ListOf(FUNDING), example="[{funder: STEA}]"),
         Field(key="audiences", type=ListOf(TermOf("audiences")), example="[everyone]"),

@@ -43,7 +43,9 @@ STOP = Record(
     (
         Field(key="id", type=SLUG, required=True, example="sirkka"),
         Field(key="name", type=LINE, required=True, example="Sirkan kylätalo"),
-        Field(key="municipality", type=TermOf("municipalities"), required=True, example="kittila"),
+        Field(
+            key="municipality", type=TermOf("municipalities"), required=True, example="saaripitaja"
+        ),
         Field(key="address", type=ADDRESS, example="{street: Esimerkkitie 1}"),
         Field(key="coordinates", type=COORDINATES, example="{lat: 67.81, lon: 24.81}"),
         Field(key="hours", type=ListOf(HOURS), example=HOURS_EXAMPLE),
@@ -76,7 +78,7 @@ BOOKING = Record(
     (
         Field(key="url", type=URL, example="https://example.fi/varaa"),
         Field(key="email", type=EMAIL, example="varaukset@example.fi"),
-        Field(key="phone", type=PHONE, example="010 123 0002"),
+        Field(key="phone", type=PHONE, example="010 123 0000"),
         Field(key="terms", type=LINE, example="Varaa viimeistään viikkoa ennen."),
     ),
 )
@@ -100,17 +102,17 @@ PLACE = Record(
             type=LINE,
             required=True,
             translatable=True,
-            example="Roihankadun kohtaamispaikka",
+            example="Kylätalon olohuone",
         ),
         Field(
-            key="municipality", type=TermOf("municipalities"), required=True, example="rautjarvi"
+            key="municipality", type=TermOf("municipalities"), required=True, example="saaripitaja"
         ),
         SUMMARY,
-        Field(key="address", type=ADDRESS, example="{street: Roihankatu 1, town: Simpele}"),
+        Field(key="address", type=ADDRESS, example="{street: Kylätie 1, town: Kirkonkylä}"),
         Field(
             key="stops",
             type=ListOf(STOP),
-            example="[{id: sirkka, name: Sirkan kylätalo, municipality: kittila}]",
+            example="[{id: ranta, name: Rannan kylätupa, municipality: saaripitaja}]",
         ),
         Field(key="coordinates", type=COORDINATES, example="{lat: 61.428, lon: 29.370}"),
         Field(key="contact", type=CONTACT, example="{role: Hyvinvointisihteeri}"),
@@ -152,8 +154,10 @@ PLACE = Record(
             translatable=True,
             example="Ovella joku sanoo hei ja näyttää paikat.",
         ),
-        Field(key="maintained_by", type=Reference("organiser"), example="rautjarven-kunta"),
-        Field(key="organisers", type=ListOf(Reference("organiser")), example="[rautjarven-kunta]"),
+        Field(key="maintained_by", type=Reference("organiser"), example="saaripitajan-kunta"),
+        Field(
+            key="organisers", type=ListOf(Reference("organiser")), example="[saaripitajan-kunta]"
+        ),
         Field(key="open_from", type=DATE, example="2026-09-01"),
         Field(key="open_until", type=DATE, example="2027-12-31"),
         IMAGES,

@@ -45,7 +45,7 @@ RECIPES = MappingProxyType(
         "registration": (
             "registration:",
             "  by: 30.11.2026",
-            "  phone: 010 123 0001",
+            "  phone: 010 123 0000",
             "  capacity: 12",
         ),
         "price": (

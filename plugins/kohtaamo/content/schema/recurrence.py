@@ -170,7 +170,7 @@ CHANGE = Record(
         Field(key="date", type=DATE, required=True, example="2026-11-05"),
         Field(key="start", type=NEW_START, example='"14:00"'),
         Field(key="end", type=END, example='"16:00"'),
-        Field(key="place", type=Reference("place"), example="roihankadun-olohuone"),
+        Field(key="place", type=Reference("place"), example="kylatalo"),
         Field(key="room", type=SLUG, example="ryhmahuone"),
         Field(key="cancelled", type=YES_NO, example="yes"),
         Field(key="reason", type=LINE, example="Vetäjä on sairaana."),

@@ -22,9 +22,9 @@ ADDRESS = Record(
     "address",
     Address,
     (
-        Field(key="street", type=LINE, required=True, example="Roihankatu 1"),
+        Field(key="street", type=LINE, required=True, example="Kylätie 1"),
         Field(key="postcode", type=SHORT, example="56800"),
-        Field(key="town", type=SHORT, example="Simpele"),
+        Field(key="town", type=SHORT, example="Kirkonkylä"),
         Field(key="directions", type=LINE, example="Sisäänkäynti pihan puolelta"),
     ),
 )
@@ -43,7 +43,7 @@ CONTACT = Record(
     Contact,
     (
         Field(key="role", type=LINE, example="Hyvinvointisihteeri"),
-        Field(key="phone", type=PHONE, example="010 123 0001"),
+        Field(key="phone", type=PHONE, example="010 123 0000"),
         Field(key="email", type=EMAIL, example="kohtaamispaikka@example.fi"),
         Field(key="url", type=URL, example="https://example.fi/"),
     ),
@@ -55,7 +55,7 @@ IMAGE = Record(
     (
         Field(key="file", type=LINE, required=True, example="olohuone.jpg"),
         Field(key="alt", type=LINE, required=True, example="Ihmisiä kahvipöydän ääressä"),
-        Field(key="credit", type=LINE, example='"Kuva: Rautjärven kunta"'),
+        Field(key="credit", type=LINE, example='"Kuva: Saaripitäjän kunta"'),
     ),
 )
 

@@ -24,9 +24,12 @@ SOURCE = Record(
         Field(key="url", type=URL, example="https://example.fi/kalenteri.ics"),
         Field(key="file", type=LINE, example="kalenteri.ics"),
         Field(
-            key="organiser", type=Reference("organiser"), required=True, example="rautjarven-kunta"
+            key="organiser",
+            type=Reference("organiser"),
+            required=True,
+            example="saaripitajan-kunta",
         ),
-        Field(key="municipality", type=TermOf("municipalities"), example="rautjarvi"),
+        Field(key="municipality", type=TermOf("municipalities"), example="saaripitaja"),
         Field(key="aliases", type=ListOf(LINE), example="[Kunnan tapahtumat]"),
         Field(key="as", type=Choice(ImportedAs), example="events"),
     ),

@@ -33,7 +33,7 @@ def look(
     Where the repository stands is asked of git, unless that `history` is known.
     """
     asked = (
-        *(job.site_url, job.publish, job.profile, str(job.content), str(job.theme)),
+        *(job.site_url, job.publish, job.profile, job.search, str(job.content), str(job.theme)),
         *((repr(job.admin),) if job.admin else ()),
     )
     return Inputs(

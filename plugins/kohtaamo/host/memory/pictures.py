@@ -26,7 +26,10 @@ _LONGEST = 90 * _DAY
 _MARK = 32
 _CODE = Path(kohtaamo.__file__).resolve().parent
 # What makes a file of a picture.
-_MAKERS = ("content/source/pictures.py", "publish/pictures")
+_MAKERS = (
+    *("content/source/pictures.py", "publish/html/nest.py"),
+    *("publish/drawings", "publish/pictures"),
+)
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ class PictureStore:
         """All that makes other bytes of the same picture: our code, libraries, the processor."""
         from PIL import __version__, features
 
-        parts = ("jpg", "libjpeg_turbo", "zlib", "webp", "avif", "littlecms2")
+        parts = ("jpg", "libjpeg_turbo", "freetype2", "zlib", "webp", "avif", "littlecms2")
         versions = [__version__, sysconfig.get_platform(), *map(features.version, parts)]
         return digest(" ".join([*map(str, versions), *_digests_of_code()]).encode())
 
@@ -106,6 +109,7 @@ def _mark(name: str, data: bytes) -> bytes:
 
 def _digests_of_code() -> Iterator[str]:
     for path in _MAKERS:
-        files = [_CODE / path] if path.endswith(".py") else sorted((_CODE / path).glob("*.py"))
+        files = [_CODE / path] if path.endswith(".py") else sorted((_CODE / path).iterdir())
         for file in files:
-            yield digest(file.read_bytes())
+            if file.is_file():
+                yield digest(file.read_bytes())

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 # Goes up whenever what is kept gets another form.
-VERSION = 5
+VERSION = 6
 _LIST = "list.json"
 # How a file ends that is still being written.
 DRAFT = ".part"

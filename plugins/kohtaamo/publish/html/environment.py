@@ -13,10 +13,17 @@ from markupsafe import Markup
 from kohtaamo.publish.html.code import PlainCode
 from kohtaamo.publish.html.policy import CONTENT_SECURITY_POLICY
 from kohtaamo.publish.html.scripts import script_addresses
-from kohtaamo.publish.html.styles import MORE, PAPER, SCREEN, style_address
+from kohtaamo.publish.html.styles import EASY, FORM, MORE, PAPER, SCREEN, style_address
 
-# By the name that templates know, the stylesheets for screens, for paper, and for lists.
-STYLES = {"style_address": SCREEN, "paper_address": PAPER, "more_address": MORE}
+# By the name that templates know, the stylesheets for screens, paper, lists, and easy pages.
+STYLES = {
+    "style_address": SCREEN,
+    "paper_address": PAPER,
+    "more_address": MORE,
+    "easy_address": EASY,
+}
+# And that of the form, on whose page alone it is.
+FORM_STYLE = "form_address"
 # Takes what it shows by position.
 Macro = Callable[..., Markup]
 
@@ -107,6 +114,7 @@ def make_environment(templates: Path) -> Environment:
     # Templates compute nothing, and need none of Jinja's own functions.
     environment.globals.clear()
     static = templates.parent / "static"
+    environment.globals[FORM_STYLE] = style_address(static, FORM)
     for name, sheet in STYLES.items():
         environment.globals[name] = style_address(static, sheet)
     environment.globals.update(script_addresses(static))

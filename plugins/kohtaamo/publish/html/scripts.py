@@ -1,7 +1,12 @@
 """The theme's scripts: small modules, each of which adds one thing to pages that ask for it.
 
-A module is a file of `theme/static/js/` and its name in `SCRIPTS`. It stands alone, finds on the
-page what it works on, and takes all words from there. What it adds, a page can do without.
+A module is a file of `theme/static/js/` and its name in `SCRIPTS`. It finds on the page what it
+works on, and takes all words from there. What it adds, a page can do without. What it imports is
+asked for by the page too, so that nothing is found late: `from "./past.js"` becomes the address
+that the page has.
+
+The form alone is too large for one file: it imports the modules of `PARTS`. They are served as one,
+for a reader whose line is slow waits for each file that is only found in another.
 """
 
 import re
@@ -10,24 +15,70 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from rjsmin import jsmin
+
+from kohtaamo.publish.html.styles import MARK_SIGNS
 from kohtaamo.publish.output import Output
 
-SCRIPTS = ("days", "near", "open-now", "past")
+SCRIPTS = ("days", "filter", "form", "join", "near", "open-now", "past", "search", "share")
+# What the form is made of: a module imports from those before it.
+PARTS = (
+    *("form-read", "form-address", "form-series", "form-dates", "form-rows", "form-check"),
+    *("form-file", "form-when", "form-model", "form-say", "form-send", "form-ask"),
+    *("form-done", "form-fill", "form-wrong", "form-things"),
+)
 # What is over, today and tomorrow: they have done their work before anybody sees the page, so that
 # nothing moves. Pages that ask for them hold their words (`components/day-words.html`).
 OF_DAYS = ("past", "days")
+# A form that narrows a list of events, and one calendar of what is left of it.
+OF_LISTS = ("filter", "join")
 # Places by distance: its button stands above the list.
 NEAR = "near"
-# A browser that knows how waits for them.
-FIRST = frozenset((*OF_DAYS, NEAR))
+# A browser that knows how waits for them. Whoever comes with words in the address sees what they
+# find, and not first what they hide.
+FIRST = frozenset((*OF_DAYS, NEAR, "search"))
 
-# Lines that only people read, and indentation; no text of a script goes over several lines.
-_UNREAD = re.compile(rb"^[ \t]*(?://.*)?\n|^[ \t]+", re.MULTILINE)
+_IMPORTED = re.compile(r'(?<=from "\./)([a-z-]+)\.js(?=")')
+_IMPORT = re.compile(r'^import (?:\* as )?(.+) from "\./([a-z-]+)\.js";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?:function |const )(\w+)", re.MULTILINE)
 
 
 def script_bytes(static: Path, name: str) -> bytes:
-    """A module as it is served: without comments that have a line of their own."""
-    return _UNREAD.sub(b"", (static / "js" / f"{name}.js").read_bytes().replace(b"\r\n", b"\n"))
+    """A module as it is served: without what only people read, its imports by their addresses."""
+    text = _form(static) if name == "form" else _read(static, name)
+    marked = _IMPORTED.sub(lambda found: _marked(static, found[1]), text)
+    return str(jsmin(marked)).encode()
+
+
+def _read(static: Path, name: str) -> str:
+    return (static / "js" / f"{name}.js").read_text("utf-8")
+
+
+def _marked(static: Path, name: str) -> str:
+    """Its file name, with a mark of its content: caches keep it until that changes."""
+    return f"{name}.js?v={sha256(script_bytes(static, name)).hexdigest()[:MARK_SIGNS]}"
+
+
+def _form(static: Path) -> str:
+    """The form and all its parts as one module."""
+    return "".join((*(_part(static, part) for part in PARTS), _joined(_read(static, "form"))))
+
+
+def _part(static: Path, name: str) -> str:
+    """A module as a value that has what it exports."""
+    text = _read(static, name)
+    given = ", ".join(_EXPORT.findall(text))
+    inside = _joined(text).replace("\nexport ", "\n").removeprefix("export ")
+    return f"const {_called(name)} = (() => {{\n{inside}return {{ {given} }};\n}})();\n"
+
+
+def _joined(text: str) -> str:
+    """A module that takes what it imports from the values before it."""
+    return _IMPORT.sub(lambda found: f"const {found[1]} = {_called(found[2])};", text)
+
+
+def _called(name: str) -> str:
+    return name.replace("-", "_")
 
 
 def script_file(name: str) -> str:
@@ -36,11 +87,8 @@ def script_file(name: str) -> str:
 
 
 def script_addresses(static: Path) -> Mapping[str, str]:
-    """The address of each module, with a mark of its content: caches keep it until it changes."""
-    return {
-        name: f"/{script_file(name)}?v={sha256(script_bytes(static, name)).hexdigest()[:10]}"
-        for name in SCRIPTS
-    }
+    """The address of each module, as pages ask for it."""
+    return {name: f"/theme/{_marked(static, name)}" for name in SCRIPTS}
 
 
 def script_outputs(static: Path) -> Iterator[Output]:

@@ -2,7 +2,8 @@
 
 Later files may lean on earlier ones, never the other way round. `@layer` would say the same, but
 browsers before 2022 drop whole layers. What only paper needs has a sheet of its own: no page waits
-for it. So has what stands on no page of an event or a place: these come in one round trip.
+for it. So has what stands on no page of an event or a place, and what is for easy pages alone:
+these come in one round trip.
 """
 
 import re
@@ -14,8 +15,15 @@ from pathlib import Path
 from kohtaamo.publish.output import Output
 
 SCREEN, PAPER, MORE = "theme/kohtaamo.css", "theme/paper.css", "theme/more.css"
+EASY = "theme/easy.css"
+# What the page of the form alone loads.
+FORM = "theme/form.css"
+OF_FORM = frozenset({"form", "form-field"})
 # The sign of a tab and of a bookmark.
 ICON = "theme/mark.svg"
+
+# Of the mark of a content in an address.
+MARK_SIGNS = 6
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s+")
@@ -29,8 +37,8 @@ ELSEWHERE = frozenset(
     (
         *("card", "change", "device", "entry", "events-block", "example", "facts", "followed"),
         *("front-head", "front-near", "front-questions", "front-towns", "front-week", "group"),
-        *("names", "near", "open-today", "organiser-facts", "pager", "places-map", "room-free"),
-        *("room-table", "sentences", "ways-in"),
+        *("names", "narrow", "narrow-form", "near", "open-today", "organiser-facts", "pager"),
+        *("places-map", "room-free", "room-table", "search-form", "sentences", "ways-in"),
     )
 )
 
@@ -47,10 +55,12 @@ def style_files(static: Path) -> Mapping[str, tuple[Path, ...]]:
     return {
         SCREEN: (
             *(css / f"{name}.css" for name in BEFORE_COMPONENTS),
-            *(file for file in components if file.stem not in ELSEWHERE),
+            *(file for file in components if file.stem not in ELSEWHERE | OF_FORM),
             *after,
         ),
         MORE: (*(file for file in components if file.stem in ELSEWHERE), *after),
+        FORM: (*(file for file in components if file.stem in OF_FORM), *after),
+        EASY: (css / "easy.css",),
         PAPER: tuple(css / f"{name}.css" for name in ON_PAPER),
     }
 
@@ -58,20 +68,23 @@ def style_files(static: Path) -> Mapping[str, tuple[Path, ...]]:
 def joined_styles(static: Path, sheet: str) -> bytes:
     """All files of a sheet as one, UTF-8, without what only people read: comments, indentation.
 
-    A blank beside a brace, a comma or a semicolon means nothing, nor does one after a colon.
+    A blank beside a brace, a comma or a semicolon means nothing, nor does one after a colon, nor a
+    semicolon before a brace.
     """
     texts = " ".join(file.read_text("utf-8") for file in style_files(static)[sheet])
     plain = _BLANKS.sub(" ", _COMMENT.sub("", texts))
-    return (_MEANINGLESS.sub(r"\1", plain).replace(": ", ":").strip() + "\n").encode()
+    return (
+        _MEANINGLESS.sub(r"\1", plain).replace(": ", ":").replace(";}", "}").strip() + "\n"
+    ).encode()
 
 
 def style_address(static: Path, sheet: str) -> str:
     """A sheet's address with a mark of its content: caches keep it until it changes."""
-    return f"/{sheet}?v={sha256(joined_styles(static, sheet)).hexdigest()[:10]}"
+    return f"/{sheet}?v={sha256(joined_styles(static, sheet)).hexdigest()[:MARK_SIGNS]}"
 
 
 def style_outputs(static: Path) -> Iterator[Output]:
     """The theme's files."""
-    for sheet in (SCREEN, PAPER, MORE):
+    for sheet in (SCREEN, PAPER, MORE, EASY, FORM):
         yield Output(sheet, partial(joined_styles, static, sheet), sheet, ())
     yield Output(ICON, (static / "mark.svg").read_bytes, ICON, ())

@@ -5,6 +5,7 @@ from functools import cache, partial
 
 from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.edition import Edition
+from kohtaamo.listings.facets import of_the_week
 from kohtaamo.listings.facts import Basics, ListingKey
 from kohtaamo.listings.in_use import state_of
 from kohtaamo.listings.listing import Listing
@@ -12,6 +13,13 @@ from kohtaamo.listings.members import members_events
 from kohtaamo.listings.rooms import Users, most_spans, users_of_rooms
 from kohtaamo.listings.table import BOARD
 from kohtaamo.publish.few_events import are_few
+from kohtaamo.publish.found import (
+    found_events,
+    found_notices,
+    monday_of,
+    week_of_event,
+    week_of_places,
+)
 from kohtaamo.publish.ics.block import MOST_EVENTS
 from kohtaamo.publish.marks.events import EventMarks, EventRows, event_marks
 from kohtaamo.publish.marks.front import front_mark
@@ -23,7 +31,9 @@ from kohtaamo.publish.output import (
     CALENDAR,
     CARE,
     EVERYTHING,
+    FACETS,
     FRONT,
+    INDEX,
     NETWORK,
     ORGANISERS,
     PAGE,
@@ -73,6 +83,7 @@ def _named(of_events: ListingMarks, listings: Listings) -> Mapping[str, Callable
         "event": event,
         "notice": partial(notice_mark, things),
         "page": lambda slug: things.mark(written[slug], is_dated=True),
+        "drawing": lambda place: things.mark(places[place]),
         "picture": lambda file: mark_of(things.digests.get(f"images/{file}")),
         "rooms": partial(rooms, lambda place: edition.today),
         "room-weeks": partial(rooms, _week_of_rooms(edition, users)),
@@ -117,9 +128,11 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
     )
     return {
         NETWORK: lambda: mark_of(network()),
+        FACETS: lambda: _facets(edition),
         FRONT: front,
         SEARCH: lambda: mark_of(front(), every(organisers.values()), _names(of_events, listings)),
         PLACES: lambda: mark_of(every(places.values()), states(places.values())),
+        INDEX: lambda: _found(things),
         ORGANISERS: lambda: mark_of(every(organisers.values())),
         TODAY: lambda: mark_of(edition.today),
         EVERYTHING: everything,
@@ -131,6 +144,32 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
             [edition.begun.get(name) for each in organisers.values() for name in each.names],
         ),
     }
+
+
+def _facets(edition: Edition) -> Mark:
+    """By which facets lists are narrowed; it goes by the week."""
+    return mark_of(of_the_week(edition.facts, monday_of(edition.today).toordinal()))
+
+
+def _found(things: Things) -> Mark:
+    """Whatever a search finds; it goes by the week, and tells nothing of landings."""
+    edition = things.edition
+    known, pages = edition.known, edition.network.pages
+    own = (known.places, known.organisers, pages)
+    return mark_of(
+        monday_of(edition.today),
+        [things.marks(each.values()) for each in own],
+        list(week_of_places(edition)),
+        [(slug, things.mark(known.notices[slug])) for slug in found_notices(edition)],
+        [
+            (
+                slug,
+                things.mark(edition.facts[slug]),
+                week_of_event(edition.facts[slug], edition.today),
+            )
+            for slug in found_events(edition)
+        ],
+    )
 
 
 def _rooms(things: Things, event: EventMarks, users: Users) -> Callable[[DayOf, str], Mark]:

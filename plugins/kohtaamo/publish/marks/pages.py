@@ -1,16 +1,17 @@
 """The marks of single pages of listings and months: of the dates that stand on them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
-from kohtaamo.listings.agenda import Dated
+from kohtaamo.listings.agenda import Dated, last_near_day
 from kohtaamo.listings.changes import changed_at, network_changed_at
+from kohtaamo.listings.facets import NARROWED
 from kohtaamo.listings.facts import ListingKey
 from kohtaamo.listings.listing import Listing
-from kohtaamo.listings.months import dates_by_month, days_of_month
+from kohtaamo.listings.months import dates_by_month, days_of_month, has_any
 from kohtaamo.listings.paging import page_slice
 from kohtaamo.publish.few_events import fit_by_town
 from kohtaamo.publish.ics.near import is_heavy
@@ -61,6 +62,7 @@ class PageMarks:
             first = (
                 *(sorted(listing.languages), edition.today if heavy else None, counts),
                 self._by_town(listing) if kind in _BY_TOWN else None,
+                *self._narrowed(listing),
             )
         return mark_of(
             network_changed_at(edition),
@@ -90,6 +92,18 @@ class PageMarks:
         if not fit_by_town((edition.facts[slug] for slug in listing.events), edition.today):
             return None
         return "".join([self.of_listings.event(slug, PAGE) for slug in listing.events])
+
+    def _narrowed(self, listing: Listing) -> Iterator[object]:
+        """By what the list can be narrowed, and until when it tells of every day."""
+        things = self.of_listings.things
+        found, events = things.edition.agenda.offer(listing)
+        if listing.kind not in NARROWED or not events:
+            return
+        places = [key.removeprefix("place/") for key in found if key.startswith("place/")]
+        yield last_near_day(things.edition.today)
+        yield from (sorted(found.items()), events, things.named(sorted(places), ()))
+        yield [month for month, dates in self.months().items() if has_any(listing, dates)]
+        yield any(each.is_folded for each in self.dated((listing.kind, listing.key)).dated)
 
     def _counts(self) -> list[tuple[tuple[int, int], int]]:
         return [(month, sum(dates.values())) for month, dates in self.months().items()]

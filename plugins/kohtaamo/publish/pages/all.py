@@ -50,6 +50,7 @@ from kohtaamo.publish.pages.search import search_pages
 from kohtaamo.publish.pages.site import make_site
 from kohtaamo.publish.pages.statement import statement_pages
 from kohtaamo.publish.pages.subscribe import subscribe_pages
+from kohtaamo.publish.pages.tell import tell_pages
 from kohtaamo.publish.parts import Parts, make_parts
 from kohtaamo.publish.scope import WHOLE, Scope
 
@@ -76,6 +77,7 @@ PAGE_TYPES = (
     PageType("content.html", content_pages),
     PageType("statement.html", statement_pages),
     PageType("subscribe.html", subscribe_pages),
+    PageType("tell.html", tell_pages),
     PageType("guide.html", guide_pages),
     PageType("guide-kind.html", guide_kind_pages),
     PageType("guide-messages.html", guide_messages_pages),

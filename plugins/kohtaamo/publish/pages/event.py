@@ -7,6 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from kohtaamo.addresses import Addresses
+from kohtaamo.listings.table import municipalities_of
 from kohtaamo.model.event import Access, Event
 from kohtaamo.model.translation import said
 from kohtaamo.publish.html.scripts import OF_DAYS
@@ -152,7 +153,8 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         title=context.field(event, "title"),
         state=state_words(context.words, event.status),
         where=_named_where(context, event),
-        description=summary or where(context.edition, event, None, context.language),
+        thing=_thing(context, event),
+        description=summary or _what_and_where(context, event),
         section="events",
         trail=(section_link(context, "events"),),
         notes=notes_of(context, event),
@@ -160,9 +162,23 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         lead=context.field(event, "summary"),
         art=nest_of_event(context, event),
         data=event_data(context, event),
+        drawing_of=event.place or "",
         is_discreet=event.access is not Access.OPEN,
-        scripts=OF_DAYS if when.next else (),
+        scripts=(*(OF_DAYS if when.next else ()), "share"),
     )
+
+
+def _thing(context: PageContext, event: Event) -> str:
+    """Nothing of what is for members: the form knows only what is open to all."""
+    towns = municipalities_of(event, context.network)
+    return f"{towns[0]}/events/{event.slug}" if towns and event.access is Access.OPEN else ""
+
+
+def _what_and_where(context: PageContext, event: Event) -> str:
+    """What is known of an event that nobody has summed up; a place has many."""
+    title = context.quoted(said(event, "title", context.language))
+    at = where(context.edition, event, None, context.language)
+    return context.words("site.page_title", title=title, network=at)
 
 
 def _named_where(context: PageContext, event: Event) -> Text:

@@ -22,7 +22,8 @@ from kohtaamo.publish.pages.texts import Link
 class EventCalendarView:
     """`label` says whether one date, all dates or a whole programme is taken.
 
-    `one` leads to calendars on the web with the next date of a series alone.
+    `one` leads to calendars on the web with one date: that of the event, or the next of a series
+    alone, as `one_says`.
     `reach` says how far the file goes, where it does not hold everything. `follow` leads to the
     listings whose calendars keep up with changes of this event; it is finished: other events have
     the same.
@@ -30,6 +31,7 @@ class EventCalendarView:
 
     href: str
     label: str
+    one_says: str
     one: tuple[Link, ...]
     reach: str
     follow: Markup
@@ -42,6 +44,7 @@ def event_calendar_view(context: PageContext, event: Event) -> EventCalendarView
     return EventCalendarView(
         href=context.link(event_link(context.edition, event, context.language).address),
         label=_label(context, event),
+        one_says=context.words("site.event.one_date" if event.repeat else "site.event.on_the_web"),
         one=_one_date(context, event),
         reach=reach(context, _until(context, event)),
         follow=context.rows.fragments.once(
@@ -53,7 +56,7 @@ def event_calendar_view(context: PageContext, event: Event) -> EventCalendarView
 
 
 def _one_date(reader: Reader, event: Event) -> tuple[Link, ...]:
-    if event.repeat is None or event.slug in reader.edition.umbrellas:
+    if event.slug in reader.edition.umbrellas:
         return ()
     coming = (each for each in reader.site.dates(event.slug) if each.takes_place)
     following = next(coming, None)

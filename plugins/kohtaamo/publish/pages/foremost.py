@@ -7,6 +7,10 @@ from kohtaamo.publish.pages.texts import Link, Text
 
 # On a phone each is a line of its own.
 MOST = 8
+# As many fit on a phone above today's events.
+MOST_TOWNS = 12
+# The list of all events leads to the later ones.
+MOST_MONTHS = 4
 
 
 def with_events(context: PageContext, kind: str) -> tuple[Link, ...]:

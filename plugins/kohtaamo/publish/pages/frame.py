@@ -16,9 +16,10 @@ from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.easy import EASY_MENU
 from kohtaamo.publish.pages.feeds import FeedView
-from kohtaamo.publish.pages.guide_languages import guide_link
+from kohtaamo.publish.pages.guide_languages import guide_link, tell_link
 from kohtaamo.publish.pages.notes import language_notes
 from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.shared import SharedView, shared_maker
 from kohtaamo.publish.pages.texts import Link, Text
 from kohtaamo.publish.pages.trail_data import trail_maker
 from kohtaamo.text.runs import plain, run
@@ -59,9 +60,13 @@ class Script:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
-    """Whom to tell of a mistake: by phone, or by a mail that names the page; "" for neither."""
+    """Whom to tell of a mistake: by phone, or by a mail that names the page; "" for neither.
+
+    `form` is the page with the form, which knows what the page is about.
+    """
 
     asks: str
+    form: str
     phone: PhoneView | None
     email: str
     mail: str
@@ -83,6 +88,7 @@ class Frame:
     is_preview: bool
     canonical: str
     alternates: tuple[LanguageLink, ...]
+    shared: SharedView | None
     styles: tuple[str, ...]
     scripts: tuple[Script, ...]
     icon: str
@@ -107,44 +113,55 @@ def frame_maker(
     What all pages of a language have alike is made once.
     """
     words = context.words
-    name = said(context.network.identity, "name", context.language)
-    network = context.quoted(name)
-    foot = context.rows.fragments.component("foot-ways")(_foot(context), _keeper(context), words)
+    network = context.quoted(said(context.network.identity, "name", context.language))
     sections = {context.addresses.section(key): key for key in (*menu_of(words), "search")}
-    front, direction = context.addresses.front, words("language.direction")
+    front, shared = context.addresses.front, shared_maker(context, network)
     menu, search, trail = _menus(context), _search(context), trail_maker(context)
     about_words, updated = language_notes(words), cache(partial(_updated, context))
+    with_alike = _alike(context, styles)
 
     def frame(page: Page, head: Head) -> Frame:
         address = page.at(context.addresses)
         is_front, here = address == front, sections.get(address, "")
         head = _noted(head, about_words) if is_front else head
-        return Frame(
-            lang=words.html,
-            direction=direction,
-            is_easy=words.is_easy,
-            title=network if is_front else _title(context, head, network),
+        title = network if is_front else _title(context, head)
+        return with_alike(
+            title=title if is_front else words("site.page_title", title=title, network=network),
             head=head,
             is_preview=page.is_preview,
             canonical=context.edition.site_url + address,
             alternates=_alternates(context, page) if page.is_indexed else (),
-            styles=tuple(context.site.base + each for each in styles),
+            shared=shared(page, head, title),
             scripts=_scripts(context, scripts, head.scripts),
-            icon=context.link(f"/{ICON}"),
             data=tuple(each for each in (head.data, trail(head)) if each),
             feeds=head.feeds,
-            network=Link(context.link(front), context.text(name)),
             is_front=is_front,
             menu=menu(head.section, here),
             search=search(here),
             languages=_languages(context, page, context.site.base),
-            foot=foot,
-            mistake=_mistake(context, head.title),
+            mistake=_mistake(context, head),
             about_words=() if is_front else about_words,
             updated=updated(_local_day(page.changed) if page.changed else None),
         )
 
     return frame
+
+
+def _alike(context: PageContext, styles: Sequence[str]) -> partial[Frame]:
+    """A frame with what all pages of a language have alike, to be called with the rest."""
+    words = context.words
+    foot = context.rows.fragments.component("foot-ways")(_foot(context), _keeper(context), words)
+    name = said(context.network.identity, "name", context.language)
+    return partial(
+        Frame,
+        lang=words.html,
+        direction=words("language.direction"),
+        is_easy=words.is_easy,
+        styles=tuple(context.site.base + each for each in styles),
+        icon=context.link(f"/{ICON}"),
+        network=Link(context.link(context.addresses.front), context.text(name)),
+        foot=foot,
+    )
 
 
 def _scripts(
@@ -179,14 +196,14 @@ def _search(context: PageContext) -> Callable[[str], MenuLink]:
     return cache(partial(_menu_link, context, "search", ""))
 
 
-def _title(context: PageContext, head: Head, network: str) -> str:
-    """What, where, and in which network."""
+def _title(context: PageContext, head: Head) -> str:
+    """What and where; in which network is said elsewhere."""
     title = _marked(head.title)
     if head.state:
         title = context.words("wording.prefixed", state=head.state, title=title)
     if head.where:
         title = context.words("site.page_title", title=title, network=_marked(head.where))
-    return context.words("site.page_title", title=title, network=network)
+    return title
 
 
 def _marked(text: Text) -> str:
@@ -224,7 +241,7 @@ def _foot(context: PageContext) -> tuple[Link, ...]:
         Link(context.link(addresses.section(key)), Text(words(f"site.section.{key}")))
         for key in (*FOOT, *(key for key in MENU if key not in menu_of(words)))
     )
-    guide = guide_link(context)
+    guide, tell = guide_link(context), tell_link(context)
     about = Link(context.link(addresses.section("about")), Text(words("site.section.about")))
     statement = Link(
         context.link(addresses.section("accessibility")), Text(words("site.section.accessibility"))
@@ -234,7 +251,7 @@ def _foot(context: PageContext) -> tuple[Link, ...]:
         for slug, page in context.network.pages.items()
         if (at := content_address(context.edition, slug)) is not None
     )
-    return (*sections, *others, about, statement, *((guide,) if guide else ()))
+    return (*sections, *others, about, statement, *filter(None, (guide, tell)))
 
 
 def _keeper(context: PageContext) -> Link | None:
@@ -247,16 +264,18 @@ def _keeper(context: PageContext) -> Link | None:
     return Link(context.link(context.addresses.section("about")), context.own(identity, named))
 
 
-def _mistake(context: PageContext, title: Text) -> Mistake | None:
+def _mistake(context: PageContext, head: Head) -> Mistake | None:
     """The mail's subject is the page's name."""
     who = context.network.identity.contact
     if who is None or not (who.email or who.phone):
         return None
+    form = tell_link(context)
     return Mistake(
         asks=context.words("site.foot.mistake"),
+        form=f"{form.href}?{head.thing}" if head.thing and form else "",
         phone=phone_view(who.phone),
         email=who.email or "",
-        mail=f"mailto:{who.email}?subject={quote(plain(title.text), safe='')}",
+        mail=f"mailto:{who.email}?subject={quote(plain(head.title.text), safe='')}",
     )
 
 

@@ -15,7 +15,7 @@ from kohtaamo.publish.pages.events_block import DayView, day_view, is_any_off
 from kohtaamo.publish.pages.feeds import feeds_of
 from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.follow import FollowView, follow_view
-from kohtaamo.publish.pages.foremost import foremost, with_events
+from kohtaamo.publish.pages.foremost import MOST_MONTHS, MOST_TOWNS, foremost, with_events
 from kohtaamo.publish.pages.listing import month_links, section_link
 from kohtaamo.publish.pages.open_now import SCRIPT
 from kohtaamo.publish.pages.open_today import OpenToday, open_today
@@ -27,10 +27,6 @@ MOST_TODAY = 30
 MOST_THIS_WEEK = 40
 # With more places than these, municipalities stand alone: their pages name the places.
 MOST_PLACES = 60
-# As many fit on a phone above today's events.
-MOST_TOWNS = 12
-# The list of all events leads to the later ones.
-MOST_MONTHS = 4
 _EASY_WAYS = ("events", "places", "topics")
 
 

@@ -13,6 +13,7 @@ from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.moments import month_name
+from kohtaamo.publish.pages.narrow import Narrow, narrow_view, scripts_of
 from kohtaamo.publish.pages.page import NO_HTML, Head, Page
 from kohtaamo.publish.pages.reader import VOCABULARY_OF
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
@@ -41,6 +42,7 @@ class ListingView:
 
     head: Head
     places: Link | None
+    narrow: Narrow | None
     by_town: ByTown
     events: EventsBlock
 
@@ -71,22 +73,31 @@ def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView
     events = events_block(context, kind, key, number)
     if kind == "all" and number == 1:
         events = replace(events, months=month_links(context))
+    narrow = narrow_view(context, listing, 2) if number == 1 else None
     intro = what_it_holds(context.edition, listing, context.language)
     return ListingView(
         head=Head(
             title=_title(context, kind, key, number),
-            description=intro,
+            description=of_page_number(context, intro, number),
             section=SECTION_OF[kind],
             trail=_trail(context, kind, key, number),
             feeds=events.feeds,
             art=nest(context, key) if key else NO_HTML,
             lead=_lead(context, kind, key, intro) if number == 1 else NO_TEXT,
-            scripts=OF_DAYS,
+            scripts=(*OF_DAYS, *scripts_of(narrow)),
         ),
         places=_places(context) if kind == "need" and number == 1 else None,
+        narrow=narrow,
         by_town=by_town(context, kind, key) if number == 1 else NOWHERE,
         events=events,
     )
+
+
+def of_page_number(context: PageContext, description: str, number: int) -> str:
+    """What one page of a long list holds: each page has a description of its own."""
+    if number == 1:
+        return description
+    return context.words("site.listing.page_description", text=description, number=number)
 
 
 def _lead(context: PageContext, kind: str, key: str, intro: str) -> Text:

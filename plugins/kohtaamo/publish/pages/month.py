@@ -9,7 +9,7 @@ from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import of_month
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import DayView, Pager, day_view, make_pager
-from kohtaamo.publish.pages.listing import section_link
+from kohtaamo.publish.pages.listing import of_page_number, section_link
 from kohtaamo.publish.pages.moments import month_name
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Link, Text, capital
@@ -50,12 +50,13 @@ def _view(context: PageContext, month: Month, number: int) -> MonthView:
     plan = context.site.months[month]
     name = month_name(context.words, month)
     title = context.words("site.month.title", month=name)
+    description = context.words("site.month.description", month=name)
     if number > 1:
         title = context.words("site.listing.page_title", title=title, number=number)
     return MonthView(
         head=Head(
             title=Text(title),
-            description=context.words("site.month.description", month=name),
+            description=of_page_number(context, description, number),
             section="events",
             trail=(section_link(context, "events"),),
             scripts=OF_DAYS,

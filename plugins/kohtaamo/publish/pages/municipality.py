@@ -20,6 +20,7 @@ from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.listing import section_link
+from kohtaamo.publish.pages.narrow import Narrow, narrow_view, scripts_of
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.wording.listing import title, what_it_holds
 
@@ -31,6 +32,7 @@ class MunicipalityView:
     head: Head
     places: tuple[PlaceCard, ...]
     events_title: str
+    narrow: Narrow | None
     events: EventsBlock
     organisers: tuple[OrganiserCard, ...]
     notices: tuple[NoticeCard, ...]
@@ -57,6 +59,7 @@ def _address(key: str, addresses: Addresses) -> str:
 def _view(context: PageContext, key: str) -> MunicipalityView:
     events = events_block(context, "municipality", key)
     listing = context.site.listings["municipality", key]
+    narrow = narrow_view(context, listing, 3)
     site, network = context.site, context.network
     places = [
         place_card(context, network.places[slug], key) for slug in site.places_in.get(key, ())
@@ -73,10 +76,11 @@ def _view(context: PageContext, key: str) -> MunicipalityView:
             trail=(section_link(context, "municipalities"),),
             feeds=events.feeds,
             art=nest(context, key),
-            scripts=OF_DAYS,
+            scripts=(*OF_DAYS, *scripts_of(narrow)),
         ),
         places=tuple(sorted(places, key=lambda card: context.order(card.place.text))),
         events_title=title(context.edition, listing, context.language),
+        narrow=narrow,
         events=events,
         organisers=tuple(sorted(organisers, key=lambda card: context.order(card.organiser.text))),
         notices=tuple(

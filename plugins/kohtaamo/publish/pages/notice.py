@@ -62,6 +62,7 @@ def _view(context: PageContext, notice: Notice) -> NoticeView:
     return NoticeView(
         head=Head(
             title=context.field(notice, "title"),
+            thing=f"{notice.municipalities[0]}/notices/{notice.slug}",
             description=context.quoted(said(notice, "summary", context.language)),
             section="notices",
             trail=(section_link(context, "notices"),),

@@ -1,6 +1,7 @@
-"""One date of a series into a calendar on the web: its file holds all dates, these links one.
+"""One date into a calendar on the web: a series' file holds all dates, these links one.
 
-Addresses that Google and Outlook.com read since years; they bring no changes, as the file does not.
+Some telephones only store a file; these links open a calendar. They are addresses that Google and
+Outlook.com read since years, and bring no changes, as the file does not.
 """
 
 from datetime import datetime

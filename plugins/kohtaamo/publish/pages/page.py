@@ -22,16 +22,21 @@ class Head:
 
     `where` tells its name in tabs, bookmarks and search results from others that are called alike.
 
+    `thing` is what the page is about, as the form knows it: folder and slug, of
+    all but places behind the municipality.
+
     `trail` leads from the front page to this page, both left out; `notes` are said under the title.
     `urgent` is what has to be said before all else, and finished. `lead` says in a sentence what
     the page is about; `art` is drawn beside it, and says nothing. `data` says it to programs
     (`kohtaamo.publish.html.json_ld`); of what `is_discreet` they are told nothing, not even where
     it lies. `scripts` are the modules of the theme that have something to do on the page, by name.
+    With a shared address the drawing of the place `drawing_of` is shown, else that of the network.
     """
 
     title: Text
     state: str = ""
     where: Text = NO_TEXT
+    thing: str = ""
     description: str = ""
     section: str = ""
     trail: tuple[Link, ...] = ()
@@ -42,6 +47,7 @@ class Head:
     art: Markup = NO_HTML
     scripts: tuple[str, ...] = ()
     data: Markup = NO_HTML
+    drawing_of: str = ""
     is_discreet: bool = False
 
 

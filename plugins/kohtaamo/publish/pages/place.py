@@ -124,7 +124,7 @@ def _view(context: PageContext, slug: str) -> PlaceView:
         with_unknown=bool(place.address or place.stops),
     )
     view = PlaceView(
-        head=_head(context, place, events, (*OF_DAYS, SCRIPT) if hours.open_now else OF_DAYS),
+        head=_head(context, place, events, hours),
         is_over=is_over(context, place),
         ways=tuple(_ways(context, place, accessibility)),
         hours=hours,
@@ -172,14 +172,13 @@ def _remembered(view: PlaceView) -> PlaceView:
     )
 
 
-def _head(
-    context: PageContext, place: Place, events: EventsBlock, scripts: tuple[str, ...]
-) -> Head:
+def _head(context: PageContext, place: Place, events: EventsBlock, hours: HoursView) -> Head:
     summary = context.quoted(said(place, "summary", context.language))
     address = Said(address_line(place.address), place.written_in)
     return Head(
         title=context.field(place, "name"),
         where=NO_TEXT if place.stops else context.term("municipalities", place.municipality),
+        thing=f"places/{place.slug}",
         description=summary or context.quoted(address),
         section="places",
         trail=(section_link(context, "places"),),
@@ -189,7 +188,8 @@ def _head(
         lead=context.field(place, "summary"),
         art=nest(context, place.slug),
         data=place_data(context, place),
-        scripts=scripts,
+        drawing_of=place.slug,
+        scripts=(*OF_DAYS, *((SCRIPT,) if hours.open_now else ()), "share"),
     )
 
 

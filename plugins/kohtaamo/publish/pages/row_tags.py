@@ -54,7 +54,7 @@ def _price(reader: Reader, event: Event) -> Iterator[str]:
     price = event.price
     if price is None:
         return
-    if price.free or (price.items and all(item.amount == 0 for item in price.items)):
+    if price.is_free:
         yield capital(reader.words("wording.price.free"))
     elif price.items:
         yield euros_in_all(reader.words, price.items)

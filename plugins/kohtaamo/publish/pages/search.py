@@ -1,4 +1,4 @@
-"""Search without scripts: every way in on one page, and every name from A to Ö."""
+"""Search: a form for those who run scripts; for all, every way in and every name from A to Ö."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,21 +8,30 @@ from kohtaamo.listings.changes import changed_at
 from kohtaamo.publish.few_events import are_few
 from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import SEARCH
+from kohtaamo.publish.pages.contact import ContactView, contact_view
 from kohtaamo.publish.pages.context import PageContext
-from kohtaamo.publish.pages.foremost import foremost, with_events
-from kohtaamo.publish.pages.front import MOST_MONTHS, MOST_TOWNS
+from kohtaamo.publish.pages.foremost import MOST_MONTHS, MOST_TOWNS, foremost, with_events
 from kohtaamo.publish.pages.indexes import term_links
 from kohtaamo.publish.pages.listing import month_links, section_link
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.search_names import Letter, letters
 from kohtaamo.publish.pages.texts import Link, Text
 
+# The module of the theme that searches.
+SCRIPT = "search"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """The ways in by question, then the names; without `has_events` no event is among these."""
+    """The ways in by question, then the names; without `has_events` no event is among these.
+
+    `at` is where the page lies, `contact` whom to ask when nothing helps; `has_form` where there is
+    an index to look into.
+    """
 
     head: Head
+    at: str
+    contact: ContactView
     letters: tuple[Letter, ...]
     where: tuple[Link, ...]
     when: tuple[Link, ...]
@@ -31,6 +40,7 @@ class SearchView:
     why: tuple[Link, ...]
     others: tuple[Link, ...]
     has_events: bool
+    has_form: bool
 
 
 def search_pages(context: PageContext) -> Iterator[Page]:
@@ -58,14 +68,16 @@ def _has_events(context: PageContext) -> bool:
 
 
 def _view(context: PageContext) -> SearchView:
-    words = context.words
+    words, identity = context.words, context.network.identity
     return SearchView(
         head=Head(
             title=Text(words("search.title")),
             description=words("search.description"),
             lead=Text(words("search.lead")),
-            scripts=OF_DAYS,
+            scripts=(*OF_DAYS, SCRIPT) if context.edition.is_searched else OF_DAYS,
         ),
+        at=context.link(context.addresses.section("search")),
+        contact=contact_view(context, identity, identity.contact),
         letters=letters(context),
         where=_where(context),
         when=_when(context),
@@ -77,6 +89,7 @@ def _view(context: PageContext) -> SearchView:
             for key in ("organisers", "notices", "afar", "changes", "subscribe")
         ),
         has_events=_has_events(context),
+        has_form=context.edition.is_searched,
     )
 
 

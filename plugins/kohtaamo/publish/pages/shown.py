@@ -33,6 +33,7 @@ class Shown:
     outlines: Mapping[ListingKey, Outline]
     counts: Mapping[ListingKey, int]
     months: Mapping[Month, Plan]
+    dates_in: Mapping[Month, Mapping[str, int]]
     month_outlines: Mapping[Month, Outline]
 
 
@@ -44,8 +45,7 @@ def listings_shown(edition: Edition, listings: Listings) -> Shown:
     changed = Lazy(paged, lambda slug: changed_at(edition, facts[slug]))
     items = Lazy(paged, lambda slug: items_of(facts[slug], today, last))
     folded = Lazy(paged, lambda slug: items_of(facts[slug], today, last, folds=True))
-    agenda = edition.agenda
-    by_month = Late(lambda: _by_month(edition, listings))
+    by_month, agenda = Late(lambda: _by_month(edition, listings)), edition.agenda
 
     def guests(key: ListingKey) -> Mapping[str, Sequence[Occurrence]]:
         return by_event(_shown(listings[key].guests, today, last))
@@ -75,7 +75,8 @@ def listings_shown(edition: Edition, listings: Listings) -> Shown:
         outlines=outlines,
         counts=Lazy(listings, count),
         months=_months(by_month, agenda, coming),
-        month_outlines=Lazy(by_month, lambda month: outline_of_month(by_month[month], changed)),
+        dates_in=by_month,
+        month_outlines=_outlines(by_month, changed),
     )
 
 
@@ -93,6 +94,12 @@ def _months(
         return plan_of(agenda.of_days(by_month[month], *days_of_month(month)), coming)
 
     return Lazy(by_month, plan)
+
+
+def _outlines(
+    by_month: Mapping[Month, Mapping[str, int]], changed: Mapping[str, datetime]
+) -> Mapping[Month, Outline]:
+    return Lazy(by_month, lambda month: outline_of_month(by_month[month], changed))
 
 
 def _shown(dates: Iterable[Occurrence], today: date, last: date) -> Occurrences:

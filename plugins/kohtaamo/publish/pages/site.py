@@ -56,6 +56,7 @@ class Site:
     - `coming` holds the dates from today to the window's last whole month of all events that have
       a page; `dates` gives all dates of one event from today on, beyond the window too, and
       `agenda` knows the order of dates without looking into them.
+    - `dates_in` says how many dates each event has in a month.
     - `plans` holds what the pages of a listing show, `outlines` how long they are; `counts` says
       how many events of a listing are still to come.
     - `months` and `month_outlines` are the same of the open events of a month, past days of this
@@ -84,6 +85,7 @@ class Site:
     outlines: Mapping[tuple[str, str], Outline]
     counts: Mapping[tuple[str, str], int]
     months: Mapping[Month, Plan]
+    dates_in: Mapping[Month, Mapping[str, int]]
     month_outlines: Mapping[Month, Outline]
     changed: Mapping[str, datetime]
     parts_of: Mapping[str, tuple[str, ...]]
@@ -133,6 +135,7 @@ def make_site(edition: Edition, parts: Parts, images: Path = Path(), scope: Scop
         outlines=shown.outlines,
         counts=shown.counts,
         months=shown.months,
+        dates_in=shown.dates_in,
         month_outlines=shown.month_outlines,
         changed=shown.changed,
         parts_of=_parts_of(edition.facts.values()),

@@ -22,6 +22,7 @@ class _Lines:
     """The text so far. `lists` holds, for each open list, its next number or None for dashes."""
 
     site: str = ""
+    says_addresses: bool = True
     done: list[str] = field(default_factory=list)
     line: list[str] = field(default_factory=list)
     mark: str = ""
@@ -46,7 +47,7 @@ class _Lines:
             self.done.append("")
 
 
-def to_plain(markdown: str, site: str = "") -> str:
+def to_plain(markdown: str, site: str = "", *, says_addresses: bool = True) -> str:
     """Plain text: paragraphs by a blank line, lists with `- ` or numbers, links as `text (url)`.
 
     Of `mailto:` and `tel:` links people read the address or number itself. Raw HTML stays as
@@ -54,12 +55,13 @@ def to_plain(markdown: str, site: str = "") -> str:
     control characters but line feeds, no blank lines around.
 
     `site` is the address before links within the site (`/tilaa/`), which are left out without it:
-    a calendar has no page that they could belong to. What pages show as written, nested too deep
+    a calendar has no page that they could belong to. Without `says_addresses` all are left out:
+    whoever reads it has the page beside it. What pages show as written, nested too deep
     or a table without end, is left as written.
     """
     if has_endless_tables(markdown):
         return _evened(markdown)
-    lines = _Lines(site=site)
+    lines = _Lines(site=site, says_addresses=says_addresses)
     for event in events(markdown):
         if isinstance(event, str):
             _break(lines, event)
@@ -126,7 +128,8 @@ def _start(lines: _Lines, name: str, facts: Any) -> None:
     elif name == "Strikethrough":
         lines.line.append(_STRUCK)
     elif name == "Link":
-        lines.links.append((len(lines.line), _address(facts, lines.site)))
+        address = _address(facts, lines.site) if lines.says_addresses else ""
+        lines.links.append((len(lines.line), address))
 
 
 def _end(lines: _Lines, name: str) -> None:

@@ -1,0 +1,1 @@
+"""What a forge's workflows do beside building: contributions, comments, issues, Pages."""

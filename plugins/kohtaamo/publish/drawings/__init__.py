@@ -1,0 +1,1 @@
+"""Pictures that we draw ourselves: what messages show beside a link, and the icons."""

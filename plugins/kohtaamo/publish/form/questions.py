@@ -1,0 +1,131 @@
+"""What the form asks, in groups: fields of the schema, and questions that stand for several.
+
+A question names a dotted field of its kind, or one of the special ones that `form-ask.js` builds
+(`@when`, `@where` …). Labels and help come from the words of the fields.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from types import MappingProxyType
+from typing import Any
+
+from kohtaamo.content.schema.choices import TermOf
+from kohtaamo.content.schema.field import Field, Record
+from kohtaamo.content.schema.kinds import KINDS
+from kohtaamo.content.schema.many import ListOf, YesNoMap
+from kohtaamo.publish.form.rules import typed
+from kohtaamo.words.words import Words
+
+Data = Any
+# By kind of file and group: the questions in their order.
+QUESTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "event": {
+            "what": ("title", "summary", "text"),
+            "when": ("@when",),
+            "where": ("@where",),
+            "who": ("@organisers",),
+            "cost": (
+                *("@price", "registration.by", "registration.phone", "registration.email"),
+                *("registration.url", "registration.capacity", "drop_in"),
+            ),
+            "whom": (
+                *("audiences", "topics", "needs", "ages.from", "ages.to", "languages"),
+                *("alone_ok", "first_visit"),
+            ),
+            "access": ("accessibility", "contact.role", "contact.phone", "contact.email"),
+        },
+        "place": {
+            "what": ("name", "summary", "text"),
+            "where": (
+                *("municipality", "address.street", "address.postcode", "address.town"),
+                *("address.directions", "getting_there"),
+            ),
+            "hours": ("@week",),
+            "access": ("accessibility", "accessibility_note", "facilities"),
+            "who": ("@keeper", "contact.role", "contact.phone", "contact.email", "contact.url"),
+            "whom": ("audiences", "languages", "first_visit"),
+        },
+        "notice": {
+            "what": ("title", "kind", "summary", "text", "until"),
+            "who": ("@organisers", "municipalities", "@place"),
+            "task": (
+                *("task.time", "task.supported", "task.min_age", "task.remote", "audiences"),
+                *("contact.role", "contact.phone", "contact.email", "url"),
+            ),
+        },
+    }
+)
+# The fields that hold more than a line or two.
+_LONG = frozenset({"summary", "text", "first_visit", "getting_there", "accessibility_note"})
+
+
+def questions(kind: str, words: Words) -> list[Data]:
+    """The groups of a kind, each with its title and its questions."""
+    return [
+        {
+            "key": key,
+            "title": words(f"form.{kind}.{key}"),
+            "fields": list(_asked(KINDS[kind], asked, words)),
+        }
+        for key, asked in QUESTIONS[kind].items()
+    ]
+
+
+def _asked(record: Record, asked: tuple[str, ...], words: Words) -> Iterator[Data]:
+    """The questions; those about one record under its own name."""
+    for above, together in groupby(asked, key=lambda at: at.rpartition(".")[0]):
+        fields = [{"at": at} if at[0] == "@" else _question(record, at, words) for at in together]
+        if above:
+            title = words(f"fields.{record.name}.{above}.label")
+            yield {"at": above, "title": title, "fields": fields}
+        else:
+            yield from fields
+
+
+def _question(record: Record, at: str, words: Words) -> Data:
+    *above, key = at.split(".")
+    need = True
+    for each in above:
+        field = record.by_key[each]
+        need = need and field.required
+        record = _record_of(field)
+    field = record.by_key[key]
+    label = f"fields.{record.name}.{key}"
+    asked = {
+        "at": at,
+        "label": words(f"{label}.label"),
+        "help": words(f"{label}.help"),
+        "type": typed(field.type),
+        "need": field.required and (need or key == "street"),
+    }
+    if key in _LONG:
+        asked["long"] = True
+    vocabulary = _vocabulary_of(field)
+    if vocabulary:
+        asked["of"] = vocabulary
+    return asked
+
+
+def _record_of(field: Field) -> Record:
+    if not isinstance(field.type, Record):
+        raise TypeError(field.key)
+    return field.type
+
+
+def _vocabulary_of(field: Field) -> str:
+    item = field.type.item if isinstance(field.type, ListOf) else field.type
+    if isinstance(item, TermOf | YesNoMap):
+        return item.vocabulary
+    return "languages" if field.key == "languages" else ""
+
+
+def vocabularies() -> Iterator[str]:
+    """Those that any question draws on."""
+    yield "municipalities"
+    for kind, groups in QUESTIONS.items():
+        for asked in groups.values():
+            for at in asked:
+                field = KINDS[kind].by_key.get(at)
+                if field and (name := _vocabulary_of(field)) and name != "languages":
+                    yield name

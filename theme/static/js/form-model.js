@@ -1,0 +1,177 @@
+// What somebody filled in, by the names of fields, as the tree of a file; and a tree as fields.
+//
+// Most names are dotted fields of the schema. Some questions stand for several fields: when, where,
+// who, the price, a week of opening hours. What nobody is asked about stays as it was in `base`.
+
+import { clock, date } from "./form-read.js";
+import { slugOf } from "./form-file.js";
+import { WEEKDAYS, list, said, tried, when, whenFields } from "./form-when.js";
+
+const copy = (node) => (node === undefined ? undefined : JSON.parse(JSON.stringify(node)));
+
+
+function put(tree, at, value) {
+  const [key, ...rest] = at.split(".");
+  if (!rest.length) tree[key] = value;
+  else {
+    if (typeof tree[key] !== "object") tree[key] = {};
+    put(tree[key], rest.join("."), value);
+  }
+}
+
+const at = (tree, path) => path.split(".").reduce((node, key) => (node && typeof node === "object" ? node[key] : undefined), tree);
+
+function where(values, tree) {
+  const isElsewhere = values.place === "-";
+  ["place", "room", "stop"].forEach((key) => { tree[key] = isElsewhere ? "" : said(values[key]); });
+  tree.location = isElsewhere ? {
+    name: said(values.at),
+    address: said(values.street) || said(values.town) ? { street: said(values.street), town: said(values.town) } : "",
+    municipality: said(values.municipality),
+  } : "";
+  tree.online = said(values.online) ? Object.assign({}, tree.online, { url: said(values.online) }) : "";
+  tree.phone = said(values.line) ? Object.assign({}, tree.phone, { number: said(values.line) }) : "";
+}
+
+function whereFields(tree, values, { places }) {
+  const { location } = tree;
+  const place = places[tree.place];
+  const address = (location && location.address) || {};
+  Object.assign(values, {
+    place: location ? "-" : said(tree.place), room: tree.room, stop: tree.stop,
+    at: location && location.name, street: address.street, town: address.town,
+    municipality: (location && location.municipality) || (place && place.in[0]),
+    online: at(tree, "online.url"), line: at(tree, "phone.number"),
+  });
+}
+
+function organisers(values, tree) {
+  const chosen = ["organiser1", "organiser2", "organiser3"].map((name) => said(values[name])).filter(Boolean);
+  const missing = said(values.missing) ? [slugOf(values.missing, [])] : [];
+  tree.organisers = Array.from(new Set(chosen.concat(missing, list(tree.organisers).slice(3))));
+}
+
+function price(values, tree) {
+  const kind = values.price;
+  const before = list(tree.price);
+  if (kind === "free") tree.price = "free";
+  else if (kind === "text") tree.price = said(values.price_text);
+  else if (kind === "sums") {
+    tree.price = ["1", "2", "3"].map((row, index) => Object.assign({}, before[index] && before[index].amount ? before[index] : {}, {
+      amount: said(values["amount" + row]), for: said(values["for" + row]),
+    })).filter((each) => each.amount || each.for);
+  } else delete tree.price;
+}
+
+function priceFields(tree, values) {
+  const isList = Array.isArray(tree.price);
+  values.price = isList ? "sums" : tree.price === "free" ? "free" : tree.price ? "text" : "";
+  values.price_text = values.price === "text" ? tree.price : "";
+  if (isList) tree.price.forEach((each, index) => Object.assign(values, { ["amount" + (index + 1)]: each.amount, ["for" + (index + 1)]: each.for }));
+}
+
+// Days with the same hours stand together, each where the first of them would.
+function week(values, tree, { rules }) {
+  const rows = [];
+  WEEKDAYS.forEach((day, index) => {
+    const from = tried(clock, values["from" + index], rules);
+    const to = tried(clock, values["to" + index], rules, true);
+    const mode = said(values["mode" + index]);
+    if (!from && !to) return;
+    const row = rows.find((each) => each.from === from && each.to === to && each.mode === mode);
+    if (row) row.days.push(day);
+    else rows.push({ days: [day], from, to, mode });
+  });
+  if (!values.keeps_hours) tree.hours = rows;
+  tree.holiday_hours = said(values.holiday_hours) || (Array.isArray(tree.holiday_hours) ? tree.holiday_hours : "");
+}
+
+function weekFields(tree, values) {
+  const rows = list(tree.hours);
+  const days = rows.reduce((all, row) => all.concat(list(row.days)), []);
+  // What does not fit into one row a day stays as it is.
+  values.keeps_hours = new Set(days).size < days.length || rows.some((row) => row.note);
+  rows.forEach((row) => list(row.days).forEach((day) => {
+    const index = WEEKDAYS.indexOf(day);
+    Object.assign(values, { ["from" + index]: row.from, ["to" + index]: row.to, ["mode" + index]: row.mode });
+  }));
+  values.holiday_hours = typeof tree.holiday_hours === "string" ? tree.holiday_hours : "";
+}
+
+const SPECIAL = {
+  "@when": [when, whenFields],
+  "@where": [where, whereFields],
+  "@organisers": [organisers, (tree, values) => list(tree.organisers).forEach((slug, index) => { values["organiser" + (index + 1)] = slug; })],
+  "@price": [price, priceFields],
+  "@week": [week, weekFields],
+  "@keeper": [(values, tree) => { tree.maintained_by = said(values.maintained_by); }, (tree, values) => { values.maintained_by = tree.maintained_by; }],
+  "@place": [(values, tree) => { tree.place = said(values.place); }, (tree, values) => { values.place = tree.place; }],
+};
+const flat = (fields) => fields.reduce((all, field) => all.concat(field.fields ? flat(field.fields) : field), []);
+const fieldsOf = (kind, data) => flat(data.kinds[kind]);
+
+// The same answers, whether nobody gave one or gave nothing.
+const answer = (value) => (value === true ? "yes" : Array.isArray(value) ? value.join() : value || "");
+
+// True where every answer is what the file has said already, in whatever words.
+function isAsBefore(field, values, tree, data) {
+  const before = {};
+  SPECIAL[field.at][1](tree, before, data);
+  return Object.keys(before).every((key) => answer(before[key]) === answer(values[key]));
+}
+
+export function treeOf(kind, values, data, base) {
+  const tree = copy(base) || {};
+  fieldsOf(kind, data).forEach((field) => {
+    if (SPECIAL[field.at]) {
+      if (!base || !isAsBefore(field, values, tree, data)) SPECIAL[field.at][0](values, tree, data);
+    } else if (field.type[0] === "flags") {
+      put(tree, field.at, data.labels[field.of].reduce((facts, [id]) => Object.assign(facts, { [id]: said(values[field.at + "." + id]) }), {}));
+    } else if (field.type[0] === "boolean") {
+      if (values[field.at] || at(tree, field.at) !== "no") put(tree, field.at, values[field.at] ? "yes" : "");
+    } else if (field.type[0] === "list") {
+      // In the order of the file, and with what the form does not offer.
+      const [offered, before, chosen] = [data.labels[field.of].map(([id]) => id), list(at(tree, field.at)), list(values[field.at])];
+      const kept = before.filter((id) => chosen.includes(id) || !offered.includes(id));
+      put(tree, field.at, kept.concat(chosen.filter((id) => !kept.includes(id))));
+    } else put(tree, field.at, field.at === "text" ? values.text || "" : said(values[field.at]));
+  });
+  return tree;
+}
+
+// What stands in single fields that the tree holds together with others: each is read for itself.
+export function fieldProblems(values, { rules }) {
+  const days = ["day", "last", "until"].map((name) => [name, date, false]);
+  const clocks = Object.keys(values).filter((name) => /^(from|to)\d?$/.test(name)).map((name) => [name, clock, name.startsWith("to")]);
+  return days.concat(clocks).reduce((found, [name, reader, isEnd]) => {
+    try {
+      if (said(values[name])) reader(said(values[name]), rules, isEnd);
+    } catch ([code, facts]) { found.push({ name, problem: { at: name, code, values: facts } }); }
+    return found;
+  }, []);
+}
+
+export function valuesOf(kind, tree, data) {
+  const values = {};
+  fieldsOf(kind, data).forEach((field) => {
+    if (SPECIAL[field.at]) SPECIAL[field.at][1](tree, values, data);
+    else if (field.type[0] === "flags") {
+      const facts = at(tree, field.at) || {};
+      Object.keys(facts).forEach((id) => { values[field.at + "." + id] = facts[id]; });
+    } else {
+      const value = at(tree, field.at);
+      values[field.at] = field.type[0] === "boolean" ? value === "yes" : field.type[0] === "list" ? list(value) : value;
+    }
+  });
+  return values;
+}
+
+// What a copy does not take over: when, what became of it, and who it was.
+export function copied(tree) {
+  const fresh = copy(tree);
+  ["start", "repeat", "status", "reason", "replaced_by", "published", "formerly", "part_of", "checked", "until", "sample"].forEach((key) => { delete fresh[key]; });
+  if (/^\d{4}-/.test(said(fresh.end))) delete fresh.end;
+  if (fresh.registration) delete fresh.registration.by;
+  return fresh;
+}
+

@@ -1,0 +1,134 @@
+// Something that there is already: which one, and what became of it.
+
+import { asked, h, select, several } from "./form-ask.js";
+import { check } from "./form-check.js";
+import { datesOf } from "./form-dates.js";
+import { keysText } from "./form-file.js";
+import { dayWords, filled } from "./form-say.js";
+import { isoOf } from "./form-series.js";
+import { clock } from "./form-read.js";
+
+const KINDS = { events: "event", places: "place", notices: "notice" };
+const kindOf = (path) => KINDS[path.split("/")[0]];
+const textOf = (form, name) => form.elements[name].value.trim();
+
+// The days to come of an event on which something may be off, by its own file.
+function coming(tree, data, today) {
+  const { values } = check("event", tree, data.rules, today, data.places);
+  if (!values || !values.repeat) return [];
+  const changed = (values.repeat.changes || []).map((each) => each.date);
+  return datesOf(values).all.map(isoOf).filter((iso) => iso >= today && !changed.includes(iso)).slice(0, 60);
+}
+
+// What is sent for one of the short answers; null where something is missing, with the field's name.
+function answer(form, action, tree, path, data) {
+  const { words, rules } = data;
+  const title = tree.title || tree.name;
+  const subject = (kind) => filled(words["done.subject_" + kind], { title });
+  const reason = textOf(form, "reason");
+  if (action === "mistake") return textOf(form, "words") ? { subject: subject("mistake"), said: textOf(form, "words") + "\n\n" + path + "\n" } : "words";
+  if (!reason) return "reason";
+  if (action === "all_off") return { subject: subject("cancel"), head: "cancel " + path, said: keysText({ reason }) };
+  const date = textOf(form, "date");
+  if (!date) return "date";
+  if (action === "one_off") return { subject: subject("cancel"), head: "cancel " + path, said: keysText({ dates: [date], reason }) };
+  const change = { date };
+  try { change.start = clock(textOf(form, "from"), rules); } catch (refused) { return "from"; }
+  try { if (textOf(form, "to")) change.end = clock(textOf(form, "to"), rules, true); } catch (refused) { return "to"; }
+  if (change.end && change.end <= change.start) return "to";
+  return { subject: subject("change"), head: "change " + path, said: keysText({ "repeat.changes": [Object.assign(change, { reason })] }) };
+}
+
+function actions(tree, path, data, about) {
+  const { words } = data;
+  const say = (key) => words["existing." + key];
+  const kind = kindOf(path);
+  const days = kind === "event" ? coming(tree, data, about.today) : [];
+  const possible = [].concat(days.length ? ["one_off", "one_moved"] : [], kind === "event" ? ["all_off"] : [], ["edit", "mistake"], kind === "place" ? [] : ["copy"]);
+  const field = (name, label, control, help) => asked(words, name, label, control, { help, need: name !== "to" });
+  const parts = {
+    date: field("date", say("date"), select(words, days.map((iso) => [iso, dayWords(iso, data.rules.formats)]))),
+    from: field("from", words["when.from"], h("input", { type: "text", class: "form__short" }), words["when.from_help"]),
+    to: field("to", words["when.to"], h("input", { type: "text", class: "form__short" })),
+    reason: field("reason", say("reason"), h("input", { type: "text" }), say("reason_help")),
+    words: field("words", say("words"), h("textarea", { rows: 5 })),
+  };
+  const shown = { one_off: ["date", "reason"], one_moved: ["date", "from", "to", "reason"], all_off: ["reason"], mistake: ["words"], edit: [], copy: [] };
+  const form = h("form", { novalidate: true }, h("h3", { class: "form__thing" }, tree.title || tree.name),
+    several(words, "action", say("what"), possible.map((key) => [key, say(key)]), "radio", { need: true }),
+    ...Object.keys(parts).map((key) => parts[key]), h("button", { class: "button", type: "submit" }, words.check));
+  const look = () => {
+    const needed = shown[form.elements.action.value] || [];
+    Object.keys(parts).forEach((key) => { parts[key].hidden = !needed.includes(key); });
+  };
+  form.addEventListener("change", look);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const action = form.elements.action.value;
+    if (action === "edit") about.edit(kind, tree, path);
+    else if (action === "copy") about.copy(kind, tree);
+    else {
+      const made = action ? answer(form, action, tree, path, data) : "action";
+      Array.from(form.querySelectorAll(".form__error")).forEach((each) => { each.hidden = true; });
+      if (typeof made !== "string") { about.tell(made); return; }
+      const error = form.querySelector("[id=f-" + made + "-error]");
+      error.hidden = false;
+      error.textContent = words.required_said;
+      document.getElementById("f-" + made).focus();
+    }
+  });
+  look();
+  return form;
+}
+
+// Asks for the municipality, then for the thing; `wanted.name` is both (`rautjarvi/events/kahvit`).
+export function choose(data, about) {
+  const { words, labels } = data;
+  const say = (key) => words["existing." + key];
+  const state = h("p", { class: "form__state", role: "status" });
+  const town = select(words, labels.municipalities);
+  const filter = h("input", { type: "search" });
+  const thing = select(words, []);
+  const parts = h("div", { hidden: true }, asked(words, "filter", say("filter"), filter, { help: say("filter_help") }), asked(words, "thing", say("thing"), thing));
+  const rest = h("div", {});
+  const body = h("div", {}, h("h3", {}, words.change), asked(words, "town", say("municipality"), town), state, parts, rest);
+  let found = {};
+  const list = () => {
+    const sought = filter.value.trim().toLowerCase();
+    const names = Object.keys(found).map((path) => [path, (found[path].title || found[path].name) + " (" + say("kind." + path.split("/")[0]) + ")"]);
+    const near = names.filter(([, name]) => name.toLowerCase().includes(sought)).sort((one, two) => one[1].localeCompare(two[1], document.documentElement.lang));
+    thing.textContent = "";
+    [["", words.choose]].concat(near).forEach(([value, label]) => thing.append(h("option", { value }, label)));
+  };
+  const take = (path) => {
+    rest.textContent = "";
+    if (found[path]) rest.append(actions(found[path], path, data, about));
+  };
+  const load = (key) => {
+    state.textContent = say("loading");
+    return fetch(about.things + key + ".json").then((reply) => reply.json()).then((things) => {
+      found = things;
+      state.textContent = "";
+      parts.hidden = false;
+      list();
+    }).catch(() => { state.textContent = say("none"); });
+  };
+  town.addEventListener("change", () => { rest.textContent = ""; if (town.value) load(town.value); });
+  filter.addEventListener("input", list);
+  thing.addEventListener("change", () => take(thing.value));
+  if (about.wanted) {
+    // Of a place the form knows the municipality.
+    const path = about.wanted.name.split("/");
+    const place = data.places[path[1]];
+    const key = path.length > 2 ? path.shift() : place ? place.in[0] : "";
+    town.value = key;
+    load(key).then(() => {
+      const wanted = path.join("/");
+      if (!found[wanted]) { state.textContent = say("none"); return; }
+      thing.value = wanted;
+      if (about.wanted.action === "copy") about.copy(kindOf(wanted), found[wanted]);
+      else take(wanted);
+    });
+  }
+  return body;
+}

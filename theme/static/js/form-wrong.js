@@ -1,0 +1,90 @@
+// What is wrong, said where it is, and all together at the top.
+
+import { errorOf, h, idOf } from "./form-ask.js";
+import { filled, sentence } from "./form-say.js";
+
+const all = (form, selector) => Array.from(form.querySelectorAll(selector));
+const controlOf = (name) => document.getElementById(idOf(name));
+
+const NAMES = {
+  end: "to", "repeat.until": "until", "repeat.skip": "skips", repeat: "often", location: "at", "location.name": "at",
+  "location.address.street": "street", "location.address.town": "town", "location.municipality": "municipality",
+  "online.url": "online", "phone.number": "line", organisers: "organiser1", hours: "from0",
+};
+
+// The name of the field that a problem is about; "" when it is about all of them.
+export function nameOf(problem, values, form) {
+  const { at, code } = problem;
+  const row = /^(price|hours)\[(\d+)\](?:\.(\w+))?$/.exec(at);
+  if (at === "start") return /^\d{4}-\d\d-\d\d$/.test(values.day) && !/^start-o|^required$/.test(code) ? "from" : "day";
+  if (at === "" && code === "nowhere") return "place";
+  if (at === "" && code === "place-without-address") return "address.street";
+  if (row && row[1] === "price") return (row[3] === "for" ? "for" : "amount") + (Number(row[2]) + 1);
+  if (row) {
+    const seen = ["0", "1", "2", "3", "4", "5", "6"].filter((day) => values["from" + day] || values["to" + day]);
+    return (row[3] === "to" ? "to" : "from") + (seen[Math.min(Number(row[2]), seen.length - 1)] || 0);
+  }
+  let path = at.replace(/\[\d+\]/g, "");
+  while (path && !NAMES[path] && !form.elements[path]) path = path.replace(/\.?[^.]*$/, "");
+  return NAMES[path] || path;
+}
+
+function say(problem, data) {
+  if (problem.code === "required") return data.words.required_said;
+  const isWarning = data.rules.warnings.includes(problem.code);
+  return (isWarning ? data.words.note + " " : "") + sentence(problem, data.rules);
+}
+
+export function showProblems(form, data, named, touched) {
+  all(form, ".form__error").forEach((each) => { each.hidden = true; each.textContent = ""; });
+  all(form, "[aria-invalid]").forEach((each) => each.removeAttribute("aria-invalid"));
+  named.forEach(({ name, problem }) => {
+    const error = name && errorOf(name);
+    if (!error || !(touched === true || touched.has(name))) return;
+    error.hidden = false;
+    error.append(h("span", {}, (error.textContent ? " " : "") + say(problem, data)));
+    const control = controlOf(name);
+    if (control && !data.rules.warnings.includes(problem.code)) control.setAttribute("aria-invalid", "true");
+  });
+}
+
+const labelOf = (form, name) => {
+  const control = controlOf(name);
+  const box = control && control.closest("fieldset");
+  const title = control && (control.type === "radio" || (box && control.type === "checkbox") ? box.querySelector("legend") : form.querySelector("label[for='" + control.id + "']"));
+  return title ? title.firstChild.textContent : "";
+};
+
+// In the order of the form, which is that of the keyboard.
+function inOrder(form, errors) {
+  const fields = all(form, "[id]").map((each) => each.id);
+  const place = ({ name }) => fields.indexOf(idOf(name));
+  return errors.slice().sort((one, other) => place(one) - place(other));
+}
+
+export function summary(form, data, found) {
+  const { words } = data;
+  const errors = inOrder(form, found);
+  const title = filled(words["errors." + (errors.length === 1 ? "one" : "many")], { count: errors.length });
+  const box = form.querySelector(".form__summary");
+  box.textContent = "";
+  box.hidden = !errors.length;
+  if (!errors.length) return;
+  box.append(h("h3", {}, title), h("p", {}, words.errors_lead), h("ul", {}, ...errors.map(({ name, problem }) => {
+    const text = (labelOf(form, name) ? labelOf(form, name) + ": " : "") + say(problem, data);
+    return h("li", {}, name ? h("a", { href: "#" + idOf(name) }, text) : text);
+  })));
+  box.focus();
+}
+
+// Whatever is open to be seen before it has the focus.
+export function reach(event) {
+  const link = event.target.closest(".form__summary a");
+  const control = link && document.getElementById(link.getAttribute("href").slice(1));
+  if (!control) return;
+  event.preventDefault();
+  const folded = control.closest("details");
+  if (folded) folded.open = true;
+  control.focus();
+  control.scrollIntoView({ block: "center" });
+}
