@@ -183,6 +183,22 @@ def test_who_has_no_npm_is_told(
     )
 
 
+@pytest.mark.usefixtures("_small_program")
+def test_publishing_asks_npm_for_what_is_not_there_and_only_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "packed").write_bytes(ARCHIVE)
+    npm = tmp_path / "npm"
+    npm.write_text(f'#!/bin/sh\n/bin/mv {tmp_path}/packed "$6/a.tgz"\n', "utf-8")
+    npm.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    settings = tmp_path / "publishconf.py"
+    settings.write_text("ADMIN = True\nMEMORY_PATH = 'memory'\n", "utf-8")
+
+    assert [fetch_admin.fetch_where_asked(settings) for _ in range(2)] == [0, 0]
+    assert set(host_admin.program_in(tmp_path / "memory" / "admin")) == {PACKED.served}
+
+
 def test_a_text_that_is_served_as_another_stands_there_once() -> None:
     with pytest.raises(ValueError, match=r"^npm/index\.js: fi\.json$"):
         served_bytes(PACKED, PROGRAM + PROGRAM)

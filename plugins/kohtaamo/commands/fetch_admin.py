@@ -2,6 +2,7 @@
 
 npm fetches the archives as it is set up on this machine, and none of their scripts is run. Of an
 archive whose digest is the pinned one, the files that are served are kept, and nothing else.
+`kohtaamo forge publish` fetches it too, where the settings ask for editing by form.
 """
 
 import shutil
@@ -14,6 +15,10 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kohtaamo.host.admin import program_in
+from kohtaamo.host.faults import NoForm
+from kohtaamo.host.run import settings_of
+from kohtaamo.host.settings import MEMORY_PATH
 from kohtaamo.publish.admin.packages import PACKAGES, Package
 
 
@@ -33,7 +38,22 @@ def run_fetch_admin(output: str) -> int:
     except OSError as fault:
         print(f"Kansioon {folder} ei voi kirjoittaa: {fault.strerror}.", file=sys.stderr)
         return 1
-    print(f"Lomakkeen ohjelma on kansiossa {folder}. Kirjoita asetuksiin ADMIN = True.")
+    print(
+        f"Lomakkeen ohjelma on kansiossa {folder}. Lomake tulee sivustoon asetuksella ADMIN = True."
+    )
+    return 0
+
+
+def fetch_where_asked(settings: Path) -> int:
+    """Fetch what a build with these settings needs; 0 too where it needs nothing or has it all."""
+    chosen = settings_of(settings) if settings.is_file() else {}
+    if not chosen.get("ADMIN"):
+        return 0
+    folder = Path(chosen.get("MEMORY_PATH") or MEMORY_PATH, "admin")
+    try:
+        program_in(folder)
+    except NoForm:
+        return run_fetch_admin(str(folder))
     return 0
 
 

@@ -81,7 +81,7 @@ function actions(tree, path, data, about) {
   return form;
 }
 
-// Asks for the municipality, then for the thing; `wanted.name` is both (`rautjarvi/events/kahvit`).
+// Asks for the municipality, then for the thing; `wanted.name` is both (`saaripitaja/events/kahvit`).
 export function choose(data, about) {
   const { words, labels } = data;
   const say = (key) => words["existing." + key];
