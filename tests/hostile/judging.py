@@ -42,6 +42,15 @@ UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
 )
+_IN_TEMPLATES = frozenset(
+    {
+        *("a", "div", "fieldset", "input", "label", "legend", "li", "option", "p", "select"),
+        *("span", "strong"),
+    }
+)
+_OF_TEMPLATES = frozenset(
+    {"class", "data-at", "data-say", "dir", "href", "lang", "name", "type", "value"}
+)
 
 
 def in_fragment(markup: str) -> list[str]:
@@ -120,15 +129,15 @@ def _is_module(element: Element) -> bool:
 
 
 def _is_of_sentences(element: Element) -> bool:
-    """True for a template that holds nothing but sentences for a script to choose from."""
+    """True for a template that holds nothing but sentences and fields for a script to choose from.
+
+    What is in it is looked at like the rest of the page.
+    """
     inside = [each for each in element.iter() if each is not element]
     return (
         element.tag == "template"
-        and not element.attrib
-        and all(
-            each.tag in ("p", "span") and {*each.attrib} <= {"class", "lang", "dir"}
-            for each in inside
-        )
+        and {*element.attrib} <= {"class"}
+        and all(each.tag in _IN_TEMPLATES and {*each.attrib} <= _OF_TEMPLATES for each in inside)
     )
 
 

@@ -22,7 +22,10 @@ def load_ahead(settings: Path) -> None:
     import kohtaamo.host.settings
     import kohtaamo.host.steps
     import kohtaamo.problems.catalogue
-    import kohtaamo.problems.formats  # noqa: F401
+    import kohtaamo.problems.formats
+    import kohtaamo.publish.drawings.card
+    import kohtaamo.publish.drawings.colours
+    import kohtaamo.publish.drawings.icons  # noqa: F401
 
     default_vocabularies()
     for tag in SHIPPED:

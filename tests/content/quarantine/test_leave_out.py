@@ -251,7 +251,7 @@ OF_THE_VILLAGE = (
             {"images/logo.png": "no picture"},
             ["images/logo.png:1 left-out"],
             [
-                "network.yml:40 brand.logo reference-left-out logo.png (images/logo.png)",
+                "network.yml:43 brand.logo reference-left-out logo.png (images/logo.png)",
                 (
                     "organisers/merilahden-martat.md:21 images[0].file reference-left-out logo.png"
                     " (images/logo.png)"

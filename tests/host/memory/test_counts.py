@@ -126,6 +126,7 @@ en/places/kiertava-lukuauto/index.html sv/platser/kiertava-lukuauto/index.html
 paikat/kiertava-lukuauto/atom.xml paikat/kiertava-lukuauto/calendar.ics
 paikat/kiertava-lukuauto/feed.json paikat/kiertava-lukuauto/index.html
 paikat/kiertava-lukuauto/rss.xml
+ilmoita/kaamoskyla.json
 """
 # What might have told of it.
 STORY_IN_VAIN = "index.html en/index.html sv/index.html feeds.opml raportti/index.html"
@@ -165,8 +166,8 @@ def test_a_closed_groups_booking_is_told_by_its_room_alone(world: World) -> None
     )
 
 
-# Of 856 files: after how many days, how many are rendered, and how many of them differ.
-DAYS = ((1, 197, 50), (1, 192, 76), (30, 292, 250), (-1, 186, 53))
+# Of 879 files: after how many days, how many are rendered, and how many of them differ.
+DAYS = ((1, 199, 50), (1, 194, 76), (30, 294, 250), (-1, 188, 53))
 
 
 def test_the_next_day_touches_what_it_changes(world: World) -> None:
@@ -211,8 +212,8 @@ def test_nothing_slow_is_imported_when_nothing_has_changed(tmp_path: Path) -> No
         for _ in range(2)
     )
 
-    assert "348 tiedostoa kirjoitettu, 0 poistettu, 0 ennallaan" in first
-    assert "0 tiedostoa kirjoitettu, 0 poistettu, 348 ennallaan" in second
+    assert "370 tiedostoa kirjoitettu, 0 poistettu, 0 ennallaan" in first
+    assert "0 tiedostoa kirjoitettu, 0 poistettu, 370 ennallaan" in second
     assert {"jinja2", "yaml"} <= _imported(first)
     assert _imported(second).intersection(SLOW) == set()
 
