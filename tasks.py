@@ -363,6 +363,12 @@ def pictures(_: Context, folder: str = "docs/pictures") -> None:
 
 
 @task
+def fetch_admin(_: Context) -> None:
+    """Fetch the program behind editing by form from the npm registry (uses the network)."""
+    _python("kohtaamo", "fetch-admin")
+
+
+@task
 def reference(_: Context) -> None:
     """Write the contributors' reference anew from the schema."""
     _python("kohtaamo", "reference")

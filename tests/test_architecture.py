@@ -36,7 +36,7 @@ FLOORS = (
     ("kohtaamo.publish.wording",),
     ("kohtaamo.publish",),
     ("kohtaamo.publish.drawings", "kohtaamo.publish.html", "kohtaamo.publish.pages"),
-    ("kohtaamo.publish.search",),
+    ("kohtaamo.publish.search", "kohtaamo.publish.admin"),
     ("kohtaamo.publish.outputs",),
     ("kohtaamo.review",),
     ("kohtaamo.writing",),

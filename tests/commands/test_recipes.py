@@ -66,6 +66,7 @@ def test_caddy_knows_each_ending_and_each_feed_by_its_name(caddy: str) -> None:
 def test_both_give_the_headers_that_all_files_have(nginx: str, caddy: str) -> None:
     added = dict(re.findall(r'add_header (\S+) "([^"]+)" always;', nginx))
     assert added == dict(FOR_ALL)
+    assert "add_header Content-Security-Policy $kohtaamo_policy always;" in nginx
     (block,) = re.findall(r"\theader \{\n(.*?)\n\t\}", caddy, re.DOTALL)
     assert dict(re.findall(r'(\S+) "([^"]+)"', block)) == dict(FOR_ALL)
     for recipe in (nginx, caddy):
@@ -73,11 +74,26 @@ def test_both_give_the_headers_that_all_files_have(nginx: str, caddy: str) -> No
 
 
 def test_the_policy_in_the_header_allows_what_search_needs_and_no_frames() -> None:
-    assert FOR_ALL["Content-Security-Policy"] == (
+    assert headers_of("index.html")["Content-Security-Policy"] == (
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
         " img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none';"
         " frame-ancestors 'none'"
     )
+
+
+def test_both_give_the_policy_of_pages_and_let_editing_by_form_have_its_own(
+    nginx: str, caddy: str
+) -> None:
+    pages, form = (
+        headers_of(path)["Content-Security-Policy"] for path in ("index.html", "admin/index.html")
+    )
+    assert form == "frame-ancestors 'none'"
+    (block,) = re.findall(r"map \$uri \$kohtaamo_policy \{\n(.*?)\n\}", nginx, re.DOTALL)
+    assert dict(re.findall(r'(\S+) +"([^"]+)";', block)) == {"default": pages, "~^/admin/": form}
+    found = re.findall(r'header @(\w+) Content-Security-Policy "([^"]+)"', caddy)
+    assert found == [("form", form), ("pages", pages)]
+    assert "@form path /admin/*" in caddy
+    assert "@pages not path /admin/*" in caddy
 
 
 def test_only_addresses_with_a_mark_are_kept_for_ever() -> None:

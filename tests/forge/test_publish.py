@@ -40,6 +40,30 @@ def test_the_run_goes_on_and_ends_red(
     assert ("content/events/x.md:1: start: …\n" in capsys.readouterr().out) == (told == 3)
 
 
+@pytest.mark.parametrize(
+    ("admin", "ended", "said"),
+    [
+        (True, 1, "Ohjelmaa npm ei ole. Asenna Node.js, niin npm tulee sen mukana.\n"),
+        (False, 0, ""),
+    ],
+)
+def test_the_program_of_the_form_comes_first_where_it_is_asked_for(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Printed,
+    admin: bool,
+    ended: int,
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    (tmp_path / "tasks.py").write_text(TASKS.format(code=0), "utf-8")
+    (tmp_path / "publishconf.py").write_text(f"ADMIN = {admin}\n", "utf-8")
+
+    assert main(["forge", "publish"]) == ended
+    assert capsys.readouterr().err.replace("content/events/x.md:1: start: …\n", "") == said
+
+
 def test_a_branch_of_pages_has_one_commit_and_keeps_its_name(
     hosted: Hosted, tmp_path: Path
 ) -> None:

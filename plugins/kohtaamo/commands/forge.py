@@ -18,6 +18,8 @@ from kohtaamo.host.forge.surroundings import needed, surroundings_of
 from kohtaamo.problems.visible import inert, visible
 
 LEFT_OUT = Path(".kohtaamo") / "left-out.txt"
+# The settings of `inv publish`.
+_PUBLISHED_WITH = Path("publishconf.py")
 _QUARANTINED = 3
 
 
@@ -101,7 +103,11 @@ def _propose(chosen: argparse.Namespace) -> int:
 
 def _publish(_: argparse.Namespace) -> int:
     """Publish without what is faulty, and remember what that was for `left-out`."""
+    from kohtaamo.commands.fetch_admin import fetch_where_asked
+
     LEFT_OUT.unlink(missing_ok=True)
+    if fetch_where_asked(_PUBLISHED_WITH):
+        return 1
     command = [sys.executable, "-m", "invoke", "publish", "--quarantine"]
     with subprocess.Popen(
         command, stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace"

@@ -17,9 +17,10 @@ HEADER_POLICY = (
     CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
     + "; frame-ancestors 'none'"
 )
+# Editing by form says in its <meta> what it may do, which is more than other pages may.
+FORM, FORM_POLICY = "admin/", "frame-ancestors 'none'"
 FOR_ALL: Mapping[str, str] = MappingProxyType(
     {
-        "Content-Security-Policy": HEADER_POLICY,
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
     }
@@ -35,7 +36,8 @@ def headers_of(path: str, query: str = "") -> Mapping[str, str]:
     is_marked = any(part.startswith("v=") for part in query.split("&"))
     caching = {"Cache-Control": FOR_EVER if is_marked else BRIEFLY}
     to_all = {"Access-Control-Allow-Origin": "*"} if _is_for_programs(path) else {}
-    return {**FOR_ALL, **caching, **to_all}
+    policy = FORM_POLICY if path.lstrip("/").startswith(FORM) else HEADER_POLICY
+    return {"Content-Security-Policy": policy, **FOR_ALL, **caching, **to_all}
 
 
 def _is_for_programs(path: str) -> bool:

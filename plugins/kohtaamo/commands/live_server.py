@@ -18,7 +18,7 @@ from urllib.parse import parse_qs
 from markupsafe import escape
 
 from kohtaamo.commands.fault_page import MESSAGES_ADDRESS, PREVIEW, STYLE_ADDRESS, fault_page
-from kohtaamo.commands.headers import FOR_ALL
+from kohtaamo.commands.headers import headers_of
 from kohtaamo.commands.live import Live
 from kohtaamo.commands.message_page import message_page
 from kohtaamo.commands.server import Handler, Server
@@ -114,7 +114,7 @@ class LiveHandler(Handler):
         """Say at once, and after each build, of which state the page at `path` is now."""
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
-        for header, value in {**FOR_ALL, "Cache-Control": "no-store"}.items():
+        for header, value in {**headers_of(""), "Cache-Control": "no-store"}.items():
             self.send_header(header, value)
         self.send_header("Content-Type", "text/event-stream; charset=utf-8")
         self.send_header("Connection", "close")

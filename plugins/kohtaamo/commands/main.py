@@ -95,6 +95,15 @@ def _run_other(chosen: argparse.Namespace) -> int:
         return run_region(chosen)
     if chosen.command in ("review", "report", "links", "forge", "owners"):
         return _run_care(chosen)
+    return _run_maintenance(chosen)
+
+
+def _run_maintenance(chosen: argparse.Namespace) -> int:
+    """What is done once in a while, by those who look after the portal."""
+    if chosen.command == "fetch-admin":
+        from kohtaamo.commands.fetch_admin import run_fetch_admin
+
+        return run_fetch_admin(chosen.output)
     if chosen.command == "words":
         from kohtaamo.commands.words import run_words
 
@@ -154,6 +163,8 @@ def _parser() -> argparse.ArgumentParser:
     words.add_argument("language", metavar="KIELI", help="kielen tunnus: ar, uk, so")
     words.add_argument("content", nargs="?", default="content", help="sisältökansio")
     words.add_argument("-o", "--output", metavar="TIEDOSTO", help="content/languages/ar.yml")
+    admin = commands.add_parser("fetch-admin", help="hakee verkosta lomakemuokkauksen ohjelman")
+    admin.add_argument("-o", "--output", default=".kohtaamo/admin", help="kansio, johon haetaan")
     reference = commands.add_parser("reference", help="kirjoittaa ohjeet kentistä ja viesteistä")
     reference.add_argument(
         "-o", "--output", default=FIELDS, help="kenttien ohje; viestien ohjeet tulevat sen viereen"

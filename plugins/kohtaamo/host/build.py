@@ -1,9 +1,10 @@
 """Content folder and settings → every output, not rendered yet; nothing is written here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kohtaamo.content.load import Loaded
+from kohtaamo.host.admin import backend_for, program_in
 from kohtaamo.host.faults import TwoOutputs
 from kohtaamo.host.history import Logged, landings
 from kohtaamo.host.order import Job
@@ -12,10 +13,12 @@ from kohtaamo.host.read_all import read_all
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.known import Known
 from kohtaamo.listings.make import make_edition
+from kohtaamo.publish.admin.outputs import admin_outputs
+from kohtaamo.publish.admin.setting import Admin
 from kohtaamo.publish.output import Output
 from kohtaamo.publish.outputs import NOTHING, all_outputs
 from kohtaamo.publish.parts import Parts
-from kohtaamo.publish.scope import WHOLE, Scope
+from kohtaamo.publish.scope import WHOLE, Scope, owner_of
 
 __all__ = ["Job", "TwoOutputs", "edition_of", "outputs_of", "read"]
 
@@ -61,12 +64,14 @@ def outputs_of(
 ) -> tuple[Output, ...]:
     """Every output of the portal, or of a scope; TwoOutputs when two want one path.
 
+    NoForm where editing by form is switched on and cannot be had.
     `parts` are the edition's, for who asks for them too. `indexed` is what the sitemap said of
     every page, where only a scope is asked for.
     """
     images = job.content / "images"
-    outputs = tuple(
-        all_outputs(
+    form = () if job.admin is None else _form(job, edition, job.admin)
+    outputs = (
+        *all_outputs(
             edition,
             job.theme,
             images,
@@ -75,7 +80,8 @@ def outputs_of(
             scope,
             indexed,
             is_preview=not job.publish,
-        )
+        ),
+        *(each for each in form if owner_of(each.subjects) in scope.owners),
     )
     paths: set[str] = set()
     for output in outputs:
@@ -83,3 +89,10 @@ def outputs_of(
             raise TwoOutputs(output.path)
         paths.add(output.path)
     return outputs
+
+
+def _form(job: Job, edition: Edition, admin: Admin) -> Iterator[Output]:
+    """The page for editing by form, and all that it needs."""
+    backend = backend_for(edition.network, admin)
+    program = program_in(job.admin_program)
+    return admin_outputs(edition, job.theme / "static", backend, program)

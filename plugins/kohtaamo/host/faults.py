@@ -11,3 +11,7 @@ class PictureChanged(Exception):
 
 class ProcessLost(Exception):
     """A process ended without an answer: the system was out of memory, or somebody ended it."""
+
+
+class NoForm(Exception):
+    """Editing by form is switched on and cannot be had; the sentence says what to do."""

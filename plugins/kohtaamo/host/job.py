@@ -10,12 +10,15 @@ from urllib.parse import quote, urlsplit
 
 from kohtaamo.host.clock import today_in_finland
 from kohtaamo.host.order import Job, Order
+from kohtaamo.host.settings import MEMORY_PATH
 from kohtaamo.problems.problem import Refused
+from kohtaamo.publish.admin.setting import Admin
 from kohtaamo.publish.profiles import PROFILES
 from kohtaamo.text.dates import parse_date
 
 # A name or a number, of IPv6 too, and a port; no user, no password.
 _HOST = re.compile(r"[A-Za-z0-9.:\[\]-]+")
+_ADMIN_KEYS = frozenset({"app_id", "login_server"})
 _KEPT = "%!$&'()*+,/:;=@~"
 
 
@@ -25,6 +28,7 @@ class WrongSetting(Exception):
 
 def job_of(settings: Mapping[str, Any], content: Path, theme: Path) -> Job:
     """The job; WrongSetting for a TODAY that is no date, a SITEURL that is no address."""
+    admin = _admin(settings.get("ADMIN", False))
     return Job(
         content=content,
         theme=theme,
@@ -33,6 +37,10 @@ def job_of(settings: Mapping[str, Any], content: Path, theme: Path) -> Job:
         publish=bool(settings.get("PUBLISH")),
         profile=_profile(settings.get("PROFILE", "full")),
         search=_yes_or_no(settings, "SEARCH", default=True),
+        admin=admin,
+        admin_program=Path(settings.get("MEMORY_PATH") or MEMORY_PATH, "admin")
+        if admin
+        else Path(),
     )
 
 
@@ -65,6 +73,22 @@ def _profile(written: object) -> str:
         known = ", ".join(PROFILES)
         raise WrongSetting(f"Asetus PROFILE = {written!r} ei ole mikään näistä: {known}.")
     return str(written)
+
+
+def _admin(written: object) -> Admin | None:
+    """Nothing for False; what is not in ADMIN is asked of nobody."""
+    if written is False or written is None:
+        return None
+    if written is True:
+        return Admin()
+    if isinstance(written, Mapping) and written.keys() <= _ADMIN_KEYS:
+        server = str(written.get("login_server", "")).rstrip("/")
+        if not server or server.startswith("https://"):
+            return Admin(app_id=str(written.get("app_id", "")), login_server=server)
+    raise WrongSetting(
+        f"Asetus ADMIN = {written!r} ei ole True eikä False. Kirjoita True, tai"
+        ' {"app_id": "…"} (GitLab, Forgejo) tai {"login_server": "https://…"} (GitHub).'
+    )
 
 
 def site_address(written: object) -> str:

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kohtaamo.publish.admin.setting import Admin
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """What a site is made of; `theme` is the folder with `templates/` and `static/`.
 
     `profile` names a set of outputs (`publish.profiles`); `search` says whether there is an index.
+    With `admin` there is a page for editing by form, whose program lies in `admin_program`.
     """
 
     content: Path
@@ -19,6 +22,8 @@ class Job:
     publish: bool
     profile: str = "full"
     search: bool = True
+    admin: Admin | None = None
+    admin_program: Path = Path()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kohtaamo.host.apply import Applied
-from kohtaamo.host.faults import PictureChanged, ProcessLost, TwoOutputs
+from kohtaamo.host.faults import NoForm, PictureChanged, ProcessLost, TwoOutputs
 from kohtaamo.host.memory.memory import Memory, forget, remembering
 from kohtaamo.host.order import Order
 from kohtaamo.host.outcome import Outcome
@@ -136,6 +136,8 @@ def publish(checked: Checked, memory: Memory | None = None) -> Outcome:
     try:
         with shown(RENDERING, wanted=order.is_watched) as progress:
             applied = make(order, found, memory, progress)
+    except NoForm as fault:
+        return _stopped(checked.outcome, f"{fault} {_AS_BEFORE}")
     except NoIndex as fault:
         return _stopped(checked.outcome, _unsearchable(order, str(fault), is_stopped=True))
     except (TwoOutputs, PictureChanged, ForeignFolder, ProcessLost, OSError) as fault:

@@ -22,6 +22,9 @@ PUBLISH = False
 QUARANTINE = False
 # False makes a site that cannot be searched, for machines that pagefind does not run on.
 SEARCH = True
+# Editing by form at /admin/ (docs/muokkaus-lomakkeella.md): True, or with which application of the
+# forge people log in.
+ADMIN: bool | dict[str, str] = False
 # Which files are made: "full", or "peer" with just those that other generators make too, for a
 # fair race (docs/performance.md).
 PROFILE = "full"

@@ -14,7 +14,7 @@ from kohtaamo.publish.ics import calendar
 # What nobody knows is bytes: browsers keep such a file instead of guessing.
 UNKNOWN = "application/octet-stream"
 
-# RFC 5545 §8.1 (ics), RFC 9239 (js), RFC 7303 (xml), RFC 9649 (webp); no dot.
+# RFC 5545 §8.1 (ics), RFC 9239 (js), RFC 7303 (xml), RFC 9649 (webp), RFC 8081 (woff2); no dot.
 MEDIA_TYPES_BY_ENDING: Mapping[str, str] = MappingProxyType(
     {
         "html": "text/html; charset=utf-8",
@@ -39,6 +39,7 @@ MEDIA_TYPES_BY_ENDING: Mapping[str, str] = MappingProxyType(
         "jpg": "image/jpeg",
         "webp": "image/webp",
         "avif": "image/avif",
+        "woff2": "font/woff2",
         "ico": "image/vnd.microsoft.icon",
     }
 )

@@ -13,9 +13,11 @@ PATTERNS = frozenset(
         "of_month",
     )
 )
-# What contributors and coordinators read, and the addresses of the guide: few languages have it.
+# What only contributors, coordinators, the review and editing by form need, and the addresses of
+# the guide: few languages have it.
 OF_THE_REFERENCE = (
-    *("fields.", "types.", "records.", "reference.", "form.", "review.", "addresses.guide"),
+    *("fields.", "types.", "records.", "reference.", "form.", "review.", "admin."),
+    "addresses.guide",
 )
 # Words that stand in addresses, and facts of the language itself.
 OF_ADDRESSES, OF_THE_LANGUAGE = "addresses.", "language."

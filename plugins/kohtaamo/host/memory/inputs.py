@@ -32,7 +32,10 @@ def look(
 
     Where the repository stands is asked of git, unless that `history` is known.
     """
-    asked = (job.site_url, job.publish, job.profile, job.search, str(job.content), str(job.theme))
+    asked = (
+        *(job.site_url, job.publish, job.profile, job.search, str(job.content), str(job.theme)),
+        *((repr(job.admin),) if job.admin else ()),
+    )
     return Inputs(
         settings=_settings(*asked),
         code=_code({"code": _CODE, "theme": job.theme}, before, now),
