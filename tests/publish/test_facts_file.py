@@ -82,7 +82,7 @@ def test_a_choice_is_a_link_without_scripts_and_a_field_with_them(
     text = (built("sample") / "kunnat/rautjarvi/index.html").read_text("utf-8")
     assert 'name="place"' in text
     assert 'name="municipality"' not in text
-    assert text.index('class="narrow__ways"') < text.index("<template>\n<form")
+    assert text.index('class="narrow__ways"') < text.index('<template>\n<div class="narrow-form"')
     easy = (built("sample") / "selko/tapahtumat/index.html").read_text("utf-8")
     assert "narrow__ways" in easy
     assert "narrow-form" not in easy

@@ -16,7 +16,7 @@ const written = (text) => text.replace(/\s+/g, " ").replace(/[\\;,]/g, "\\$&")
   .replace(/.{15}/gu, "$&" + END + " ") + END;
 
 // One calendar of whole files of events; the name is for whoever imports it.
-function joined(files, name) {
+export function joined(files, name) {
   const [first] = files;
   const names = ["NAME:", "X-WR-CALNAME:"].map((key) => key + written(name));
   const events = files.map((file) => file.match(EVENTS)[0]);

@@ -18,7 +18,7 @@ SCREEN, PAPER, MORE = "theme/kohtaamo.css", "theme/paper.css", "theme/more.css"
 EASY = "theme/easy.css"
 # What the page of the form alone loads.
 FORM = "theme/form.css"
-OF_FORM = frozenset({"form", "form-field"})
+OF_FORM = frozenset({"form", "form-field", "search-form"})
 # The sign of a tab and of a bookmark.
 ICON = "theme/mark.svg"
 
@@ -38,7 +38,7 @@ ELSEWHERE = frozenset(
         *("card", "change", "device", "entry", "events-block", "example", "facts", "followed"),
         *("front-head", "front-near", "front-questions", "front-towns", "front-week", "group"),
         *("names", "narrow", "narrow-form", "near", "open-today", "organiser-facts", "pager"),
-        *("places-map", "room-free", "room-table", "search-form", "sentences", "ways-in"),
+        *("places-map", "room-free", "room-table", "sentences", "ways-in"),
     )
 )
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.publish.few_events import are_few
+from kohtaamo.publish.html.environment import FORM_STYLE
 from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import SEARCH
 from kohtaamo.publish.pages.contact import ContactView, contact_view
@@ -26,7 +27,7 @@ class SearchView:
     """The ways in by question, then the names; without `has_events` no event is among these.
 
     `at` is where the page lies, `contact` whom to ask when nothing helps; `has_form` where there is
-    an index to look into.
+    an index to look into, and `style` the sheet of its form.
     """
 
     head: Head
@@ -41,6 +42,7 @@ class SearchView:
     others: tuple[Link, ...]
     has_events: bool
     has_form: bool
+    style: str
 
 
 def search_pages(context: PageContext) -> Iterator[Page]:
@@ -90,6 +92,7 @@ def _view(context: PageContext) -> SearchView:
         ),
         has_events=_has_events(context),
         has_form=context.edition.is_searched,
+        style=context.link(str(context.environment.globals[FORM_STYLE])),
     )
 
 
