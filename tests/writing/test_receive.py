@@ -44,6 +44,15 @@ def test_a_new_file_is_what_was_sent_by_any_program(content: Path, mail: str) ->
     assert received.read_bytes() == (MAILS / "talvirieha.md").read_bytes()
 
 
+def test_a_marked_end_is_the_only_one(content: Path) -> None:
+    """A text may end with a greeting of its own, and say what a mail would say."""
+    own = "\nTervetuloa mukaan!\n\nTerveisin Talviväki\n"
+    written = (MAILS / "talvirieha.md").read_text("utf-8") + own
+    mail = f"Hei!\n\nkohtaamo: new events/talvirieha.md\n{written}kohtaamo: end\n\nTerveisin Sari\n"
+    assert _receive(_text(content.parent, mail), "--yes") == 0
+    assert (content / "events/talvirieha.md").read_text("utf-8") == written
+
+
 def test_a_new_file_is_shown_before_somebody_agrees(
     content: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,6 +12,8 @@ from kohtaamo.writing.mail.unreceived import UnreceivedError
 # What programs make of `---`.
 FENCE = re.compile(rf"\s*\\?(?:[{DASHES}]{{2,}}|[\u2013\u2014]|[-*_](?: [-*_]){{2,}})\s*")
 _QUOTES = re.compile(r"(?:[ ]?>)*")
+# What this program says in a mail: where a block begins, and where it ends.
+_OURS = re.compile(r"\s*#?\s*kohtaamo\s*:", re.IGNORECASE)
 _CODE = re.compile(r"\s*(?:```+|~~~+)\s*\w*\s*")
 _KEY = re.compile(r"\s*([A-Za-z_]+)(?:\.[A-Za-z_.]+)?\s?:(?:\s|$)")
 # Lines that are looked at before a mail is given up.
@@ -82,19 +84,27 @@ def _block(lines: list[str], number: int, envelope: Envelope | None) -> Block:
         in_code, rest = True, _from_first(rest[1:])
     is_file = bool(rest) and bool(FENCE.fullmatch(rest[0]))
     kept: list[str] = []
-    fences = 0
+    fences, is_marked = 0, _is_marked(rest)
     for at, line in enumerate(rest):
         if is_end(line) or (in_code and _CODE.fullmatch(line)):
             return Block(envelope=envelope, lines=tuple(kept), is_closed=True)
         # A line of dashes ends a head; below it, and in a block of keys, it is a signature's.
         if is_file and fences < 2 and FENCE.fullmatch(line):
             fences += 1
+        elif is_marked:
+            pass
         elif (fences == 2 or not is_file) and is_ending(rest, at):  # noqa: SIM114 - two reasons
             break
         elif not is_file and not line.strip() and _is_over(rest, at):
             break
         kept.append(line)
     return Block(envelope=envelope, lines=tuple(kept), is_closed=False)
+
+
+def _is_marked(lines: list[str]) -> bool:
+    """True when the end is said before anything else is: then nothing is taken for an end."""
+    ours = (line for line in lines if _OURS.match(line))
+    return is_end(next(ours, ""))
 
 
 def _from_first(lines: list[str]) -> list[str]:
