@@ -7,6 +7,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from kohtaamo.publish.html.environment import FORM_STYLE
 from kohtaamo.publish.html.examples import LANGUAGE, Component, Example, components_of
 from kohtaamo.publish.output import NETWORK
 from kohtaamo.publish.pages.context import PageContext
@@ -20,11 +21,15 @@ _NOWHERE = ' href="#content"'
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComponentsView:
-    """`lang` is that of the examples, where the page speaks another language."""
+    """`lang` is that of the examples, where the page speaks another language.
+
+    `style` is the sheet of fields, which other pages with components do not need.
+    """
 
     head: Head
     lang: str
     components: tuple[Component, ...]
+    style: str
 
 
 def components_pages(context: PageContext) -> Iterator[Page]:
@@ -45,6 +50,7 @@ def _view(context: PageContext) -> ComponentsView:
         ),
         lang="" if words.html == LANGUAGE else LANGUAGE,
         components=tuple(map(_leading_nowhere, components_of(context.environment))),
+        style=context.link(str(context.environment.globals[FORM_STYLE])),
     )
 
 
