@@ -14,7 +14,7 @@ Steps = tuple[tuple[str, ...], ...]
 # Whoever has to go further than this does not find it.
 MOST_TABS = 60
 # So often is looked for what a key does.
-A_MOMENT = 200
+A_MOMENT = 3_000
 # What a control is called, as it is read out.
 NAMED = """const named = (each) => (each.getAttribute("aria-label")
     || (each.labels && each.labels.length && Array.from(each.labels,
