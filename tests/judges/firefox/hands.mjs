@@ -16,6 +16,8 @@ const browser = await puppeteer.launch({
     "browser.download.folderList": 2,
     "browser.download.dir": folder,
     "browser.download.always_ask_before_handling_new_types": false,
+    // Its list of downloads would take the keys.
+    "browser.download.alwaysOpenPanel": false,
     "browser.helperApps.neverAsk.saveToDisk": "text/calendar",
     "intl.locale.requested": "en-US",
     // Firefox lets keys pass that come sooner after a page is drawn than a person could press them.
