@@ -137,7 +137,7 @@ def test_the_draft_stays_in_this_browser_until_it_is_cleared(page: Page) -> None
     _begin(page)
     assert page.input_value("[name=title]") == "Torstain kahvit"
     assert page.input_value("[name=often]") == "week"
-    page.locator(".form__clear").press("Enter")
+    page.locator("[data-act=clear]").press("Enter")
     assert page.evaluate("document.activeElement.textContent") == "Luonnos on tyhjennetty."
     assert page.evaluate("localStorage.length") == 0
     _begin(page)
@@ -188,7 +188,7 @@ def test_a_place_is_known_by_its_name_alone(page: Page, origin: str) -> None:
     link.press("Enter")
     page.wait_for_selector(".form__thing")
     assert page.locator(".form__thing").inner_text() == "Roihankadun olohuone"
-    assert page.locator("[name=action]").count() == 2
+    assert page.locator("[name=action]").count() == 3
 
 
 def test_an_event_can_be_copied(page: Page, origin: str) -> None:

@@ -4,7 +4,8 @@
 // who, the price, a week of opening hours. What nobody is asked about stays as it was in `base`.
 
 import { clock, date } from "./form-read.js";
-import { slugOf } from "./form-file.js";
+import { isEmpty, pruned, slugOf } from "./form-file.js";
+import { itemValues, itemsOf, numbersOf } from "./form-items.js";
 import { WEEKDAYS, list, said, tried, when, whenFields } from "./form-when.js";
 
 const copy = (node) => (node === undefined ? undefined : JSON.parse(JSON.stringify(node)));
@@ -45,10 +46,31 @@ function whereFields(tree, values, { places }) {
   });
 }
 
-function organisers(values, tree) {
+// The organiser that is not in the list, as a file of its own; null when nobody told of one.
+export function newcomer(values, data) {
+  const own = {};
+  Object.keys(values).filter((name) => name.startsWith("new.")).forEach((name) => { own[name.slice(4)] = values[name]; });
+  const tree = pruned(treeOf("organiser", own, data));
+  if (isEmpty(tree)) return null;
+  const place = data.places[values.place];
+  if (!tree.municipalities) {
+    tree.municipalities = pruned([].concat(said(values.municipality) || (place ? place.in[0] : list(values.municipalities))));
+    if (isEmpty(tree.municipalities)) delete tree.municipalities;
+  }
+  return tree;
+}
+
+export const newcomerSlug = (tree, data) => slugOf(tree.name || "", data.organisers.map(([slug]) => slug));
+
+function organisers(values, tree, data) {
   const chosen = ["organiser1", "organiser2", "organiser3"].map((name) => said(values[name])).filter(Boolean);
-  const missing = said(values.missing) ? [slugOf(values.missing, [])] : [];
-  tree.organisers = Array.from(new Set(chosen.concat(missing, list(tree.organisers).slice(3))));
+  const missing = newcomer(values, data);
+  tree.organisers = Array.from(new Set(chosen.concat(missing ? newcomerSlug(missing, data) : [], list(tree.organisers).slice(3))));
+}
+
+function keeper(values, tree, data) {
+  const missing = newcomer(values, data);
+  tree.maintained_by = missing ? newcomerSlug(missing, data) : said(values.maintained_by);
 }
 
 function price(values, tree) {
@@ -104,7 +126,8 @@ const SPECIAL = {
   "@organisers": [organisers, (tree, values) => list(tree.organisers).forEach((slug, index) => { values["organiser" + (index + 1)] = slug; })],
   "@price": [price, priceFields],
   "@week": [week, weekFields],
-  "@keeper": [(values, tree) => { tree.maintained_by = said(values.maintained_by); }, (tree, values) => { values.maintained_by = tree.maintained_by; }],
+  "@access": [(values, tree) => { tree.access = said(values.access); }, (tree, values) => { values.access = tree.access === "open" ? "" : tree.access; }],
+  "@keeper": [keeper, (tree, values) => { values.maintained_by = tree.maintained_by; }],
   "@place": [(values, tree) => { tree.place = said(values.place); }, (tree, values) => { values.place = tree.place; }],
 };
 const flat = (fields) => fields.reduce((all, field) => all.concat(field.fields ? flat(field.fields) : field), []);
@@ -116,7 +139,13 @@ const answer = (value) => (value === true ? "yes" : Array.isArray(value) ? value
 // True where every answer is what the file has said already, in whatever words.
 function isAsBefore(field, values, tree, data) {
   const before = {};
+  if (field.many) {
+    itemValues(field, at(tree, field.at), field.at, before);
+    if (String(numbersOf(before, field.at)) !== String(numbersOf(values, field.at))) return false;
+    return Object.keys(Object.assign({}, values, before)).filter((key) => key.startsWith(field.at + ".")).every((key) => answer(before[key]) === answer(values[key]));
+  }
   SPECIAL[field.at][1](tree, before, data);
+  if (Object.keys(values).some((name) => name.startsWith("new.") && answer(values[name])) && /^@(organisers|keeper)$/.test(field.at)) return false;
   return Object.keys(before).every((key) => answer(before[key]) === answer(values[key]));
 }
 
@@ -125,6 +154,8 @@ export function treeOf(kind, values, data, base) {
   fieldsOf(kind, data).forEach((field) => {
     if (SPECIAL[field.at]) {
       if (!base || !isAsBefore(field, values, tree, data)) SPECIAL[field.at][0](values, tree, data);
+    } else if (field.many) {
+      if (!base || !isAsBefore(field, values, tree, data)) put(tree, field.at, itemsOf(field, values, field.at, data, at(tree, field.at)));
     } else if (field.type[0] === "flags") {
       put(tree, field.at, data.labels[field.of].reduce((facts, [id]) => Object.assign(facts, { [id]: said(values[field.at + "." + id]) }), {}));
     } else if (field.type[0] === "boolean") {
@@ -155,6 +186,7 @@ export function valuesOf(kind, tree, data) {
   const values = {};
   fieldsOf(kind, data).forEach((field) => {
     if (SPECIAL[field.at]) SPECIAL[field.at][1](tree, values, data);
+    else if (field.many) itemValues(field, at(tree, field.at), field.at, values);
     else if (field.type[0] === "flags") {
       const facts = at(tree, field.at) || {};
       Object.keys(facts).forEach((id) => { values[field.at + "." + id] = facts[id]; });
