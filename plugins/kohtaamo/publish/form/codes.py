@@ -1,7 +1,8 @@
 """The problems that the form can meet: whatever is left is for the check and the review to say.
 
 They are those of readers of single values and of the rows of `content/rules/table.py`, and those
-of dates, hours and pictures that `form-dates.js` and `form-open.js` find. Nothing is here that reads other files than the one at hand.
+of dates, hours and pictures that `form-dates.js` and `form-open.js` find. Nothing is here that
+reads other files than the one at hand.
 """
 
 from kohtaamo.content.rules.table import OF_KINDS
