@@ -23,7 +23,8 @@ function inList({ at, code }, values, form) {
     return list + (index ? "." + numbersOf(values, list)[Number(index)] : "") + ".";
   }, "").slice(0, -1);
   if (form.elements[name]) return name;
-  if (code === "exception-says-nothing") return name + ".closed";
+  const hours = all(form, "[name^='" + name + ".hours.'][name$='.from']")[0];
+  if (code === "exception-says-nothing") return values[name + ".closed"] === "no" && hours ? hours.name : name + ".closed";
   const first = all(form, "[name^='" + name + ".']").find((each) => !each.name.endsWith(".was"));
   return first ? first.name : name.split(".")[0];
 }

@@ -200,4 +200,5 @@ root.hidden = false;
 const query = new URLSearchParams(location.search);
 const thing = location.search.slice(1);
 const wanted = query.get("copy") || query.get("mistake") || (/^[a-z0-9/-]+$/.test(thing) && thing);
+root.classList.toggle("form--wanted", Boolean(wanted));
 if (wanted) loaded().then((data) => existing(data, { name: wanted, action: query.has("copy") ? "copy" : "" }, choose));
