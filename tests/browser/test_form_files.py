@@ -80,6 +80,7 @@ TEXTS = (
 )
 
 
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PICTURES = ("kahvit.jpg", "img-1234.jpeg", "talo.png", "sali-2.webp", "piha.avif")
 
 
@@ -156,7 +157,9 @@ def _place(random: Random, number: int) -> dict[str, Any]:
     }
     for day in random.sample(range(7), random.randint(1, 5)):
         start = random.choice(("9", "klo 10", "12.30"))
-        values |= {f"from{day}": start, f"to{day}": "16", f"mode{day}": "staffed"}
+        at = f"hours.{day}"
+        values |= {f"{at}.days": [DAYS[day]], f"{at}.from": start}
+        values |= {f"{at}.to": "16", f"{at}.mode": "staffed"}
     values |= _rooms(random) | _seasons(random) | _exceptions(random) | _pictures(random)
     return values
 
@@ -176,9 +179,8 @@ def _rooms(random: Random) -> dict[str, Any]:
 
 
 def _hours(random: Random, at: str) -> dict[str, Any]:
-    days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
     cut = random.randint(1, 6)
-    parts = [days[:cut], days[cut:]][: random.randint(1, 2)]
+    parts = [DAYS[:cut], DAYS[cut:]][: random.randint(1, 2)]
     return {
         f"{at}.hours.{number}.{key}": said
         for number, part in enumerate(parts)
@@ -294,8 +296,7 @@ def _means(kind: str, values: dict[str, Any], tree: dict[str, Any]) -> None:
     assert (told, tree.get("text", "")) == (told, clean_block(values["text"]))
     if kind == "place":
         days = {day for row in tree["hours"] for day in row["days"]}
-        names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-        assert days == {name for day, name in enumerate(names) if f"from{day}" in values}
+        assert days == {name for day, name in enumerate(DAYS) if f"hours.{day}.from" in values}
         assert {row["to"] for row in tree["hours"]} == {"16:00"}
         assert tree["contact"]["role"] == clean_line(values["contact.role"])
         _means_lists(values, tree)

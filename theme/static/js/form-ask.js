@@ -72,19 +72,7 @@ const SPECIAL = {
     return h("div", {}, several(words, "price", say("question"), kinds, "radio"), h("div", { class: "form__sums" }, ...rows),
       h("div", { class: "form__words" }, asked(words, "price_text", say("text"), input("text"))));
   },
-  "@week": ({ words, rules }) => {
-    const say = sayer(words, "hours");
-    const modes = ["staffed", "self-service", "guidance", "by-appointment"].map((mode) => [mode, words["choices." + mode]]);
-    const rows = WEEKDAYS.map((_, index) => {
-      const day = rules.formats.names[index].charAt(0).toUpperCase() + rules.formats.names[index].slice(1);
-      return h("div", { class: "form__row" },
-        asked(words, "from" + index, filled(say("from"), { day }), clock()),
-        asked(words, "to" + index, filled(say("to"), { day }), clock()),
-        asked(words, "mode" + index, filled(say("mode"), { day }), select(words, modes)));
-    });
-    return h("div", {}, ...rows, h("input", { type: "hidden", name: "keeps_hours" }),
-      several(words, "holiday_hours", say("holiday"), [["closed", say("closed")], ["normal", say("normal")]], "radio"));
-  },
+  "@holidays": ({ words }) => several(words, "holiday_hours", words["hours.holiday"], [["closed", words["hours.closed"]], ["normal", words["hours.normal"]]], "radio"),
   "@keeper": (data) => h("div", {}, asked(data.words, "maintained_by", data.words["place.who"], select(data.words, data.organisers)), newcomer(data)),
   "@access": ({ words }) => several(words, "access", words["access.question"], [["", words["access.open"]], ["members", words["access.members"]]], "radio", { help: words["access.help"] }),
   "@place": ({ words, places }) => asked(words, "place", words["where.place"], select(words, Object.keys(places).map((slug) => [slug, places[slug].name]))),

@@ -114,7 +114,7 @@ function titled(list) {
   });
 }
 
-// Entries that are added and removed; one of those inside another is there from the beginning.
+// Entries that are added and removed. The first hours are there from the beginning.
 function many(field, data, name, about) {
   const say = (key) => data.words["many." + field.at + "." + key];
   const list = h("fieldset", { class: "form__field form__many", "data-name": name }, h("legend", {}, field.label),
@@ -122,7 +122,7 @@ function many(field, data, name, about) {
     h("div", { class: "form__items" }), h("button", { class: "form__clear", type: "button", id: idOf(name), "data-list": "add" }, say("add")),
     h("p", { class: "form__state", role: "status" }));
   LISTS.set(list, { data, field, name, say });
-  if (name !== field.at) addItem(list);
+  if (field.at === "hours") addItem(list);
   return list;
 }
 

@@ -1,12 +1,12 @@
 // What somebody filled in, by the names of fields, as the tree of a file; and a tree as fields.
 //
 // Most names are dotted fields of the schema. Some questions stand for several fields: when, where,
-// who, the price, a week of opening hours. What nobody is asked about stays as it was in `base`.
+// who, the price. What nobody is asked about stays as it was in `base`.
 
 import { clock, date } from "./form-read.js";
 import { isEmpty, pruned, slugOf } from "./form-file.js";
 import { itemValues, itemsOf, numbersOf } from "./form-items.js";
-import { WEEKDAYS, list, said, tried, when, whenFields } from "./form-when.js";
+import { list, said, tried, when, whenFields } from "./form-when.js";
 
 const copy = (node) => (node === undefined ? undefined : JSON.parse(JSON.stringify(node)));
 
@@ -92,32 +92,8 @@ function priceFields(tree, values) {
   if (isList) tree.price.forEach((each, index) => Object.assign(values, { ["amount" + (index + 1)]: each.amount, ["for" + (index + 1)]: each.for }));
 }
 
-// Days with the same hours stand together, each where the first of them would.
-function week(values, tree, { rules }) {
-  const rows = [];
-  WEEKDAYS.forEach((day, index) => {
-    const from = tried(clock, values["from" + index], rules);
-    const to = tried(clock, values["to" + index], rules, true);
-    const mode = said(values["mode" + index]);
-    if (!from && !to) return;
-    const row = rows.find((each) => each.from === from && each.to === to && each.mode === mode);
-    if (row) row.days.push(day);
-    else rows.push({ days: [day], from, to, mode });
-  });
-  if (!values.keeps_hours) tree.hours = rows;
+function holidays(values, tree) {
   tree.holiday_hours = said(values.holiday_hours) || (Array.isArray(tree.holiday_hours) ? tree.holiday_hours : "");
-}
-
-function weekFields(tree, values) {
-  const rows = list(tree.hours);
-  const days = rows.reduce((all, row) => all.concat(list(row.days)), []);
-  // What does not fit into one row a day stays as it is.
-  values.keeps_hours = new Set(days).size < days.length || rows.some((row) => row.note);
-  rows.forEach((row) => list(row.days).forEach((day) => {
-    const index = WEEKDAYS.indexOf(day);
-    Object.assign(values, { ["from" + index]: row.from, ["to" + index]: row.to, ["mode" + index]: row.mode });
-  }));
-  values.holiday_hours = typeof tree.holiday_hours === "string" ? tree.holiday_hours : "";
 }
 
 const SPECIAL = {
@@ -125,7 +101,7 @@ const SPECIAL = {
   "@where": [where, whereFields],
   "@organisers": [organisers, (tree, values) => list(tree.organisers).forEach((slug, index) => { values["organiser" + (index + 1)] = slug; })],
   "@price": [price, priceFields],
-  "@week": [week, weekFields],
+  "@holidays": [holidays, (tree, values) => { values.holiday_hours = typeof tree.holiday_hours === "string" ? tree.holiday_hours : ""; }],
   "@access": [(values, tree) => { tree.access = said(values.access); }, (tree, values) => { values.access = tree.access === "open" ? "" : tree.access; }],
   "@keeper": [keeper, (tree, values) => { values.maintained_by = tree.maintained_by; }],
   "@place": [(values, tree) => { tree.place = said(values.place); }, (tree, values) => { values.place = tree.place; }],
@@ -173,7 +149,7 @@ export function treeOf(kind, values, data, base) {
 // What stands in single fields that the tree holds together with others: each is read for itself.
 export function fieldProblems(values, { rules }) {
   const days = ["day", "last", "until"].map((name) => [name, date, false]);
-  const clocks = Object.keys(values).filter((name) => /^(from|to)\d?$/.test(name)).map((name) => [name, clock, name.startsWith("to")]);
+  const clocks = Object.keys(values).filter((name) => /^(from|to)$/.test(name)).map((name) => [name, clock, name.startsWith("to")]);
   return days.concat(clocks).reduce((found, [name, reader, isEnd]) => {
     try {
       if (said(values[name])) reader(said(values[name]), rules, isEnd);

@@ -10,7 +10,7 @@ const controlOf = (name) => document.getElementById(idOf(name));
 const NAMES = {
   end: "to", "repeat.until": "until", "repeat.skip": "skips", repeat: "often", location: "at", "location.name": "at",
   "location.address.street": "street", "location.address.town": "town", "location.municipality": "municipality",
-  "online.url": "online", "phone.number": "line", organisers: "organiser1", hours: "from0",
+  "online.url": "online", "phone.number": "line", organisers: "organiser1",
 };
 
 const INSIDE = { exceptions: { from: "date", closed: "closed" }, rooms: { id: "name" } };
@@ -32,16 +32,13 @@ function inList({ at, code }, values, form) {
 // The name of the field that a problem is about; "" when it is about all of them.
 export function nameOf(problem, values, form) {
   const { at, code } = problem;
-  const row = /^(price|hours)\[(\d+)\](?:\.(\w+))?$/.exec(at);
+  const row = /^price\[(\d+)\](?:\.(\w+))?$/.exec(at);
   if (at === "start") return /^\d{4}-\d\d-\d\d$/.test(values.day) && !/^start-o|^required$/.test(code) ? "from" : "day";
   if (at === "" && code === "nowhere") return "place";
-  if (/^(rooms|seasons|exceptions|images)\b/.test(at)) return inList(problem, values, form);
+  if (code === "holiday-hours-missing") return "holiday_hours";
+  if (/^(hours|rooms|seasons|exceptions|images)\b/.test(at)) return inList(problem, values, form);
   if (at === "" && code === "place-without-address") return "address.street";
-  if (row && row[1] === "price") return (row[3] === "for" ? "for" : "amount") + (Number(row[2]) + 1);
-  if (row) {
-    const seen = ["0", "1", "2", "3", "4", "5", "6"].filter((day) => values["from" + day] || values["to" + day]);
-    return (row[3] === "to" ? "to" : "from") + (seen[Math.min(Number(row[2]), seen.length - 1)] || 0);
-  }
+  if (row) return (row[2] === "for" ? "for" : "amount") + (Number(row[1]) + 1);
   let path = at.replace(/\[\d+\]/g, "");
   while (path && !NAMES[path] && !form.elements[path]) path = path.replace(/\.?[^.]*$/, "");
   return NAMES[path] || path;

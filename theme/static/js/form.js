@@ -60,7 +60,7 @@ function ask(known, state) {
     const together = found.problems.map((problem) => ({ problem, name: nameOf(Object.assign({}, problem, { at: own(problem.at) }), values, form) }));
     const first = kind === "organiser" ? null : newcomer(values, data);
     const ofFirst = first ? problemsOf("organiser", first, data).problems.map((problem) => ({ problem, name: "new." + problem.at.replace(/\[.*/, "") })) : [];
-    const named = alone.concat(together.filter(({ name, problem }) => !alone.length || problem.code === "required" || !/^(day|last|until|(from|to)\d?)$/.test(name)), ofFirst);
+    const named = alone.concat(together.filter(({ name, problem }) => !alone.length || problem.code === "required" || !/^(day|last|until|(from|to))$/.test(name)), ofFirst);
     if (only && !added) named.push({ name: (form.querySelector("[name$='.date']") || { name: "exceptions" }).name, problem: { at: "", code: "required", values: {} } });
     showProblems(form, data, named, isTried || touched);
     if (form.querySelector(".form__count")) {

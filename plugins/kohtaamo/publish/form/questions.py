@@ -43,7 +43,7 @@ QUESTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 *("municipality", "address.street", "address.postcode", "address.town"),
                 *("address.directions", "getting_there"),
             ),
-            "hours": ("@week",),
+            "hours": ("hours", "@holidays"),
             "seasons": ("seasons", "exceptions"),
             "rooms": ("rooms", "booking.url", "booking.email", "booking.phone", "booking.terms"),
             "access": ("accessibility", "accessibility_note", "facilities"),
