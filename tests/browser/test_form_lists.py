@@ -141,3 +141,30 @@ def test_names_of_a_large_site_are_taken_too(tell: Page, origin: str) -> None:
     tell.wait_for_selector(".form__done")
     text = tell.input_value(".form__done textarea")
     assert text.startswith("kohtaamo: new notices/rautjarvi/kutojia-2.md")
+
+
+def test_a_draft_opens_with_all_that_was_added(tell: Page) -> None:
+    begin(tell, "organiser")
+    tell.fill("[name=name]", "Kutojat ry")
+    tell.select_option("[name=sector]", "association")
+    tell.select_option("[name=class]", "culture")
+    tell.locator("[name=municipalities][value=rautjarvi]").check()
+    tell.locator("summary h3", has_text="Mitä etsitte").click()
+    tell.locator("summary", has_text="Mitä etsitään").click()
+    tell.get_by_label("Tekijöitä mukaan").check()
+    tell.locator("summary h3", has_text="Kuva toiminnasta").click()
+    tell.locator("#f-images").click()
+    tell.fill("[name='images.0.alt']", "Kangaspuut")
+    tell.keyboard.press("Tab")
+    tell.reload()
+    tell.wait_for_selector(".form__start")
+    begin(tell, "organiser")
+    assert tell.get_by_label("Tekijöitä mukaan").is_checked()
+    assert tell.locator("[name='images.0.alt']:visible").input_value() == "Kangaspuut"
+    tell.locator("[data-list=remove]").click()
+    tell.locator("button[type=submit]").press("Enter")
+    tell.wait_for_selector(".form__done")
+    looks_for = "municipalities: [rautjarvi]\nlooks_for: [people]\n"
+    assert tell.input_value(".form__done textarea") == NEWCOMER.replace(
+        "municipalities: [rautjarvi]\n", looks_for
+    )

@@ -67,7 +67,7 @@ function ask(known, state) {
       const laid = found.values || check(kind, Object.assign({ title: "-", organisers: ["a"], place: "a" }, tree), data.rules, today(), data.places).values;
       showDates(form, data, laid);
     }
-    preview.textContent = only ? keysText(ordered({ exceptions: added || [] }, kind, data.rules)) : fileText(kind, tree, data.rules);
+    preview.textContent = only ? keysText(ordered(added ? { exceptions: added } : {}, kind, data.rules)) : fileText(kind, tree, data.rules);
     if (!path) draft.keep(kind, values);
     return { values, tree, added, first, errors: named.filter(({ problem }) => !data.rules.warnings.includes(problem.code)) };
   };
@@ -103,7 +103,7 @@ function ask(known, state) {
   narrow(form, data, values);
   write(form, values);
   narrow(form, data, values);
-  if (!path) form.querySelectorAll("details.form__group").forEach((each) => { each.open = isFilled(each); });
+  if (!path) form.querySelectorAll("details").forEach((each) => { each.open = isFilled(each); });
   look();
 }
 
