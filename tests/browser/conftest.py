@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.chromium import chromium, reader
 from tests.browser.form import Form
+from tests.browser.looks import NARROW, listen
 from tests.served import served
 from tests.shown import ROOT, Shown, shown_of
 
@@ -63,3 +64,15 @@ def form(browser: Browser, origin: str) -> Iterator[Form]:
     page.goto(f"{origin}/built.json")
     yield Form(page)
     opened.close()
+
+
+@pytest.fixture
+def tell(context: BrowserContext, origin: str) -> Iterator[Page]:
+    """The page of the form, narrow, which is to make no noise and to ask nobody else."""
+    opened = context.new_page()
+    opened.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+    heard = listen(opened, origin)
+    opened.goto(f"{origin}/ilmoita/")
+    opened.wait_for_selector(".form__start")
+    yield opened
+    assert (heard.noise, heard.elsewhere) == ([], [])

@@ -73,7 +73,12 @@ def read_files(texts: dict[str, str], folder: Path) -> tuple[dict[str, Tree], li
         file.write_bytes(text.encode())
     loaded = load(folder, today=TODAY, reserved={})
     network = loaded.network
-    kinds = {"event": network.events, "place": network.places, "notice": network.notices}
+    kinds = {
+        "event": network.events,
+        "place": network.places,
+        "notice": network.notices,
+        "organiser": network.organisers,
+    }
     trees = {
         item.origin.path: written_tree(KINDS[kind], item)
         for kind, items in kinds.items()

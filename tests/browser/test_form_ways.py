@@ -102,3 +102,22 @@ def test_a_new_file_takes_no_name_that_there_is(form: Form) -> None:
         "a" * 70,
         "strasse",
     ]
+
+
+def test_a_picture_is_put_into_its_folder_where_the_forge_has_a_page_for_it(form: Form) -> None:
+    pages = """return given[0].map((forge) =>
+        newPicture({ forge, url: "https://example.org/verkko/", branch: "main" }));"""
+    assert form.ask(pages, ["github", "forgejo", "gitlab"]) == [
+        "https://example.org/verkko/upload/main/content/images",
+        "https://example.org/verkko/_upload/main/content/images",
+        "",
+    ]
+    names = "return given[0].map((name) => pictureName(name));"
+    chosen = ["IMG_1234 Kudin.JPG", "Äijäkerho.webp", "2027.png", "kuva.svg", "kuva"]
+    assert form.ask(names, chosen) == [
+        "img-1234-kudin.jpg",
+        "aijakerho.webp",
+        "nro-2027.png",
+        "kuva.svg",
+        "kuva",
+    ]

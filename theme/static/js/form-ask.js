@@ -1,88 +1,21 @@
-// The questions of the form as fields of the page: labels, help, room for what is wrong.
+// The questions of the form, group by group; some stand for several fields of a file.
 //
 // Every word comes with the data (publish/form/data.py), and everything is text, never HTML.
 
+import { asked, clock, h, input, plain, select, several } from "./form-field.js";
 import { filled } from "./form-say.js";
 import { WEEKDAYS } from "./form-when.js";
 
-export function h(tag, about, ...children) {
-  const element = document.createElement(tag);
-  Object.keys(about || {}).forEach((key) => {
-    if (about[key] !== undefined && about[key] !== false) element.setAttribute(key, about[key] === true ? "" : about[key]);
-  });
-  children.forEach((each) => { if (each !== undefined && each !== "") element.append(each); });
-  return element;
-}
-
-export const idOf = (name) => "f-" + name.replace(/[^A-Za-z0-9_-]/g, "-");
-export const errorOf = (name) => document.getElementById(idOf(name) + "-error");
-
-// A label, its help, what is wrong, and a control with all of that behind it.
-export function asked(words, name, label, control, about) {
-  const { help, need } = about || {};
-  const id = idOf(name);
-  control.id = id;
-  control.name = name;
-  control.setAttribute("aria-describedby", (help ? id + "-help " : "") + id + "-error");
-  if (need) control.setAttribute("aria-required", "true");
-  const isBox = control.type === "checkbox";
-  const title = h("label", { for: id }, label, need ? h("span", { class: "quiet" }, " (" + words.required + ")") : "");
-  return h("div", { class: isBox ? "form__field form__field--box" : "form__field" },
-    isBox ? control : title, isBox ? title : "", help ? h("p", { class: "quiet", id: id + "-help" }, help) : "",
-    h("p", { class: "form__error", id: id + "-error", hidden: true }), isBox ? "" : control);
-}
-
-export function select(words, options, empty) {
-  const list = options.map(([value, label]) => h("option", { value }, label));
-  return h("select", {}, ...(empty === null ? [] : [h("option", { value: "" }, empty || words.choose)]), ...list);
-}
-
-const input = (type, about) => h("input", Object.assign({ type, autocomplete: "off" }, about));
-
-// Several may be chosen, or one of a few; the first control carries the id of the question.
-export function several(words, name, label, options, type, about) {
-  const { help, need, isFolded } = about || {};
-  const id = idOf(name);
-  const boxes = options.map(([value, text], index) => {
-    const own = index ? id + "-" + index : id;
-    return h("div", { class: "form__choice" }, h("input", { type, name, value, id: own, "aria-describedby": id + "-error" }), h("label", { for: own }, text));
-  });
-  const error = h("p", { class: "form__error", id: id + "-error", hidden: true });
-  const explained = help ? h("p", { class: "quiet" }, help) : "";
-  if (isFolded) {
-    return h("details", { class: "form__field" }, h("summary", {}, label),
-      h("fieldset", {}, h("legend", { class: "visually-hidden" }, label), explained, error, ...boxes));
-  }
-  return h("fieldset", { class: "form__field" },
-    h("legend", {}, label, need ? h("span", { class: "quiet" }, " (" + words.required + ")") : ""), explained, error, ...boxes);
-}
-
-function control([type, ...about]) {
-  if (type === "date") return input("date");
-  if (type === "number") return input("text", { inputmode: about[2] ? "numeric" : "decimal", class: "form__short" });
-  if (type === "email" || type === "url") return input(type);
-  if (type === "phone") return input("tel");
-  return input("text");
-}
-
-function plain(field, { words, labels }) {
-  const { at, label, help, need, type } = field;
-  const about = { help, need };
-  if (type[0] === "flags") {
-    const rows = labels[field.of].map(([id, text]) => asked(words, at + "." + id, text, select(words, [["yes", words.yes], ["no", words.no]], words.unknown)));
-    return h("details", { class: "form__field" }, h("summary", {}, label), h("p", { class: "quiet" }, help), ...rows);
-  }
-  if (type[0] === "list") return several(words, at, label, labels[field.of], "checkbox", Object.assign({ isFolded: !need }, about));
-  if (field.of) return asked(words, at, label, select(words, labels[field.of]), about);
-  if (type[0] === "boolean") return asked(words, at, label, input("checkbox", { value: "yes" }), about);
-  if (field.long) return asked(words, at, label, h("textarea", { rows: at === "text" ? 6 : 3 }), about);
-  return asked(words, at, label, control(type), about);
-}
-
 const OFTEN = ["once", "week", "two_weeks", "even", "odd", "month_nth", "month_last", "month_day", "month_end", "other"];
 const sayer = (words, room) => (key) => words[room + "." + key];
-// The clock is typed: on many devices that is easier than to turn a wheel.
-const clock = () => input("text", { class: "form__short" });
+
+// An organiser that is not in the list: what its own file needs.
+function newcomer(data) {
+  const { words, kinds } = data;
+  const fields = kinds.organiser.filter(({ key }) => key === "what" || key === "who").reduce((all, each) => all.concat(each.fields), []);
+  return h("details", { class: "form__field" }, h("summary", {}, words["who.missing"]), h("p", { class: "quiet" }, words["who.missing_help"]),
+    ...fields.map((field) => question(data, field.at === "municipalities" ? Object.assign({}, field, { help: words["who.towns"], need: false }) : field, "new.")));
+}
 
 const SPECIAL = {
   "@when": ({ words, rules }) => {
@@ -119,7 +52,8 @@ const SPECIAL = {
       asked(words, "online", say("online"), input("url")),
       asked(words, "line", say("phone"), input("tel")));
   },
-  "@organisers": ({ words, organisers }) => {
+  "@organisers": (data) => {
+    const { words, organisers } = data;
     const say = sayer(words, "who");
     const names = organisers.map(([slug, name]) => [slug, name]);
     return h("div", {},
@@ -127,8 +61,7 @@ const SPECIAL = {
       h("details", { class: "form__field" }, h("summary", {}, say("second")),
         asked(words, "organiser2", say("second"), select(words, names)),
         asked(words, "organiser3", say("third"), select(words, names))),
-      h("details", { class: "form__field" }, h("summary", {}, say("missing")),
-        asked(words, "missing", say("name"), input("text"), { help: say("name_help") })));
+      newcomer(data));
   },
   "@price": ({ words }) => {
     const say = sayer(words, "price");
@@ -139,29 +72,21 @@ const SPECIAL = {
     return h("div", {}, several(words, "price", say("question"), kinds, "radio"), h("div", { class: "form__sums" }, ...rows),
       h("div", { class: "form__words" }, asked(words, "price_text", say("text"), input("text"))));
   },
-  "@week": ({ words, rules }) => {
-    const say = sayer(words, "hours");
-    const modes = ["staffed", "self-service", "guidance", "by-appointment"].map((mode) => [mode, words["choices." + mode]]);
-    const rows = WEEKDAYS.map((_, index) => {
-      const day = rules.formats.names[index].charAt(0).toUpperCase() + rules.formats.names[index].slice(1);
-      return h("div", { class: "form__row" },
-        asked(words, "from" + index, filled(say("from"), { day }), clock()),
-        asked(words, "to" + index, filled(say("to"), { day }), clock()),
-        asked(words, "mode" + index, filled(say("mode"), { day }), select(words, modes)));
-    });
-    return h("div", {}, ...rows, h("input", { type: "hidden", name: "keeps_hours" }),
-      several(words, "holiday_hours", say("holiday"), [["closed", say("closed")], ["normal", say("normal")]], "radio"));
-  },
-  "@keeper": ({ words, organisers }) => asked(words, "maintained_by", words["place.who"], select(words, organisers.map(([slug, name]) => [slug, name]))),
+  "@holidays": ({ words }) => several(words, "holiday_hours", words["hours.holiday"], [["closed", words["hours.closed"]], ["normal", words["hours.normal"]]], "radio"),
+  "@keeper": (data) => h("div", {}, asked(data.words, "maintained_by", data.words["place.who"], select(data.words, data.organisers)), newcomer(data)),
+  "@access": ({ words }) => several(words, "access", words["access.question"], [["", words["access.open"]], ["members", words["access.members"]]], "radio", { help: words["access.help"] }),
   "@place": ({ words, places }) => asked(words, "place", words["where.place"], select(words, Object.keys(places).map((slug) => [slug, places[slug].name]))),
 };
 
-function question(data, field) {
+function question(data, field, above) {
   if (SPECIAL[field.at]) return SPECIAL[field.at](data);
-  if (!field.fields) return plain(field, data);
-  return h("fieldset", { class: "form__field" }, h("legend", {}, field.title), ...field.fields.map((each) => plain(each, data)));
+  if (!field.fields) return plain(field, data, above);
+  return h("fieldset", { class: "form__field" }, h("legend", {}, field.title), ...field.fields.map((each) => plain(each, data, above)));
 }
 
-export function group(data, { title, fields }) {
-  return h("section", { class: "form__group" }, h("h3", {}, title), ...fields.map((field) => question(data, field)));
+// What few need stands under its heading until somebody opens it.
+export function group(data, { title, folded, fields }) {
+  const inside = fields.map((field) => question(data, field));
+  if (folded) return h("details", { class: "form__group" }, h("summary", {}, h("h3", {}, title)), ...inside);
+  return h("section", { class: "form__group" }, h("h3", {}, title), ...inside);
 }

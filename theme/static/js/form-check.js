@@ -6,6 +6,7 @@
 import * as read from "./form-read.js";
 import { email, identityCode, phone, url } from "./form-address.js";
 import { datesProblems } from "./form-dates.js";
+import { hoursProblems, pictureProblems } from "./form-open.js";
 import { rowProblems } from "./form-rows.js";
 import { every, on, skip, weekdays } from "./form-series.js";
 
@@ -131,5 +132,7 @@ export function check(kind, tree, rules, today, places) {
   };
   rows("all");
   if (kind === "event") datesProblems(item, rows, today, add);
+  if (kind === "place") hoursProblems(item, add);
+  pictureProblems(item.images || [], rules, add);
   return { problems, values: item };
 }

@@ -104,6 +104,31 @@ function extras(event, { dates, skipped, kept }, add) {
   });
 }
 
+// Where changed dates end before they begin, or begin on a day that has one already.
+function moved(event, { all }, add) {
+  const days = new Map(all.map((day) => [day, day]));
+  (event.repeat.changes || []).forEach((change, index) => {
+    const day = numberOf(change.date);
+    if (!days.has(day)) return;
+    const at = "repeat.changes[" + index + "].";
+    const moment = (text, iso) => (isTime(text) ? iso + " " + text : text);
+    const start = change.start ? moment(change.start, change.date) : change.date + event.start.slice(10);
+    days.set(day, numberOf(start));
+    if (!change.end || !hasTime(start)) return;
+    const end = moment(change.end, start.slice(0, 10));
+    if (!hasTime(end) || minutesOf(end) > minutesOf(start)) return;
+    const suggestion = momentOf(minutesOf(end) + DAY_MINUTES);
+    add(at + "end", isTime(change.end) ? "end-not-after-start" : "end-before-start", { start: start.slice(-5), end: end.slice(-5), suggestion });
+  });
+  const begun = Array.from(days.values());
+  (event.repeat.changes || []).forEach((change, index) => {
+    const day = days.get(numberOf(change.date));
+    if (day !== undefined && day !== numberOf(change.date) && begun.filter((each) => each === day).length > 1) {
+      add("repeat.changes[" + index + "].start", "two-starts", { value: isoOf(day) });
+    }
+  });
+}
+
 // On the last Sundays of March and October, three o'clock is left out or comes twice.
 function clockChange(event, { all }, today, add) {
   const length = lengthOf(event);
@@ -142,6 +167,7 @@ export function datesProblems(event, rowsOf, today, add) {
     }
     rowsOf("changes");
     extras(event, laid, add);
+    moved(event, laid, add);
   }
   if (isTimed) clockChange(event, laid, today, add);
   const by = event.registration && event.registration.by;

@@ -115,3 +115,9 @@ export function slugOf(title, taken) {
   for (let number = 2; taken.includes(free); number += 1) free = slug + "-" + number;
   return free;
 }
+
+// The name that a picture gets in the folder of pictures.
+export function pictureName(name) {
+  const [, stem, end] = /^(.*?)(\.[^.]*)?$/.exec(name);
+  return slugOf(stem, []) + (end || "").toLowerCase();
+}

@@ -1,6 +1,6 @@
 // What stands in the fields of the form, what else they may hold, and the dates that they make.
 
-import { h } from "./form-ask.js";
+import { grow, h } from "./form-field.js";
 import { datesOf } from "./form-dates.js";
 import { dayWords, filled } from "./form-say.js";
 import { isoOf } from "./form-series.js";
@@ -20,6 +20,7 @@ export function read(form) {
 }
 
 export function write(form, values) {
+  grow(form, values);
   all(form, "[name]").forEach((each) => {
     const value = values[each.name];
     const isBox = each.type === "checkbox" || each.type === "radio";
@@ -55,6 +56,18 @@ export function narrow(form, data, values) {
   show(".form__series", values.often && values.often !== "once");
   show(".form__sums", values.price === "sums");
   show(".form__words", values.price === "text");
+  // Hours of one day hold on that day; a day on which it is closed has none.
+  all(form, "[data-name=exceptions] > .form__items > .form__item").forEach((item) => {
+    const start = "exceptions." + item.getAttribute("data-item") + ".";
+    const to = values[start + "to"];
+    item.querySelector(".form__many").hidden = values[start + "closed"] !== "no";
+    all(item, "[id$=-days]").forEach((first) => { first.closest("fieldset").hidden = !to || to === values[start + "date"]; });
+  });
+  all(form, ".form__picture").forEach((each) => {
+    const name = each.previousSibling.value;
+    const text = name ? filled(data.words["picture.named"], { name }) : "";
+    if (each.textContent !== text) each.textContent = text;
+  });
 }
 
 // The dates that a series makes, in words, each of which can be left out.

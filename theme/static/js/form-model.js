@@ -1,11 +1,12 @@
 // What somebody filled in, by the names of fields, as the tree of a file; and a tree as fields.
 //
 // Most names are dotted fields of the schema. Some questions stand for several fields: when, where,
-// who, the price, a week of opening hours. What nobody is asked about stays as it was in `base`.
+// who, the price. What nobody is asked about stays as it was in `base`.
 
 import { clock, date } from "./form-read.js";
-import { slugOf } from "./form-file.js";
-import { WEEKDAYS, list, said, tried, when, whenFields } from "./form-when.js";
+import { isEmpty, pruned, slugOf } from "./form-file.js";
+import { itemValues, itemsOf, numbersOf } from "./form-items.js";
+import { list, said, tried, when, whenFields } from "./form-when.js";
 
 const copy = (node) => (node === undefined ? undefined : JSON.parse(JSON.stringify(node)));
 
@@ -45,10 +46,31 @@ function whereFields(tree, values, { places }) {
   });
 }
 
-function organisers(values, tree) {
+// The organiser that is not in the list, as a file of its own; null when nobody told of one.
+export function newcomer(values, data) {
+  const own = {};
+  Object.keys(values).filter((name) => name.startsWith("new.")).forEach((name) => { own[name.slice(4)] = values[name]; });
+  const tree = pruned(treeOf("organiser", own, data));
+  if (isEmpty(tree)) return null;
+  const place = data.places[values.place];
+  if (!tree.municipalities) {
+    tree.municipalities = pruned([].concat(said(values.municipality) || (place ? place.in[0] : list(values.municipalities))));
+    if (isEmpty(tree.municipalities)) delete tree.municipalities;
+  }
+  return tree;
+}
+
+export const newcomerSlug = (tree, data) => slugOf(tree.name || "", data.organisers.map(([slug]) => slug));
+
+function organisers(values, tree, data) {
   const chosen = ["organiser1", "organiser2", "organiser3"].map((name) => said(values[name])).filter(Boolean);
-  const missing = said(values.missing) ? [slugOf(values.missing, [])] : [];
-  tree.organisers = Array.from(new Set(chosen.concat(missing, list(tree.organisers).slice(3))));
+  const missing = newcomer(values, data);
+  tree.organisers = Array.from(new Set(chosen.concat(missing ? newcomerSlug(missing, data) : [], list(tree.organisers).slice(3))));
+}
+
+function keeper(values, tree, data) {
+  const missing = newcomer(values, data);
+  tree.maintained_by = missing ? newcomerSlug(missing, data) : said(values.maintained_by);
 }
 
 function price(values, tree) {
@@ -70,32 +92,8 @@ function priceFields(tree, values) {
   if (isList) tree.price.forEach((each, index) => Object.assign(values, { ["amount" + (index + 1)]: each.amount, ["for" + (index + 1)]: each.for }));
 }
 
-// Days with the same hours stand together, each where the first of them would.
-function week(values, tree, { rules }) {
-  const rows = [];
-  WEEKDAYS.forEach((day, index) => {
-    const from = tried(clock, values["from" + index], rules);
-    const to = tried(clock, values["to" + index], rules, true);
-    const mode = said(values["mode" + index]);
-    if (!from && !to) return;
-    const row = rows.find((each) => each.from === from && each.to === to && each.mode === mode);
-    if (row) row.days.push(day);
-    else rows.push({ days: [day], from, to, mode });
-  });
-  if (!values.keeps_hours) tree.hours = rows;
+function holidays(values, tree) {
   tree.holiday_hours = said(values.holiday_hours) || (Array.isArray(tree.holiday_hours) ? tree.holiday_hours : "");
-}
-
-function weekFields(tree, values) {
-  const rows = list(tree.hours);
-  const days = rows.reduce((all, row) => all.concat(list(row.days)), []);
-  // What does not fit into one row a day stays as it is.
-  values.keeps_hours = new Set(days).size < days.length || rows.some((row) => row.note);
-  rows.forEach((row) => list(row.days).forEach((day) => {
-    const index = WEEKDAYS.indexOf(day);
-    Object.assign(values, { ["from" + index]: row.from, ["to" + index]: row.to, ["mode" + index]: row.mode });
-  }));
-  values.holiday_hours = typeof tree.holiday_hours === "string" ? tree.holiday_hours : "";
 }
 
 const SPECIAL = {
@@ -103,8 +101,9 @@ const SPECIAL = {
   "@where": [where, whereFields],
   "@organisers": [organisers, (tree, values) => list(tree.organisers).forEach((slug, index) => { values["organiser" + (index + 1)] = slug; })],
   "@price": [price, priceFields],
-  "@week": [week, weekFields],
-  "@keeper": [(values, tree) => { tree.maintained_by = said(values.maintained_by); }, (tree, values) => { values.maintained_by = tree.maintained_by; }],
+  "@holidays": [holidays, (tree, values) => { values.holiday_hours = typeof tree.holiday_hours === "string" ? tree.holiday_hours : ""; }],
+  "@access": [(values, tree) => { tree.access = said(values.access); }, (tree, values) => { values.access = tree.access === "open" ? "" : tree.access; }],
+  "@keeper": [keeper, (tree, values) => { values.maintained_by = tree.maintained_by; }],
   "@place": [(values, tree) => { tree.place = said(values.place); }, (tree, values) => { values.place = tree.place; }],
 };
 const flat = (fields) => fields.reduce((all, field) => all.concat(field.fields ? flat(field.fields) : field), []);
@@ -116,7 +115,13 @@ const answer = (value) => (value === true ? "yes" : Array.isArray(value) ? value
 // True where every answer is what the file has said already, in whatever words.
 function isAsBefore(field, values, tree, data) {
   const before = {};
+  if (field.many) {
+    itemValues(field, at(tree, field.at), field.at, before);
+    if (String(numbersOf(before, field.at)) !== String(numbersOf(values, field.at))) return false;
+    return Object.keys(Object.assign({}, values, before)).filter((key) => key.startsWith(field.at + ".")).every((key) => answer(before[key]) === answer(values[key]));
+  }
   SPECIAL[field.at][1](tree, before, data);
+  if (Object.keys(values).some((name) => name.startsWith("new.") && answer(values[name])) && /^@(organisers|keeper)$/.test(field.at)) return false;
   return Object.keys(before).every((key) => answer(before[key]) === answer(values[key]));
 }
 
@@ -125,6 +130,8 @@ export function treeOf(kind, values, data, base) {
   fieldsOf(kind, data).forEach((field) => {
     if (SPECIAL[field.at]) {
       if (!base || !isAsBefore(field, values, tree, data)) SPECIAL[field.at][0](values, tree, data);
+    } else if (field.many) {
+      if (!base || !isAsBefore(field, values, tree, data)) put(tree, field.at, itemsOf(field, values, field.at, data, at(tree, field.at)));
     } else if (field.type[0] === "flags") {
       put(tree, field.at, data.labels[field.of].reduce((facts, [id]) => Object.assign(facts, { [id]: said(values[field.at + "." + id]) }), {}));
     } else if (field.type[0] === "boolean") {
@@ -142,7 +149,7 @@ export function treeOf(kind, values, data, base) {
 // What stands in single fields that the tree holds together with others: each is read for itself.
 export function fieldProblems(values, { rules }) {
   const days = ["day", "last", "until"].map((name) => [name, date, false]);
-  const clocks = Object.keys(values).filter((name) => /^(from|to)\d?$/.test(name)).map((name) => [name, clock, name.startsWith("to")]);
+  const clocks = Object.keys(values).filter((name) => /^(from|to)$/.test(name)).map((name) => [name, clock, name.startsWith("to")]);
   return days.concat(clocks).reduce((found, [name, reader, isEnd]) => {
     try {
       if (said(values[name])) reader(said(values[name]), rules, isEnd);
@@ -155,6 +162,7 @@ export function valuesOf(kind, tree, data) {
   const values = {};
   fieldsOf(kind, data).forEach((field) => {
     if (SPECIAL[field.at]) SPECIAL[field.at][1](tree, values, data);
+    else if (field.many) itemValues(field, at(tree, field.at), field.at, values);
     else if (field.type[0] === "flags") {
       const facts = at(tree, field.at) || {};
       Object.keys(facts).forEach((id) => { values[field.at + "." + id] = facts[id]; });

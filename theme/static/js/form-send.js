@@ -21,6 +21,12 @@ export function newFile(repository, path, text) {
   return whole.length <= MOST ? { href: whole, pastes: false } : { href: start, pastes: true };
 }
 
+// The forge's page where a picture is put into its folder; "" where there is none.
+export function newPicture(repository) {
+  const way = { github: "/upload/", forgejo: "/_upload/" }[repository.forge];
+  return way ? base(repository) + way + branch(repository) + "/content/images" : "";
+}
+
 // The forge's page for a new issue, filled in likewise.
 export function newIssue(repository, title, text) {
   const gitlab = repository.forge === "gitlab";

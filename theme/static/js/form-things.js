@@ -1,6 +1,6 @@
 // Something that there is already: which one, and what became of it.
 
-import { asked, h, select, several } from "./form-ask.js";
+import { asked, h, select, several } from "./form-field.js";
 import { check } from "./form-check.js";
 import { datesOf } from "./form-dates.js";
 import { keysText } from "./form-file.js";
@@ -44,7 +44,7 @@ function actions(tree, path, data, about) {
   const say = (key) => words["existing." + key];
   const kind = kindOf(path);
   const days = kind === "event" ? coming(tree, data, about.today) : [];
-  const possible = [].concat(days.length ? ["one_off", "one_moved"] : [], kind === "event" ? ["all_off"] : [], ["edit", "mistake"], kind === "place" ? [] : ["copy"]);
+  const possible = [].concat(days.length ? ["one_off", "one_moved"] : [], kind === "event" ? ["all_off"] : [], kind === "place" ? ["hours"] : [], ["edit", "mistake"], kind === "place" ? [] : ["copy"]);
   const field = (name, label, control, help) => asked(words, name, label, control, { help, need: name !== "to" });
   const parts = {
     date: field("date", say("date"), select(words, days.map((iso) => [iso, dayWords(iso, data.rules.formats)]))),
@@ -53,7 +53,7 @@ function actions(tree, path, data, about) {
     reason: field("reason", say("reason"), h("input", { type: "text" }), say("reason_help")),
     words: field("words", say("words"), h("textarea", { rows: 5 })),
   };
-  const shown = { one_off: ["date", "reason"], one_moved: ["date", "from", "to", "reason"], all_off: ["reason"], mistake: ["words"], edit: [], copy: [] };
+  const shown = { one_off: ["date", "reason"], one_moved: ["date", "from", "to", "reason"], all_off: ["reason"], mistake: ["words"] };
   const form = h("form", { novalidate: true }, h("h3", { class: "form__thing" }, tree.title || tree.name),
     several(words, "action", say("what"), possible.map((key) => [key, say(key)]), "radio", { need: true }),
     ...Object.keys(parts).map((key) => parts[key]), h("button", { class: "button", type: "submit" }, words.check));
@@ -66,6 +66,7 @@ function actions(tree, path, data, about) {
     event.preventDefault();
     const action = form.elements.action.value;
     if (action === "edit") about.edit(kind, tree, path);
+    else if (action === "hours") about.open(tree, path);
     else if (action === "copy") about.copy(kind, tree);
     else {
       const made = action ? answer(form, action, tree, path, data) : "action";
@@ -78,6 +79,28 @@ function actions(tree, path, data, about) {
     }
   });
   look();
+  return form;
+}
+
+const things = (about, key) => fetch(about.things + key + ".json").then((reply) => reply.json());
+
+// Asks which place is open otherwise than it says.
+export function choosePlace(data, about) {
+  const { words, places } = data;
+  const state = h("p", { class: "form__state", role: "status" });
+  const names = Object.keys(places).map((slug) => [slug, places[slug].name]).sort((one, two) => one[1].localeCompare(two[1], document.documentElement.lang));
+  const form = h("form", { novalidate: true }, h("h3", {}, words["existing.hours"]), asked(words, "thing", words["where.place"], select(words, names), { need: true }),
+    h("button", { class: "button", type: "submit" }, words["existing.next"]), state);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const slug = textOf(form, "thing");
+    const error = form.querySelector(".form__error");
+    error.hidden = Boolean(slug);
+    error.textContent = slug ? "" : words.required_said;
+    if (!slug) { form.elements.thing.focus(); return; }
+    const path = "places/" + slug;
+    things(about, places[slug].in[0]).then((found) => about.open(found[path], path)).catch(() => { state.textContent = words["existing.none"]; });
+  });
   return form;
 }
 
@@ -106,8 +129,8 @@ export function choose(data, about) {
   };
   const load = (key) => {
     state.textContent = say("loading");
-    return fetch(about.things + key + ".json").then((reply) => reply.json()).then((things) => {
-      found = things;
+    return things(about, key).then((listed) => {
+      found = listed;
       state.textContent = "";
       parts.hidden = false;
       list();

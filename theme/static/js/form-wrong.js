@@ -1,6 +1,7 @@
 // What is wrong, said where it is, and all together at the top.
 
-import { errorOf, h, idOf } from "./form-ask.js";
+import { errorOf, h, idOf } from "./form-field.js";
+import { numbersOf } from "./form-items.js";
 import { filled, sentence } from "./form-say.js";
 
 const all = (form, selector) => Array.from(form.querySelectorAll(selector));
@@ -9,21 +10,35 @@ const controlOf = (name) => document.getElementById(idOf(name));
 const NAMES = {
   end: "to", "repeat.until": "until", "repeat.skip": "skips", repeat: "often", location: "at", "location.name": "at",
   "location.address.street": "street", "location.address.town": "town", "location.municipality": "municipality",
-  "online.url": "online", "phone.number": "line", organisers: "organiser1", hours: "from0",
+  "online.url": "online", "phone.number": "line", organisers: "organiser1",
 };
+
+const INSIDE = { exceptions: { from: "date", closed: "closed" }, rooms: { id: "name" } };
+
+// The same of what stands in an entry of a list, which has a number of its own in the form.
+function inList({ at, code }, values, form) {
+  const name = at.split(".").reduce((above, part) => {
+    const [, key, index] = /^(\w+)(?:\[(\d+)\])?/.exec(part);
+    const list = above + ((INSIDE[above.split(".")[0]] || {})[key] || key);
+    return list + (index ? "." + numbersOf(values, list)[Number(index)] : "") + ".";
+  }, "").slice(0, -1);
+  if (form.elements[name]) return name;
+  const hours = all(form, "[name^='" + name + ".hours.'][name$='.from']")[0];
+  if (code === "exception-says-nothing") return values[name + ".closed"] === "no" && hours ? hours.name : name + ".closed";
+  const first = all(form, "[name^='" + name + ".']").find((each) => !each.name.endsWith(".was"));
+  return first ? first.name : name.split(".")[0];
+}
 
 // The name of the field that a problem is about; "" when it is about all of them.
 export function nameOf(problem, values, form) {
   const { at, code } = problem;
-  const row = /^(price|hours)\[(\d+)\](?:\.(\w+))?$/.exec(at);
+  const row = /^price\[(\d+)\](?:\.(\w+))?$/.exec(at);
   if (at === "start") return /^\d{4}-\d\d-\d\d$/.test(values.day) && !/^start-o|^required$/.test(code) ? "from" : "day";
   if (at === "" && code === "nowhere") return "place";
+  if (code === "holiday-hours-missing") return "holiday_hours";
+  if (/^(hours|rooms|seasons|exceptions|images)\b/.test(at)) return inList(problem, values, form);
   if (at === "" && code === "place-without-address") return "address.street";
-  if (row && row[1] === "price") return (row[3] === "for" ? "for" : "amount") + (Number(row[2]) + 1);
-  if (row) {
-    const seen = ["0", "1", "2", "3", "4", "5", "6"].filter((day) => values["from" + day] || values["to" + day]);
-    return (row[3] === "to" ? "to" : "from") + (seen[Math.min(Number(row[2]), seen.length - 1)] || 0);
-  }
+  if (row) return (row[2] === "for" ? "for" : "amount") + (Number(row[1]) + 1);
   let path = at.replace(/\[\d+\]/g, "");
   while (path && !NAMES[path] && !form.elements[path]) path = path.replace(/\.?[^.]*$/, "");
   return NAMES[path] || path;
@@ -52,7 +67,8 @@ const labelOf = (form, name) => {
   const control = controlOf(name);
   const box = control && control.closest("fieldset");
   const title = control && (control.type === "radio" || (box && control.type === "checkbox") ? box.querySelector("legend") : form.querySelector("label[for='" + control.id + "']"));
-  return title ? title.firstChild.textContent : "";
+  const item = control && control.closest(".form__item");
+  return title ? (item ? item.firstChild.textContent + ", " : "") + title.firstChild.textContent : "";
 };
 
 // In the order of the form, which is that of the keyboard.
@@ -83,8 +99,7 @@ export function reach(event) {
   const control = link && document.getElementById(link.getAttribute("href").slice(1));
   if (!control) return;
   event.preventDefault();
-  const folded = control.closest("details");
-  if (folded) folded.open = true;
+  for (let folded = control.closest("details"); folded; folded = folded.parentNode.closest("details")) folded.open = true;
   control.focus();
   control.scrollIntoView({ block: "center" });
 }

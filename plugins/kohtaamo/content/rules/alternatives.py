@@ -11,7 +11,7 @@ from kohtaamo.model.event import Event
 from kohtaamo.problems.problem import Problem
 
 # What people write to get by the field, and what telephones and cameras call their pictures.
-_NOTHING = frozenset(
+NOTHING = frozenset(
     {
         *("kuva", "kuvat", "kuvia", "valokuva", "kuvakaappaus", "kansikuva", "kuvituskuva"),
         *("bild", "bilden", "bilder", "foto", "fotografi", "skärmdump", "omslagsbild"),
@@ -41,5 +41,5 @@ def says_nothing(alt: str, file: str) -> bool:
     return (
         alt in (name, name.rpartition(".")[0])
         or alt.lower().endswith(FORMATS)
-        or _NOTHING.issuperset(words)
+        or NOTHING.issuperset(words)
     )

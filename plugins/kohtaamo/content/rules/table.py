@@ -288,5 +288,6 @@ OF_KINDS = MappingProxyType(
         "event": (*EVENT, *SERIES_BOUNDS, *CHANGES),
         "place": PLACE_ALONE,
         "notice": NOTICE,
+        "organiser": ORGANISER,
     }
 )

@@ -1,7 +1,8 @@
 """The problems that the form can meet: whatever is left is for the check and the review to say.
 
 They are those of readers of single values and of the rows of `content/rules/table.py`, and those
-of dates that `form-dates.js` finds. Nothing is here that reads other files than the one at hand.
+of dates, hours and pictures that `form-dates.js` and `form-open.js` find. Nothing is here that
+reads other files than the one at hand.
 """
 
 from kohtaamo.content.rules.table import OF_KINDS
@@ -30,4 +31,12 @@ _OF_DATES = frozenset(
         *("doubled-hour", "deadline-after-start"),
     }
 )
-CODES = _OF_VALUES | _OF_DATES | {row.code for rows in OF_KINDS.values() for row in rows}
+_OF_HOURS = frozenset(
+    {
+        *("hours-too-many", "hours-overlap", "hours-through-night", "seasons-overlap"),
+        *("exception-misses-its-day", "exception-twice"),
+    }
+)
+_OF_PICTURES = frozenset({"image-format", "image-alt-says-nothing"})
+_OF_SINGLE = _OF_VALUES | _OF_DATES | _OF_HOURS | _OF_PICTURES
+CODES = _OF_SINGLE | {row.code for rows in OF_KINDS.values() for row in rows}

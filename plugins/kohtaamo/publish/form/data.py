@@ -11,7 +11,7 @@ from kohtaamo.listings.in_use import is_listed, municipalities_on
 from kohtaamo.listings.table import BOARD, municipalities_of
 from kohtaamo.model.network import Identity
 from kohtaamo.publish.about_event import addresses_in
-from kohtaamo.publish.form.questions import QUESTIONS, questions, vocabularies
+from kohtaamo.publish.form.questions import QUESTIONS, choices, questions, vocabularies
 from kohtaamo.publish.form.rules import form_rules
 from kohtaamo.publish.form.written import written_tree
 from kohtaamo.words.names import language_name
@@ -48,7 +48,8 @@ def form_data(edition: Edition, language: str) -> bytes:
                 ]
                 for name in sorted(set(vocabularies()))
             }
-            | {"languages": [[tag, language_name(words, tag) or tag] for tag in _LANGUAGES]},
+            | {"languages": [[tag, language_name(words, tag) or tag] for tag in _LANGUAGES]}
+            | dict(choices(words)),
             "places": dict(_places(edition, language)),
             "organisers": [
                 [slug, each.name_in(language).text, list(each.municipalities)]

@@ -9,8 +9,9 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
-from kohtaamo.content.schema.choices import TermOf
+from kohtaamo.content.schema.choices import Choice, TermOf
 from kohtaamo.content.schema.field import Field, Record
+from kohtaamo.content.schema.hours import HOURS
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.schema.many import ListOf, YesNoMap
 from kohtaamo.publish.form.rules import typed
@@ -30,10 +31,11 @@ QUESTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 *("registration.url", "registration.capacity", "drop_in"),
             ),
             "whom": (
-                *("audiences", "topics", "needs", "ages.from", "ages.to", "languages"),
+                *("@access", "audiences", "topics", "needs", "ages.from", "ages.to", "languages"),
                 *("alone_ok", "first_visit"),
             ),
             "access": ("accessibility", "contact.role", "contact.phone", "contact.email"),
+            "pictures": ("images",),
         },
         "place": {
             "what": ("name", "summary", "text"),
@@ -41,10 +43,13 @@ QUESTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 *("municipality", "address.street", "address.postcode", "address.town"),
                 *("address.directions", "getting_there"),
             ),
-            "hours": ("@week",),
+            "hours": ("hours", "@holidays"),
+            "seasons": ("seasons", "exceptions"),
+            "rooms": ("rooms", "booking.url", "booking.email", "booking.phone", "booking.terms"),
             "access": ("accessibility", "accessibility_note", "facilities"),
             "who": ("@keeper", "contact.role", "contact.phone", "contact.email", "contact.url"),
             "whom": ("audiences", "languages", "first_visit"),
+            "pictures": ("images",),
         },
         "notice": {
             "what": ("title", "kind", "summary", "text", "until"),
@@ -54,7 +59,35 @@ QUESTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 *("contact.role", "contact.phone", "contact.email", "url"),
             ),
         },
+        "organiser": {
+            "what": ("name", "sector", "class", "municipalities", "summary"),
+            "who": ("contact.role", "contact.phone", "contact.email", "url"),
+            "more": ("looks_for", "audiences", "topics", "languages", "text"),
+            "pictures": ("images",),
+        },
     }
+)
+# Groups that few need: they open when somebody asks.
+FOLDED = frozenset(
+    {
+        *(("event", group) for group in ("cost", "whom", "access", "pictures")),
+        *(("place", group) for group in ("seasons", "rooms", "whom", "pictures")),
+        *(("notice", "task"), ("organiser", "more"), ("organiser", "pictures")),
+    }
+)
+# Of lists of records: what is asked of each entry. The day of an exception is its first one.
+_EACH: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "rooms": ("name", "capacity", "equipment", "bookable", "price", "terms"),
+        "seasons": ("name", "from", "to", "hours"),
+        "exceptions": ("date", "to", "closed", "hours", "reason"),
+        "hours": ("days", "from", "to", "mode"),
+        "images": ("file", "alt", "credit"),
+    }
+)
+# Fields of a choice, and under which words its answers stand.
+_CHOICES: Mapping[str, str] = MappingProxyType(
+    {"sector": "site.sector", "looks_for": "site.looks_for", "mode": "form.choices"}
 )
 # The fields that hold more than a line or two.
 _LONG = frozenset({"summary", "text", "first_visit", "getting_there", "accessibility_note"})
@@ -66,6 +99,7 @@ def questions(kind: str, words: Words) -> list[Data]:
         {
             "key": key,
             "title": words(f"form.{kind}.{key}"),
+            "folded": (kind, key) in FOLDED,
             "fields": list(_asked(KINDS[kind], asked, words)),
         }
         for key, asked in QUESTIONS[kind].items()
@@ -97,14 +131,24 @@ def _question(record: Record, at: str, words: Words) -> Data:
         "label": words(f"{label}.label"),
         "help": words(f"{label}.help"),
         "type": typed(field.type),
-        "need": field.required and (need or key == "street"),
+        "need": (field.required and (need or key == "street")) or key == "date",
     }
     if key in _LONG:
         asked["long"] = True
-    vocabulary = _vocabulary_of(field)
-    if vocabulary:
-        asked["of"] = vocabulary
+    if source := _answers_of(field):
+        asked["of"] = source
+    if inside := _record_in(field):
+        asked["many"] = [_question(inside, one, words) for one in _EACH[key]]
     return asked
+
+
+def _record_in(field: Field) -> Record | None:
+    item = _item(field)
+    return item if isinstance(item, Record) and isinstance(field.type, ListOf) else None
+
+
+def _item(field: Field) -> Any:
+    return field.type.item if isinstance(field.type, ListOf) else field.type
 
 
 def _record_of(field: Field) -> Record:
@@ -113,11 +157,29 @@ def _record_of(field: Field) -> Record:
     return field.type
 
 
-def _vocabulary_of(field: Field) -> str:
-    item = field.type.item if isinstance(field.type, ListOf) else field.type
+def _answers_of(field: Field) -> str:
+    """The list of `labels` from which an answer is chosen; empty where one may write anything."""
+    item = _item(field)
     if isinstance(item, TermOf | YesNoMap):
         return item.vocabulary
-    return "languages" if field.key == "languages" else ""
+    return field.key if field.key == "languages" or field.key in _CHOICES else ""
+
+
+def choices(words: Words) -> Iterator[tuple[str, list[list[str]]]]:
+    """By key, the answers of each choice and what they are called."""
+    for key, source in _CHOICES.items():
+        field = next(
+            each for record in _asked_records() for each in record.fields if each.key == key
+        )
+        kind = _item(field)
+        if not isinstance(kind, Choice):
+            raise TypeError(key)
+        yield key, [[each.value, words(f"{source}.{each.value}")] for each in kind.options]
+
+
+def _asked_records() -> Iterator[Record]:
+    yield from (KINDS[kind] for kind in QUESTIONS)
+    yield HOURS
 
 
 def vocabularies() -> Iterator[str]:
@@ -127,5 +189,5 @@ def vocabularies() -> Iterator[str]:
         for asked in groups.values():
             for at in asked:
                 field = KINDS[kind].by_key.get(at)
-                if field and (name := _vocabulary_of(field)) and name != "languages":
-                    yield name
+                if field and isinstance(_item(field), TermOf | YesNoMap):
+                    yield _answers_of(field)

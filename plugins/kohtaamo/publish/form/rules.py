@@ -11,6 +11,8 @@ from functools import partial
 from typing import Any
 
 from kohtaamo.content.rules import table
+from kohtaamo.content.rules.alternatives import NOTHING
+from kohtaamo.content.rules.images import FORMATS
 from kohtaamo.content.rules.rows import Row
 from kohtaamo.content.schema.choices import Choice, Reference, TermOf
 from kohtaamo.content.schema.field import Field, Record, Type
@@ -30,7 +32,7 @@ from kohtaamo.words.words import Words
 
 Data = Any
 # The kinds of files that strangers may add with the form.
-TOLD = ("event", "place", "notice")
+TOLD = ("event", "place", "notice", "organiser")
 # How single values are called in the browser, by the name of their type; numbers tell their limits.
 _SINGLES = {
     "date": ("date",),
@@ -54,6 +56,7 @@ _DEFAULTS = {
     "event": {"access": Access.OPEN.value, "status": Status.CONFIRMED.value},
     "place": {},
     "notice": {},
+    "organiser": {},
 }
 
 
@@ -72,11 +75,14 @@ def form_rules(catalogue: Catalogue, words: Words) -> Data:
             },
             "place": {"all": _rows(table.PLACE_ALONE)},
             "notice": {"all": _rows(table.NOTICE)},
+            "organiser": {"all": _rows(table.ORGANISER)},
         },
         "defaults": _DEFAULTS,
         "patterns": patterns(),
         **limits(),
         "free": sorted(FREE),
+        "pictures": list(FORMATS),
+        "nothing": sorted(NOTHING),
         "warnings": sorted(code for code in CODES if code in WARNINGS),
         "sentences": {
             code: words.texts.get(f"form.said.{code}", catalogue.sentences[code])

@@ -23,9 +23,10 @@ from kohtaamo.publish.output import Output
 SCRIPTS = ("days", "filter", "form", "join", "near", "open-now", "past", "search", "share")
 # What the form is made of: a module imports from those before it.
 PARTS = (
-    *("form-read", "form-address", "form-series", "form-dates", "form-rows", "form-check"),
-    *("form-file", "form-when", "form-model", "form-say", "form-send", "form-ask"),
-    *("form-done", "form-fill", "form-wrong", "form-things"),
+    *("form-read", "form-address", "form-series", "form-dates", "form-rows", "form-open"),
+    *("form-check", "form-file", "form-when", "form-items", "form-model", "form-say"),
+    *("form-send", "form-ready", "form-whole", "form-field", "form-ask", "form-done"),
+    *("form-fill", "form-wrong", "form-things"),
 )
 # What is over, today and tomorrow: they have done their work before anybody sees the page, so that
 # nothing moves. Pages that ask for them hold their words (`components/day-words.html`).

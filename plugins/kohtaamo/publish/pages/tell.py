@@ -18,6 +18,15 @@ from kohtaamo.text.runs import plain
 
 # What one is asked to write, by what one tells of.
 _ASKED = (("event", 6), ("place", 5), ("change", 3))
+# What the form begins with, in the order of how often it is needed.
+_ACTS = (
+    ("event", "new_event"),
+    ("hours", "new_hours"),
+    ("change", "change"),
+    ("notice", "new_notice"),
+    ("place", "new_place"),
+    ("organiser", "new_organiser"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +47,7 @@ class TellView:
     email: str
     mail: str
     asked: tuple[AskedView, ...]
+    acts: tuple[tuple[str, str], ...]
     style: str
     data: str
     things: str
@@ -86,6 +96,7 @@ def _view(context: PageContext) -> TellView:
             )
             for kind, count in _ASKED
         ),
+        acts=tuple((act, words(f"form.{key}")) for act, key in _ACTS),
         style=context.link(str(context.environment.globals[FORM_STYLE])),
         data=context.link(f"{_address(context.addresses)}{FORM_FILE}"),
         things=context.link(_address(first)),
