@@ -264,6 +264,16 @@ def test_results_say_what_when_and_where(page: Page, origin: str) -> None:
     assert page.locator(".search-form__list [lang]").first.get_attribute("lang") == "sv"
 
 
+def test_where_nothing_has_all_the_words_some_of_them_lead_on(page: Page, origin: str) -> None:
+    for address, words, said, first in (
+        ("/sv/sok/", "språkkafé esbo", "Ingenting hittades med alla orden.", "Språkkafé på finska"),
+        ("/en/search/", "learn finnish jyväskylä", "Nothing was found with all", "Languages and"),
+    ):
+        _found(page, origin, words, address)
+        assert page.locator(SAID).inner_text().startswith(said)
+        assert page.locator(RESULTS).first.inner_text().startswith(first)
+
+
 def test_a_cancelled_date_is_said_first_and_what_is_over_comes_last(
     page: Page, origin: str
 ) -> None:

@@ -21,11 +21,11 @@ STATIC = ROOT / "theme" / "static"
 # A script that a page waits for would be heavier than what it adds.
 MOST_BYTES = 1_500
 MOST_LINES = 124
-# It is a page of its own, in whose place no page of the server comes.
-LARGER = {"filter": (3_500, 290)}
+# Each is a page of its own, in whose place no page of the server comes.
+LARGER = {"filter": (3_500, 290), "search": (1_650, 140)}
 # They ask for pages, calendars and facts of the site itself, once somebody has made a choice.
 ASKING = frozenset({"filter", "join"})
-ALL_BYTES = 9_800
+ALL_BYTES = 9_950
 # The form is on no page but its own, and is asked for there only; a module is one thought, too.
 FORM = ("form", *PARTS)
 FORM_PART_BYTES, FORM_PART_LINES = 4_000, 250

@@ -95,12 +95,16 @@ class Brand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """`network.yml`: who publishes, in which languages (the first is the portal's own)."""
+    """`network.yml`: who publishes, in which languages (the first is the portal's own).
+
+    `organiser` is the network itself among the organisers: whoever calls its meetings.
+    """
 
     id: str
     name: str
     languages: tuple[str, ...]
     area: str | None = None
+    organiser: str | None = None
     coordinator: Coordinator | None = None
     contact: Contact | None = None
     licence: str | None = None

@@ -161,7 +161,11 @@ OF_THE_VILLAGE = (
                 (
                     "events/merilahti/avajaiset.md:13 part_of reference-left-out satamapaivat"
                     " (events/merilahti/satamapaivat.md)"
-                )
+                ),
+                (
+                    "pages/varmote-2026.md:5 meeting reference-left-out satamapaivat"
+                    " (events/merilahti/satamapaivat.md)"
+                ),
             ],
             id="an umbrella",
         ),
@@ -251,7 +255,7 @@ OF_THE_VILLAGE = (
             {"images/logo.png": "no picture"},
             ["images/logo.png:1 left-out"],
             [
-                "network.yml:43 brand.logo reference-left-out logo.png (images/logo.png)",
+                "network.yml:44 brand.logo reference-left-out logo.png (images/logo.png)",
                 (
                     "organisers/merilahden-martat.md:21 images[0].file reference-left-out logo.png"
                     " (images/logo.png)"

@@ -8,7 +8,7 @@ const RANKING = { metaWeights: { title: 40, forms: 20, called: 6, also: 0.05, ak
 const root = document.querySelector(".search-form");
 const [form, words, said, results] = root.children;
 const [list, more] = results.children;
-const [ROW, COUNT, BUSY, NONE, FAILED, OVER] = words.content.children;
+const [ROW, COUNT, BUSY, NONE, FAILED, OVER, SOME] = words.content.children;
 const [field, title] = [form.q, document.title];
 
 let [engine, query, timer, found, over] = [null, "", 0, [], []];
@@ -58,6 +58,19 @@ async function show(turn) {
 // Names stand in fields with a digit: of what comes first it is the greatest.
 const rank = (result) => +(/\d/.exec(result.matchedMetaFields) || 0);
 
+// Where nothing has all the words, what has some: a word that few things have counts for most.
+async function partly() {
+  const [each, weight] = [{}, {}];
+  for (const word of query.split(/\s+/)) {
+    const { results } = await engine.search(word);
+    results.forEach((result) => {
+      each[result.id] = result;
+      weight[result.id] = (weight[result.id] || 0) + (1 + rank(result)) / results.length;
+    });
+  }
+  return Object.values(each).sort((a, b) => weight[b.id] - weight[a.id]);
+}
+
 async function look() {
   const turn = ++turns;
   document.title = query ? query + " – " + title : title;
@@ -66,13 +79,14 @@ async function look() {
   try {
     engine = engine || await import("../pagefind/pagefind.js");
     await engine.options({ ranking: RANKING });
-    const answer = await engine.search(query);
+    let [{ results: answer }, sentence] = [await engine.search(query), COUNT];
+    if (!/\s/.test(query)) answer.sort((a, b) => rank(b) - rank(a));
+    else if (!answer.length) [answer, sentence] = [await partly(), SOME];
     if (turn !== turns) return;
-    const count = answer.results.length;
-    if (!/\s/.test(query)) answer.results.sort((a, b) => rank(b) - rank(a));
-    [found, over, list.textContent] = [answer.results, [], ""];
+    const count = answer.length;
+    [found, over, list.textContent] = [answer, [], ""];
     await show(turn);
-    if (turn === turns) say(count ? COUNT : NONE, count);
+    if (turn === turns) say(count ? sentence : NONE, count);
   } catch (fault) {
     if (turn !== turns) return;
     // Whoever tries again begins anew.

@@ -276,6 +276,7 @@ def _future(key: str) -> Row:
 NOTICE = (_swapped("published", "until", "until"), _future("published"))
 EVENT_PUBLISHED = (_future("published"),)
 PLACE_CHECKED = (_future("checked"),)
+PAGE_DECIDED = (_future("decided"),)
 ORGANISER = (_future("checked"), _swapped("from", "until", "until", "funding"))
 
 # What holds of single events and places, beside what is asked of dates.

@@ -1,6 +1,6 @@
 """Fields of `network.yml`."""
 
-from kohtaamo.content.schema.choices import Choice, TermOf
+from kohtaamo.content.schema.choices import Choice, Reference, TermOf
 from kohtaamo.content.schema.field import Field, Record
 from kohtaamo.content.schema.many import ListOf
 from kohtaamo.content.schema.scalars import (
@@ -113,6 +113,7 @@ NETWORK = Record(
         ),
         Field(key="area", type=LINE, translatable=True, example="Keski-Suomi"),
         Field(key="languages", type=ListOf(INTERFACE_LANGUAGE), required=True, example="[fi, sv]"),
+        Field(key="organiser", type=Reference("organiser"), example="saaripitajien-verkosto"),
         Field(key="coordinator", type=COORDINATOR, example="{role: Pesävahti}"),
         Field(key="contact", type=CONTACT, example="{email: posti@example.fi}"),
         Field(key="licence", type=LINE, example="CC BY 4.0"),

@@ -13,9 +13,10 @@ from kohtaamo.listings.edition import Edition
 from kohtaamo.publish.html.environment import STYLES
 from kohtaamo.publish.html.scripts import SCRIPTS
 from kohtaamo.publish.output import TODAY, Output
+from kohtaamo.publish.pages.about import about_pages
 from kohtaamo.publish.pages.changes import changes_pages
 from kohtaamo.publish.pages.components import components_pages
-from kohtaamo.publish.pages.content_page import about_pages, content_pages
+from kohtaamo.publish.pages.content_page import content_pages
 from kohtaamo.publish.pages.context import (
     PageContext,
     finisher,

@@ -1,4 +1,4 @@
-"""The network's own pages, and the about page, which is made even without a text."""
+"""The network's own pages: how to take part, and what was decided."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,45 +7,27 @@ from functools import partial
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.model.page import Page as Content
 from kohtaamo.model.translation import said
-from kohtaamo.publish.pages.contact import ContactView, contact_view, phone_view
-from kohtaamo.publish.pages.content_addresses import content_address, statement_slug
+from kohtaamo.publish.output import Subject, of_event
+from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.context import PageContext
-from kohtaamo.publish.pages.hours_words import period
+from kohtaamo.publish.pages.event_link import event_link
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.texts import NO_TEXT, Rich, Text
+from kohtaamo.publish.pages.texts import Link, Rich, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentView:
-    """A page that the network's maintainers have written."""
+    """A page that the network's maintainers have written.
+
+    `decided` is the whole phrase of a decision's date, "" on other pages; `meeting` leads to where
+    it was made.
+    """
 
     head: Head
+    decided: str
+    meeting: Link | None
     text: Rich
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoordinatorView:
-    """The network's coordinator and the term for which it was chosen."""
-
-    role: Text
-    organisation: Text
-    term: str
-    deputy: Text
-    contact: ContactView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutView:
-    """The network's own text, who keeps the network, and when the site was built."""
-
-    head: Head
-    area: Text
-    text: Rich
-    coordinator: CoordinatorView | None
-    contact: ContactView
-    licence: Text
-    built: str
 
 
 def content_pages(context: PageContext) -> Iterator[Page]:
@@ -56,21 +38,12 @@ def content_pages(context: PageContext) -> Iterator[Page]:
             yield Page(
                 at=at,
                 make=partial(_view, context, content),
-                subjects=(("page", slug),),
+                subjects=(("page", slug), *_met(context, content)),
                 changed=changed_at(context.edition, content),
             )
 
 
-def about_pages(context: PageContext) -> Iterator[Page]:
-    """The about page: one of those that say when the site was built."""
-    yield Page(
-        at=lambda addresses: addresses.section("about"),
-        make=partial(_about, context),
-        subjects=(),
-    )
-
-
-def _text(context: PageContext, content: Content | None) -> Rich:
+def page_text(context: PageContext, content: Content | None) -> Rich:
     """A page's Markdown, tables included, as HTML."""
     if content is None:
         return Rich(context.site.page_html(""))
@@ -85,43 +58,27 @@ def _view(context: PageContext, content: Content) -> ContentView:
             description=context.quoted(said(content, "summary", context.language)),
             notes=notes_of(context, content),
             lead=context.field(content, "summary"),
+            trail=(about_link(context),) if content.decided else (),
         ),
-        text=_text(context, content),
+        decided=decided_on(context, content),
+        meeting=event_link(context, content.meeting),
+        text=page_text(context, content),
     )
 
 
-def _about(context: PageContext) -> AboutView:
-    identity = context.network.identity
-    content = context.network.pages.get(statement_slug(context.edition, "about"))
-    title = Text(context.words("site.section.about"))
-    summary = context.field(content, "summary") if content else NO_TEXT
-    return AboutView(
-        head=Head(
-            title=context.field(content, "title") if content else title,
-            description=context.quoted(said(content, "summary", context.language))
-            if content
-            else "",
-            notes=notes_of(context, content) if content else (),
-            lead=summary,
-        ),
-        area=context.field(identity, "area"),
-        text=_text(context, content),
-        coordinator=_coordinator(context),
-        contact=contact_view(context, identity, identity.contact),
-        licence=context.own(identity, identity.licence),
-        built=context.day(context.edition.today, "on_weekday_year"),
-    )
+def about_link(context: PageContext) -> Link:
+    """The page above those of decisions."""
+    href = context.link(context.addresses.section("about"))
+    return Link(href, Text(context.words("site.section.about")))
 
 
-def _coordinator(context: PageContext) -> CoordinatorView | None:
-    identity = context.network.identity
-    who = identity.coordinator
-    if who is None:
-        return None
-    return CoordinatorView(
-        role=context.own(identity, who.role),
-        organisation=context.own(identity, who.organisation),
-        term=period(context, who.from_, who.until),
-        deputy=context.own(identity, who.deputy),
-        contact=ContactView(phone=phone_view(who.phone), email=who.email or ""),
-    )
+def decided_on(context: PageContext, content: Content) -> str:
+    """`Päätetty perjantaina 10.4.2026`."""
+    if content.decided is None:
+        return ""
+    return context.words("site.about.decided", date=context.day(content.decided, "on_weekday_year"))
+
+
+def _met(context: PageContext, content: Content) -> tuple[Subject, ...]:
+    slug = content.meeting
+    return (of_event(slug),) if slug is not None and slug in context.site.coming else ()

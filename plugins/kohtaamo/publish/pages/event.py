@@ -24,6 +24,7 @@ from kohtaamo.publish.pages.event_door import (
     staff_at,
 )
 from kohtaamo.publish.pages.event_facts import cost_of, for_whom
+from kohtaamo.publish.pages.event_link import event_link
 from kohtaamo.publish.pages.event_off import event_off
 from kohtaamo.publish.pages.event_people import ask_of, people_of
 from kohtaamo.publish.pages.event_when import WhenView, when_view
@@ -113,7 +114,7 @@ def _view(context: PageContext, slug: str) -> EventView:
         door=door_view(context, event, staff),
         first_visit=first_visit(context, event, staff),
         calendar=event_calendar_view(context, event),
-        part_of=_event_link(context, event.part_of),
+        part_of=event_link(context, event.part_of),
         parts=_parts(context, event),
     )
 
@@ -158,7 +159,7 @@ def _head(context: PageContext, event: Event, when: WhenView) -> Head:
         section="events",
         trail=(section_link(context, "events"),),
         notes=notes_of(context, event),
-        urgent=event_off(context, event, when, _event_link(context, event.replaced_by)),
+        urgent=event_off(context, event, when, event_link(context, event.replaced_by)),
         lead=context.field(event, "summary"),
         art=nest_of_event(context, event),
         data=event_data(context, event),
@@ -193,20 +194,12 @@ def _named_where(context: PageContext, event: Event) -> Text:
     return context.term("municipalities", location.municipality or "")
 
 
-def _event_link(context: PageContext, slug: str | None) -> Link | None:
-    """A link to another event, if that has a page."""
-    if slug is None or slug not in context.site.coming:
-        return None
-    title = context.field(context.network.events[slug], "title")
-    return Link(context.link(context.addresses.event(slug)), title)
-
-
 def _parts(context: PageContext, event: Event) -> tuple[PartView, ...]:
     """The parts that are still to come, by their next date."""
     dated = [
         (dates[0], link)
         for slug in context.site.parts_of.get(event.slug, ())
-        if (dates := context.site.dates(slug)) and (link := _event_link(context, slug)) is not None
+        if (dates := context.site.dates(slug)) and (link := event_link(context, slug)) is not None
     ]
     dated.sort(key=lambda part: part[0].sort_key)
     return tuple(

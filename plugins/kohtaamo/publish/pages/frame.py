@@ -249,6 +249,7 @@ def _foot(context: PageContext) -> tuple[Link, ...]:
     others = (
         Link(context.link(at(addresses)), context.field(page, "title"))
         for slug, page in context.network.pages.items()
+        if not page.decided
         if (at := content_address(context.edition, slug)) is not None
     )
     return (*sections, *others, about, statement, *filter(None, (guide, tell)))

@@ -1,6 +1,6 @@
 """The events for members of a place or an organiser, folded below what is open to all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -12,11 +12,16 @@ _MOST_OFF = 3
 
 
 def members_rows(context: PageContext, kind: str, key: str) -> tuple[Markup, ...]:
+    """The events for members of a place or an organiser."""
+    return next_rows(context, context.site.members.get((kind, key), ()))
+
+
+def next_rows(context: PageContext, events: Iterable[str]) -> tuple[Markup, ...]:
     """A row for the next date of each, and before it for those dates that are off; by time."""
     site = context.site
     shown = [
         (each.sort_key, each, len(dates) > 1)
-        for slug in site.members.get((kind, key), ())
+        for slug in events
         if (dates := site.dates(slug))
         for each in _next(dates)
     ]
