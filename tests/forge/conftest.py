@@ -1,5 +1,6 @@
 """A network's repository at a forge that is none: bare, a clone of ours, a stranger's fork."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -130,7 +131,8 @@ def tools(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             file.write_text(text, "utf-8")
             file.chmod(0o755)
         command = [sys.executable, "-m", "tests.forge.warm", address, str(python), TODAY]
-        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as warm:
+        ours = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
+        with subprocess.Popen(command, cwd=ROOT, env=ours, stdout=subprocess.PIPE) as warm:
             assert warm.stdout is not None
             assert warm.stdout.readline() == b"ready\n"
             yield folder
