@@ -42,8 +42,9 @@ FLOORS = (
     ("kohtaamo.writing",),
     ("kohtaamo.host",),
     ("kohtaamo.commands", "kohtaamo.__main__"),
+    ("kohtaamo.tasks",),
 )
-RIM = ("kohtaamo.host", "kohtaamo.commands")
+RIM = ("kohtaamo.host", "kohtaamo.commands", "kohtaamo.tasks")
 # Pelican takes its settings from a module's names, empty lists too.
 SETTINGS = ("kohtaamo.host.settings",)
 

@@ -97,9 +97,7 @@ def _known() -> dict[str, frozenset[str]]:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     return {
         "make": frozenset(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE)),
-        "inv": frozenset(
-            name.replace("_", "-") for name, each in vars(tasks).items() if hasattr(each, "body")
-        ),
+        "inv": frozenset(tasks.namespace.task_names),
     }
 
 

@@ -1,11 +1,17 @@
 """A network's repository at a forge that is none: bare, a clone of ours, a stranger's fork."""
 
+import os
 import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, SITES, TODAY
+from tests.forge.warm import ASKER
 from tests.repositories import Repository, new_repository
 
 SETTINGS = f"""\
@@ -14,6 +20,8 @@ from kohtaamo.host.settings import *
 THEME = {str(ROOT / "theme")!r}
 TODAY = {TODAY!r}
 MEMORY_PATH = ".kohtaamo"
+# What a site is made of, other tests see: here its fewest files are enough.
+PROFILE = "peer"
 """
 PUBLISHED = """\
 import sys
@@ -72,9 +80,23 @@ class Hosted:
         self.ours.git("merge", "--quiet", "--no-ff", "--message", "Yhdistä", "FETCH_HEAD")
         self.ours.git("push", "--quiet", "origin", "main")
 
+    def merge_with_a_slip(self, ref: str) -> None:
+        """Merge, and somebody else slips on the same day: the rest goes out, the run is red."""
+        self.merge(ref)
+        self.ours.write("content/events/visa.md", BINGO.format(end="25:00"))
+        self.ours.commit("2026-11-02T10:00:00Z")
+        self.ours.git("push", "--quiet", "origin", "main")
+
     def published(self, branch: str) -> list[str]:
         """The files of a branch that Pages show."""
         return self.bare.git("ls-tree", "-r", "--name-only", branch).splitlines()
+
+
+def other_repository(place: Path) -> Repository:
+    """Another repository, for previews."""
+    other = new_repository(place / "other.git")
+    other.git("config", "receive.denyCurrentBranch", "ignore")
+    return other
 
 
 @pytest.fixture
@@ -82,9 +104,44 @@ def hosted(tmp_path: Path) -> Hosted:
     return Hosted(tmp_path)
 
 
+# Sets up: here every package is there already.
+MAKE = """\
+#!/bin/sh
+[ "$1" = .venv/run.stamp ] && mkdir -p .venv/bin && ln -s "{inv}" .venv/bin/inv
+"""
+INV = """\
+#!/bin/sh
+exec "{python}" -m invoke "$@"
+"""
+
+
+@pytest.fixture(scope="session")
+def tools(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with `make`, which sets up nothing, and an `inv` whose Python is warm."""
+    folder = tmp_path_factory.mktemp("tools")
+    inv, python = folder / "inv", folder / "python"
+    # The names of sockets may not be long.
+    with tempfile.TemporaryDirectory() as short:
+        address = f"{short}/warm"
+        for file, text in {
+            folder / "make": MAKE.format(inv=inv),
+            inv: INV.format(python=python),
+            python: ASKER.format(python=sys.executable, address=address),
+        }.items():
+            file.write_text(text, "utf-8")
+            file.chmod(0o755)
+        command = [sys.executable, "-m", "tests.forge.warm", address, str(python), TODAY]
+        ours = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
+        with subprocess.Popen(command, cwd=ROOT, env=ours, stdout=subprocess.PIPE) as warm:
+            assert warm.stdout is not None
+            assert warm.stdout.readline() == b"ready\n"
+            yield folder
+            warm.kill()
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    """An empty folder that a runner gives to a job."""
-    folder = tmp_path / "run" / "work"
-    folder.mkdir(parents=True)
+def place(tmp_path: Path) -> Path:
+    """Where a runner has its folders."""
+    folder = tmp_path / "run"
+    folder.mkdir()
     return folder

@@ -1,21 +1,20 @@
-"""A contribution at GitHub, from a faulty file to the site, by the workflows' own steps."""
+"""Every workflow of GitHub's, step by step: a contribution, the site, a mail, the report."""
 
-import io
-import json
-import shutil
-import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.forge.conftest import BINGO, Hosted
+from tests.forge.actions import Actions
+from tests.forge.conftest import BINGO, Hosted, other_repository
 from tests.forge.played import Played, played
-from tests.forge.runs import Run, github_job, run_job
-from tests.often import often
+from tests.forge.runs import Run
+from tests.forge.stories import a_pasted_mail_becomes_a_proposal, the_report_is_one_issue
 
 PULL = "refs/pull/1/head"
-TOKEN = "of-this-run"  # noqa: S105 - nobody's
+EVENT = "content/events/bingo.md"
+TOKEN, OTHER = "of-this-run", "of-the-previews"
+PREVIEWS = "https://esikatselut.example"
 
 
 @pytest.fixture
@@ -24,156 +23,102 @@ def forge() -> Iterator[Played]:
         yield forge
 
 
-def _variables(hosted: Hosted, forge: Played, folder: Path, event: object) -> Mapping[str, str]:
-    file = folder.parent / "event.json"
-    file.write_text(json.dumps(event), "utf-8")
-    return {
+@pytest.fixture
+def github(hosted: Hosted, forge: Played, tools: Path, place: Path) -> Actions:
+    other = str(other_repository(place).folder)
+    given = {
         "GITHUB_ACTIONS": "true",
         "GITHUB_API_URL": forge.url,
         "GITHUB_SERVER_URL": f"file://{hosted.server}",
         "GITHUB_REPOSITORY": "verkosto/portaali",
-        "GITHUB_EVENT_PATH": str(file),
-        "GITHUB_BASE_REF": "main",
         "GITHUB_REF_NAME": "main",
         "GITHUB_RUN_ID": "11",
     }
+    shown = {"PREVIEWS_REPOSITORY": other, "PREVIEWS_URL": PREVIEWS, "LINKS": "yes"}
+    return Actions(
+        tools=tools,
+        place=place,
+        given=given,
+        token=TOKEN,
+        vars=shown,
+        secrets={"PREVIEWS_TOKEN": OTHER},
+    )
 
 
-def _review(hosted: Hosted, forge: Played, folder: Path, commit: str, without: str = "\0") -> Run:
-    """The first stage, and the second when it has left a text."""
+def _review(github: Actions, forge: Played, commit: str) -> Run:
+    """The first stage, which has no token, and the second with what the first one left."""
+    asked = len(forge.asked)
     event = {"pull_request": {"number": 1, "head": {"sha": commit}}}
-    steps = github_job(".github", "review", "review")
-    variables = _variables(hosted, forge, folder, event)
-    first = run_job(steps, _fresh(folder), variables, without=without)
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as opened:
-        opened.write(folder / "review.md", "review.md")
-    if without == "\0":
-        assert (folder / "output" / "tapahtumat" / "torstain-kahvit" / "index.html").is_file()
-    forge.artifacts[11] = {"review": archive.getvalue()}
-    forge.pulls[:] = [
-        {
-            "number": 1,
-            "head": {"sha": commit, "ref": "ehdotus"},
-            "base": {"ref": "main"},
-        }
-    ]
-    run = {
-        "id": 11,
-        "head_sha": commit,
-        "head_branch": "ehdotus",
-        "head_repository": {"owner": {"login": "yhdistys"}},
-    }
-    variables = _variables(hosted, forge, folder, {"workflow_run": run})
-    second = run_job(github_job(".github", "comment", "comment"), _fresh(folder), variables, TOKEN)
+    pulled = {"GITHUB_BASE_REF": "main", "GITHUB_REF_NAME": "1/merge"}
+    first = github.run("review", event, **pulled)["review"]
+    assert len(forge.asked) == asked
+    assert sorted(github.artifacts) == ["preview", "review"]
+    summary = (github.place / "summary.md").read_text("utf-8")
+
+    forge.artifacts[11] = dict(github.artifacts)
+    head = {"sha": commit, "ref": "ehdotus"}
+    forge.pulls[:] = [{"number": 1, "head": head, "base": {"ref": "main"}}]
+    ended = {"id": 11, "event": "pull_request", "head_sha": commit, "head_branch": "ehdotus"}
+    ended["head_repository"] = {"owner": {"login": "yhdistys"}}
+    second = github.run("comment", {"workflow_run": ended})["comment"]
     assert second.code == 0, second.said
+    review, preview = forge.says(1)
+    assert review == f"<!-- kohtaamo:review -->\n{summary}"
+    assert preview == f"<!-- kohtaamo:preview -->\nEsikatselu: {PREVIEWS}/1/\n"
     return first
 
 
-def _fresh(folder: Path) -> Path:
-    shutil.rmtree(folder)
-    folder.mkdir()
-    return folder
+def test_every_step_of_every_workflow(hosted: Hosted, forge: Played, github: Actions) -> None:
+    _from_a_faulty_file_to_the_site(hosted, forge, github)
+    forge.pulls.clear()
+    the_report_is_one_issue(hosted, forge, lambda: github.run("report", {}))
+    a_pasted_mail_becomes_a_proposal(hosted, forge, lambda text: _receive(github, text))
+    made, not_made = forge.says(5), forge.says(6)
+    assert made == [f"<!-- kohtaamo:receive -->\nEhdotus on tehty: {forge.pulls[-1]['html_url']}\n"]
+    assert "**Tekstistä ei tullut ehdotusta.**" in not_made[0]
+    assert not_made[0].count("```") == 2
 
-
-def _publish(hosted: Hosted, forge: Played, folder: Path) -> str:
-    steps = github_job(".github", "publish", "publish")
-    run = run_job(steps, _fresh(folder), _variables(hosted, forge, folder, {}), TOKEN)
-    assert run.code == 3, run.said
-    return run.said
-
-
-def test_from_a_faulty_file_to_the_site(hosted: Hosted, forge: Played, workspace: Path) -> None:
-    event = "content/events/bingo.md"
-    hosted.theirs.write(event, BINGO.format(end="25:00"))
-    faulty = _review(hosted, forge, workspace, hosted.contribute(PULL))
-
-    assert faulty.code == 1
-    assert f"::error file={event},line=4,title=" in faulty.said
-    (comment,) = forge.says(1)
-    assert comment.startswith("<!-- kohtaamo:review -->\n")
-    assert "rivi 4" in comment
-
-    hosted.theirs.write(event, BINGO.format(end="15:00"))
-    without = often("inv build", "\0")
-    mended = _review(hosted, forge, workspace, hosted.contribute(PULL), without)
-
-    assert mended.code == 0, mended.said
-    (comment,) = forge.says(1)
-    assert comment.startswith("<!-- kohtaamo:review -->\n**Voi yhdistää.**")
-    assert "Vanhan ajan bingo" in comment
-
-    hosted.merge(PULL)
-    # Somebody else's slip, on the same day: the rest goes out, and the run is red.
-    hosted.ours.write("content/events/visa.md", BINGO.format(end="25:00"))
-    hosted.ours.commit("2026-11-02T10:00:00Z")
-    hosted.ours.git("push", "--quiet", "origin", "main")
-    said = _publish(hosted, forge, workspace)
-
-    assert "content/events/visa.md" in said
-    assert said.splitlines()[-1].startswith("::error::Sivusto on julkaistu ilman")
-    published = hosted.published("gh-pages")
-    assert "tapahtumat/bingo/index.html" in published
-    assert "tapahtumat/visa/index.html" not in published
+    assert github.left == []
     assert {token for _, _, token in forge.asked} == {f"Bearer {TOKEN}"}
 
 
-CHANGE = """\
-Hei! Tässä muutos.
+def _from_a_faulty_file_to_the_site(hosted: Hosted, forge: Played, github: Actions) -> None:
+    hosted.theirs.write(EVENT, BINGO.format(end="25:00"))
+    faulty = _review(github, forge, hosted.contribute(PULL))
+    assert faulty.code == 1
+    assert f"::error file={EVENT},line=4,title=" in faulty.said
+    assert "rivi 4" in forge.says(1)[0]
 
-kohtaamo: change events/torstain-kahvit.md
-summary: Kahvia, pullaa ja juttuseuraa.
-kohtaamo: end
+    hosted.theirs.write(EVENT, BINGO.format(end="15:00"))
+    mended = _review(github, forge, hosted.contribute(PULL))
+    assert mended.code == 0, mended.said
+    comment = forge.says(1)[0]
+    assert comment.startswith("<!-- kohtaamo:review -->\n**Voi yhdistää.**")
+    assert "Vanhan ajan bingo" in comment
+    shown = hosted.bare.git("ls-remote", github.vars["PREVIEWS_REPOSITORY"])
+    assert shown.endswith("refs/heads/gh-pages")
 
-Terveisin Sihteeri
-"""
+    hosted.merge_with_a_slip(PULL)
+    run = github.run("publish", {"repository": {"fork": False}})["publish"]
+    assert run.code == 3, run.said
+    assert "content/events/visa.md" in run.said
+    assert run.said.splitlines()[-1].startswith("::error::Sivusto on julkaistu ilman")
+    published = hosted.published("gh-pages")
+    assert "tapahtumat/bingo/index.html" in published
+    assert "tapahtumat/visa/index.html" not in published
 
 
-def _receive(hosted: Hosted, forge: Played, folder: Path, text: str) -> Run:
+def _receive(github: Actions, text: str) -> Run:
     body = f"### Tiedosto\n\n_No response_\n\n### Teksti\n\n```text\n{text}\n```\n"
-    event = {"issue": {"number": 5, "body": body}, "label": {"name": "vastaanota"}}
-    steps = github_job(".github", "receive", "receive")
-    return run_job(steps, _fresh(folder), _variables(hosted, forge, folder, event), TOKEN)
+    number = 5 if "kohtaamo:" in text else 6
+    issue = {"number": number, "body": body}
+    return github.run("receive", {"issue": issue, "label": {"name": "vastaanota"}})["receive"]
 
 
-def test_a_pasted_mail_becomes_a_proposal(hosted: Hosted, forge: Played, workspace: Path) -> None:
-    run = _receive(hosted, forge, workspace, CHANGE)
-    assert run.code == 0, run.said
-
-    (pull,) = forge.pulls
-    branch = pull["head"]
-    assert branch.startswith("receive-")
-    changed = hosted.bare.git("diff", "--name-only", "main", branch)
-    assert changed == "content/events/torstain-kahvit.md"
-    assert hosted.bare.git("log", "-1", "--format=%an", branch) == "Lehtijärven kohtaamispaikka"
-    assert pull["body"].startswith("<!-- kohtaamo:receive -->\n")
-    assert "Torstain kahvit" in pull["body"]
-    assert forge.says(5) == [f"<!-- kohtaamo:receive -->\nEhdotus on tehty: {pull['html_url']}\n"]
-
-    run = _receive(hosted, forge, workspace, "Hei! Onko teillä kahvia? ``` @kaikki")
-    assert run.code == 1
-    assert len(forge.pulls) == 1
-    (answer,) = forge.says(5)
-    assert "**Tekstistä ei tullut ehdotusta.**" in answer
-    assert answer.count("```") == 2
-
-
-def test_the_report_is_one_issue(hosted: Hosted, forge: Played, workspace: Path) -> None:
-    forge.write(forge.issues, {"title": "Muu", "body": "<!-- kohtaamo:report -->"}, "kuka-vain")
-    variables = _variables(hosted, forge, workspace, {})
-    steps = github_job(".github", "report", "report")
-    run = run_job(steps, _fresh(workspace), variables, TOKEN)
-    assert run.code == 0, run.said
-    assert run.said.strip().splitlines()[-1].endswith(": lisätty.")
-    place = "content/places/asematalo.md"
-    hosted.ours.replace(place, "holiday_hours: closed\n", "")
-    hosted.ours.commit("2026-11-02T10:00:00Z")
-    hosted.ours.git("push", "--quiet", "origin", "main")
-    before = forge.issues[1]["body"]
-    run = run_job(steps, _fresh(workspace), variables, TOKEN)
-
-    assert run.said.strip().splitlines()[-1].endswith(": päivitetty.")
-    assert len(forge.issues) == 2
-    assert forge.issues[0]["body"] == "<!-- kohtaamo:report -->"
-    assert forge.issues[1]["body"].startswith("<!-- kohtaamo:report -->\n")
-    assert forge.issues[1]["body"] != before
+def test_conditions_are_kept(github: Actions) -> None:
+    """No fork publishes, no other label starts anything; what nobody asked for is not run."""
+    fork = {"repository": {"fork": True}}
+    assert github.run("publish", fork) == github.run("report", fork) == {}
+    assert github.run("receive", {"issue": {}, "label": {"name": "muu"}}) == {}
+    assert github.run("comment", {"workflow_run": {"event": "push"}}) == {}
+    assert len(github.left) > 20

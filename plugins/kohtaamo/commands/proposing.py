@@ -1,6 +1,7 @@
 """What `new` and `receive` share: the network with the file in it, and writing the file."""
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -35,9 +36,11 @@ class Desk:
             # On another drive of Windows no path leads there from here.
             return self.folder.root.resolve().as_posix()
 
-    def would_be(self, path: str, data: bytes) -> tuple[Loaded, tuple[Problem, ...]]:
+    def would_be(
+        self, path: str, data: bytes, pictures: Iterable[str] = ()
+    ) -> tuple[Loaded, tuple[Problem, ...]]:
         """The network with `data` at `path`, and what would be wrong because of it."""
-        after = as_it_would_be(self.folder, path, data, self.today)
+        after = as_it_would_be(self.folder, path, data, self.today, pictures)
         return after, fresh_problems(self.before, after, path)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:

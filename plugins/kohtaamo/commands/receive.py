@@ -6,12 +6,19 @@ from datetime import date
 from pathlib import Path
 
 from kohtaamo.commands.proposing import Desk, open_desk, write_new, write_over
+from kohtaamo.commands.receive_pictures import (
+    picture_paths,
+    remove,
+    tell_pictures,
+    with_pictures,
+    write_pictures,
+)
 from kohtaamo.commands.receive_plan import Plan, plan_of
 from kohtaamo.commands.terminal import EndedError
 from kohtaamo.content.load import Loaded
 from kohtaamo.host.clock import today_in_finland
 from kohtaamo.host.collector import resting
-from kohtaamo.host.committing import Committer, commit_file, is_repository
+from kohtaamo.host.committing import Committer, commit_files, is_repository
 from kohtaamo.problems.problem import Problem, has_errors
 from kohtaamo.problems.visible import visible
 from kohtaamo.text.identity_codes import hide_identity_codes
@@ -50,7 +57,8 @@ def run_receive(content: str, today: date | None, asked: Asked) -> int:
     try:
         with resting():
             desk = open_desk(root, day, asked.language)
-            plan = plan_of(desk, receive(data), asked.path)
+            received = receive(data)
+            plan = with_pictures(desk, plan_of(desk, received, asked.path), received)
             return _take(desk, plan, asked)
     except UnreceivedError as error:
         _say_why(words, error, asked.language)
@@ -85,21 +93,11 @@ def _say_why(words: Words, error: UnreceivedError, language: str) -> None:
 
 def _take(desk: Desk, plan: Plan, asked: Asked) -> int:
     """Show, check and write; nothing is written that has errors."""
-    terminal, words = desk.terminal, desk.terminal.words
+    terminal = desk.terminal
     committer = _committer(desk) if asked.commits else None
     after, problems = _checked(desk, plan)
     where = f"{desk.beside}/{plan.path}"
-    terminal.tell(f"receive.understood.{plan.action.value}", path=where)
-    if plan.is_new:
-        terminal.say()
-        text = plan.data.decode("utf-8", "replace").rstrip("\n")
-        for line in text.split("\n"):
-            terminal.say(f"    {visible(hide_identity_codes(line))}".rstrip())
-        terminal.say()
-    if not has_errors(problems):
-        head, lines = told(desk.before, after, plan.path, desk.today, words)
-        terminal.say("\n".join([head, *(f"  {line}" for line in lines)]))
-    desk.show_problems(problems)
+    _show(desk, plan, after, problems, where)
     if has_errors(problems):
         terminal.tell("not_saved")
         return 1
@@ -109,26 +107,47 @@ def _take(desk: Desk, plan: Plan, asked: Asked) -> int:
     _write(desk, plan)
     terminal.tell("saved", path=where)
     if committer is None:
-        terminal.tell("receive.next", path=where)
+        paths = [where, *(f"{desk.beside}/{each}" for each in picture_paths(plan))]
+        terminal.tell("receive.next", path=where, paths=" ".join(paths))
         return 0
     message = _message(desk, plan, after)
-    if not commit_file(desk.folder.root, plan.path, committer, message):
+    if not commit_files(desk.folder.root, (plan.path, *picture_paths(plan)), committer, message):
         terminal.tell("receive.not_committed", path=where)
         return 1
     terminal.tell("receive.committed", name=visible(committer.name), message=message)
     return 0
 
 
+def _show(desk: Desk, plan: Plan, after: Loaded, problems: tuple[Problem, ...], where: str) -> None:
+    """What was understood, what becomes of attachments, what changes in words, what is wrong."""
+    terminal = desk.terminal
+    terminal.tell(f"receive.understood.{plan.action.value}", path=where)
+    if plan.is_new:
+        terminal.say()
+        text = plan.data.decode("utf-8", "replace").rstrip("\n")
+        for line in text.split("\n"):
+            terminal.say(f"    {visible(hide_identity_codes(line))}".rstrip())
+        terminal.say()
+    tell_pictures(desk, plan)
+    if not has_errors(problems):
+        head, lines = told(desk.before, after, plan.path, desk.today, terminal.words)
+        terminal.say("\n".join([head, *(f"  {line}" for line in lines)]))
+    desk.show_problems(problems)
+
+
 def _checked(desk: Desk, plan: Plan) -> tuple[Loaded, tuple[Problem, ...]]:
     """The network with the file in it, and what would be wrong.
 
     UnreceivedError: `opens_group` for a closed group that would be told of: in words it is a room
-    that is taken as before.
+    that is taken as before; `picture_of_group`: nobody may see what it is about.
     """
-    after, problems = desk.would_be(plan.path, plan.data)
+    names = [each.file for each in plan.pictures if each.data]
+    after, problems = desk.would_be(plan.path, plan.data, names)
     was, is_still = _are_closed(desk, plan, after)
     if was and not is_still and not has_errors(problems):
         raise UnreceivedError("opens_group", path=plan.path)
+    if is_still and plan.pictures:
+        raise UnreceivedError("picture_of_group")
     return after, problems
 
 
@@ -167,13 +186,17 @@ def _write(desk: Desk, plan: Plan) -> None:
     above = next(each for each in file.parents if each.exists())
     if not above.resolve().is_relative_to(root) or file.is_symlink():
         raise UnreceivedError("outside", path=plan.path)
-    if not plan.is_new:
-        write_over(file, plan.data)
-        return
+    write_pictures(desk, plan)
     try:
-        write_new(file, plan.data)
-    except FileExistsError:
-        raise UnreceivedError("exists", path=plan.path) from None
+        if plan.is_new:
+            write_new(file, plan.data)
+        else:
+            write_over(file, plan.data)
+    except OSError as error:
+        remove([desk.folder.root / each for each in picture_paths(plan)])
+        if isinstance(error, FileExistsError):
+            raise UnreceivedError("exists", path=plan.path) from None
+        raise
 
 
 def _message(desk: Desk, plan: Plan, after: Loaded) -> str:

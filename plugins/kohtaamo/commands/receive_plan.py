@@ -22,21 +22,28 @@ from kohtaamo.writing.compose import (
     title_of,
 )
 from kohtaamo.writing.edit import File, edited
+from kohtaamo.writing.mail.attached import Attached
 from kohtaamo.writing.mail.envelope import Action, Envelope, read_envelope
 from kohtaamo.writing.mail.unreceived import UnreceivedError
 from kohtaamo.writing.merge import cancelling, nested
+from kohtaamo.writing.pictures import Picture
 from kohtaamo.writing.received import Received, kind_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """`data` are the file's bytes as they would be at `path`, below the content folder."""
+    """`data` are the file's bytes as they would be at `path`, below the content folder.
+
+    `pictures` would come with it, `left_out` is what was attached and is no picture of it.
+    """
 
     action: Action
     kind: str
     path: str
     data: bytes
     is_new: bool
+    pictures: tuple[Picture, ...] = ()
+    left_out: tuple[Attached, ...] = ()
 
 
 def plan_of(desk: Desk, received: Received, path: str = "") -> Plan:

@@ -3,7 +3,7 @@
 Nothing is written: the whole network is checked with the file as if it stood there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,11 +21,14 @@ from kohtaamo.content.load import (
     own_words,
 )
 from kohtaamo.content.source.files import SourceFile, kept_files, placed_files
+from kohtaamo.content.source.layout import IMAGE
 from kohtaamo.content.source.placing import Placed, check_folder, place_file
 from kohtaamo.model.network import Network
 from kohtaamo.problems.problem import Problem
 from kohtaamo.words.load import words_of
 from kohtaamo.words.words import Words
+
+IMAGES = "images"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +68,12 @@ def as_it_is(folder: Folder, today: date) -> Loaded:
     return _assembled(folder, folder.placed, folder.built, today)
 
 
-def as_it_would_be(folder: Folder, path: str, data: bytes, today: date) -> Loaded:
+def as_it_would_be(
+    folder: Folder, path: str, data: bytes, today: date, pictures: Iterable[str] = ()
+) -> Loaded:
     """What `load` would give if `data` were the file at `path`, new or instead of another.
+
+    `pictures` are names below `images/` of what would come with it, and is in order.
 
     Refused: what `placed` says of a path that no file of the content can have.
     """
@@ -81,8 +88,16 @@ def as_it_would_be(folder: Folder, path: str, data: bytes, today: date) -> Loade
         language=place.language,
         file=str(folder.root / path),
     )
+    new = {each: _picture(folder, each) for each in pictures}
     others = tuple(each for each in folder.placed if each.path != path)
-    return _assembled(folder, (*others, source), {**folder.built, path: whole}, today)
+    built = {**folder.built, path: whole}
+    built |= {each.path: Built(path=each.path, kind=IMAGE, slug=slug) for slug, each in new.items()}
+    return _assembled(folder, (*others, source, *new.values()), built, today)
+
+
+def _picture(folder: Folder, name: str) -> SourceFile:
+    path = f"{IMAGES}/{name}"
+    return SourceFile(path=path, kind=IMAGE, slug=name, language=None, file=str(folder.root / path))
 
 
 def placed(path: str) -> Placed:

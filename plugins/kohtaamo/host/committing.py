@@ -1,7 +1,8 @@
-"""One file committed under the network's own name: git remembers nobody who sent it."""
+"""Files of one thing committed under the network's own name: git remembers nobody who sent it."""
 
 import os
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,16 +26,16 @@ def is_repository(root: Path) -> bool:
     return git(root, "rev-parse", "--is-inside-work-tree").strip() == "true"
 
 
-def commit_file(root: Path, path: str, committer: Committer, message: str) -> bool:
-    """Commit the file at `path` below `root` and nothing else; False when git does not."""
+def commit_files(root: Path, paths: Sequence[str], committer: Committer, message: str) -> bool:
+    """Commit the files at `paths` below `root` and nothing else; False when git does not."""
     people = {
         **{f"GIT_{role}_NAME": committer.name for role in ("AUTHOR", "COMMITTER")},
         **{f"GIT_{role}_EMAIL": committer.email for role in ("AUTHOR", "COMMITTER")},
     }
     kept = {name: value for name, value in os.environ.items() if name not in _OF_PEOPLE}
     for arguments in (
-        ("add", "--", path),
-        ("commit", "--quiet", "--only", "--message", message, "--", path),
+        ("add", "--", *paths),
+        ("commit", "--quiet", "--only", "--message", message, "--", *paths),
     ):
         try:
             subprocess.run(

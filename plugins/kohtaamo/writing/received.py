@@ -1,16 +1,17 @@
 """What arrived → what is to be done: a whole file, or changed keys of one that is there."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kohtaamo.content.source.encoding import LARGEST
 from kohtaamo.content.source.tree import Mapping
 from kohtaamo.content.source.yaml_events import parse_yaml
 from kohtaamo.problems.problem import Problem, Report
+from kohtaamo.writing.mail.attached import Attached
 from kohtaamo.writing.mail.block import FENCE, Block, find_block
 from kohtaamo.writing.mail.envelope import Action, Envelope
 from kohtaamo.writing.mail.mend import mended, mended_keys
-from kohtaamo.writing.mail.parts import texts_in
+from kohtaamo.writing.mail.parts import arrived
 from kohtaamo.writing.mail.unreceived import UnreceivedError
 
 # A key at the margin that only one kind of file has, or has to have.
@@ -26,12 +27,13 @@ _KINDS = (
 class Received:
     """`file` is a whole file, "" when only `keys` are given (none for a plain cancellation).
 
-    `envelope` is None for a file that nobody said the place of.
+    `envelope` is None for a file that nobody said the place of; `attached` is what came with it.
     """
 
     envelope: Envelope | None
     file: str = ""
     keys: Mapping | None = None
+    attached: tuple[Attached, ...] = ()
 
 
 def receive(data: bytes) -> Received:
@@ -41,7 +43,8 @@ def receive(data: bytes) -> Received:
     `problems` are the YAML's) and those of the parts. Of who sent it nothing is read.
     """
     found: list[Block] = []
-    for text in texts_in(data):
+    mail = arrived(data)
+    for text in mail.texts:
         block = find_block(text)
         if block is not None:
             found.append(block)
@@ -51,7 +54,7 @@ def receive(data: bytes) -> Received:
     if len(addressed) > 1:
         raise UnreceivedError("several")
     block = next((each for each in found if each.envelope is not None), found[0])
-    return _read(block)
+    return replace(_read(block), attached=mail.attached)
 
 
 def _read(block: Block) -> Received:

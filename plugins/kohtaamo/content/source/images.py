@@ -21,6 +21,11 @@ _FORMATS = {
 }
 
 
+def is_picture(data: bytes) -> bool:
+    """Whether the bytes begin as one of the formats we take does."""
+    return any(beginning.match(data[:_HEAD]) for _, beginning in _FORMATS.values())
+
+
 def image_problems(image: SourceFile) -> tuple[Problem, ...]:
     """What keeps a picture from being shown.
 

@@ -1,16 +1,18 @@
-"""The bytes that arrived → the texts in which a file may stand, the likeliest first.
+"""The bytes that arrived → the texts in which a file may stand, the likeliest first, and pictures.
 
-Of a mail only the texts are used: no sender, no recipient, no subject is looked at or kept.
+Of a mail only texts and attachments are used: no sender, recipient or subject is looked at or kept.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from email import policy
 from email.errors import MessageError
 from email.message import Message
 from email.parser import BytesParser
 from itertools import islice
 
+from kohtaamo.writing.mail.attached import Attached, attached_in
 from kohtaamo.writing.mail.bytes_text import is_binary, plain_text, text_of
 from kohtaamo.writing.mail.flowed import unflowed
 from kohtaamo.writing.mail.html_text import html_to_text
@@ -33,8 +35,16 @@ _OF_MAILS = re.compile(
 _ENDINGS = (".md", ".yml", ".txt")
 
 
-def texts_in(data: bytes) -> list[str]:
-    """The texts of a mail or of what was pasted: attachments, then plain texts, then HTML.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """`texts` are attached ones, then plain ones, then HTML; `attached` is what is no text."""
+
+    texts: tuple[str, ...]
+    attached: tuple[Attached, ...] = ()
+
+
+def arrived(data: bytes) -> Arrived:
+    """What a mail, or what was pasted, holds.
 
     UnreceivedError: `too_large`, `not_text`, `too_many_parts`.
     """
@@ -47,7 +57,18 @@ def texts_in(data: bytes) -> list[str]:
             raise UnreceivedError("too_large", limit=f"{LARGEST_TEXT // 1_000_000} MB")
         text = text_of(data)
         is_html = re.match(r"\s*(?:<!doctype html|<html|<div|<meta)", text, re.IGNORECASE)
-        return [plain_text(html_to_text(text) if is_html else text)]
+        return Arrived(texts=(plain_text(html_to_text(text) if is_html else text),))
+    texts: list[tuple[int, int, str]] = []
+    attached: list[Attached] = []
+    for number, part in enumerate(_parts(data)):
+        found = [(rank, number, text) for rank, text in _texts(part)]
+        texts += found
+        attached += () if found else attached_in(part)
+    return Arrived(texts=tuple(text for _, _, text in sorted(texts)), attached=tuple(attached))
+
+
+def _parts(data: bytes) -> list[Message]:
+    """The parts of a mail, however deep they lie."""
     if data.count(b"\n--") > _MOST_RULES or data.lower().count(b"boundary=") > MOST_PARTS:
         raise UnreceivedError("too_many_parts", limit=str(MOST_PARTS))
     try:
@@ -58,10 +79,7 @@ def texts_in(data: bytes) -> list[str]:
         raise UnreceivedError("not_text") from None
     if len(parts) > MOST_PARTS:
         raise UnreceivedError("too_many_parts", limit=str(MOST_PARTS))
-    ranked = sorted(
-        (rank, number, text) for number, part in enumerate(parts) for rank, text in _texts(part)
-    )
-    return [text for _, _, text in ranked]
+    return parts
 
 
 def is_mail(data: bytes) -> bool:
