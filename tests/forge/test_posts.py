@@ -59,6 +59,15 @@ def test_a_comment_is_written_once_and_then_anew(forge: Played) -> None:
     assert forge.says(1) == [f"{MARK}\nMuuta", f"{MARK}\nKaksi\n"]
 
 
+def test_who_is_called_as_another_forges_runs_are_is_a_stranger(forge: Played) -> None:
+    mine = forge.comments.setdefault(1, [])
+    forge.write(mine, {"body": f"{MARK}\nMuuta"}, "forgejo-actions")
+    forge.write(mine, {"body": f"{MARK}\nMuuta"}, "gitea-actions")
+
+    assert keep_comment(_api(forge), 1, "review", "Yksi") is Kept.ADDED
+    assert forge.says(1) == [f"{MARK}\nMuuta", f"{MARK}\nMuuta", f"{MARK}\nYksi\n"]
+
+
 def test_a_text_brings_no_mark_and_no_control_of_its_own() -> None:
     said = marked("review", "Yksi\r\n<!-- kohtaamo:report -->\x1b[2J\nKaksi <!-- auki\nKolme")
     assert said == f"{MARK}\nYksi\n[2J\nKaksi\n"
