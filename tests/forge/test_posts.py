@@ -103,6 +103,30 @@ def test_automation_that_the_contribution_changes_says_nothing(forge: Played) ->
     assert "Voi yhdistää" not in comment
 
 
+def test_automation_is_not_hidden_behind_thousands_of_files(forge: Played) -> None:
+    forge.paths[1] = [f"!/{number}" for number in range(1_950)]
+    forge.artifacts[11] = {"review": _archive(b"**Voi yhdist\xc3\xa4\xc3\xa4.**")}
+
+    assert comment_on_run(_api(forge), {"workflow_run": RUN}) is Kept.ADDED
+    (comment,) = forge.says(1)
+    assert comment.startswith(f"{MARK}\n**Tätä ehdotusta ei ole arvioitu.** Se muuttaa niin monta")
+
+
+def test_automation_is_not_taken_back_while_it_is_looked_at(
+    forge: Played, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between two answers of the forge another commit was pushed, without the automation."""
+    forge.artifacts[11] = {"review": _archive(b"**Voi yhdist\xc3\xa4\xc3\xa4.**")}
+
+    def paths_of(_: ActionsApi, pull: int) -> Iterator[str]:
+        forge.pulls[0]["head"]["sha"] = f"newer than {pull}"
+        yield "content/events/uusi.md"
+
+    monkeypatch.setattr(ActionsApi, "paths_of", paths_of)
+    assert comment_on_run(_api(forge), {"workflow_run": RUN}) is None
+    assert forge.says(1) == []
+
+
 def test_a_contribution_that_went_on_waits_for_its_own_run(forge: Played) -> None:
     forge.artifacts[11] = {"review": _archive(b"Vanha")}
 
