@@ -56,6 +56,23 @@ def test_lines_that_a_program_broke_are_whole_again(width: int) -> None:
         assert receive(broken_at(sent, width)).file == sent, path
 
 
+def test_a_dotted_key_with_a_hyphen_begins_a_line_of_its_own() -> None:
+    """As the form writes changes of accessibility: such keys are long, and so are two of them."""
+    keys = (
+        "summary: Kahvit, lehti ja pullaa joka päivä",
+        "accessibility.step-free-entrance: yes",
+        "accessibility.accessible-toilet: no",
+    )
+    received = receive("\n".join(("kohtaamo: change places/a", *keys, "kohtaamo: end")).encode())
+    assert received.keys is not None
+    assert [f"{key.text}: {value.text}" for key, value in received.keys.entries] == list(keys)
+
+
+def test_words_in_angle_brackets_are_no_links_of_the_signs_before_them() -> None:
+    file = '---\ntitle: "<Kahvit>"\n---\n- <klo> 12\n\n( <nimi> )\n'
+    assert receive(f"kohtaamo: new events/a.md\n{file}kohtaamo: end\n".encode()).file == file
+
+
 def test_what_stands_under_a_key_stands_there_again() -> None:
     for path in FILES:
         sent = _sent(path)

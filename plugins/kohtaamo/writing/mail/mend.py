@@ -85,7 +85,7 @@ def _same_link(found: re.Match[str]) -> str:
     same = re.sub(r"\W", "", before).endswith(re.sub(r"\W|^https?", "", target)) or re.sub(
         r"\W|^https?", "", target
     ).endswith(re.sub(r"\W|^https?", "", before))
-    return said if before and same else found[0]
+    return said if re.search(r"\w", before) and re.search(r"\w", target) and same else found[0]
 
 
 def _straight(line: str) -> str:
