@@ -73,6 +73,16 @@ def test_words_in_angle_brackets_are_no_links_of_the_signs_before_them() -> None
     assert receive(f"kohtaamo: new events/a.md\n{file}kohtaamo: end\n".encode()).file == file
 
 
+@pytest.mark.parametrize(
+    "greeting",
+    ["Terkuin Maija", "Terkut, Maija", "Parhain terkuin", "Bästa hälsningar", "Cheers, Maija"],
+)
+def test_who_greets_is_no_part_of_the_text(greeting: str) -> None:
+    file = "---\ntitle: Kahvit\nstart: 2027-01-07\n---\nTuo muki.\n"
+    mail = f"{file}\n{greeting}\nMaija Mallikas\npuh. 010 123 0009\n"
+    assert receive(mail.encode()).file == file
+
+
 def test_what_stands_under_a_key_stands_there_again() -> None:
     for path in FILES:
         sent = _sent(path)
