@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.looks import (
     COLOUR_RULES,
@@ -163,6 +163,61 @@ def test_one_date_is_cancelled_from_the_foot_of_its_page(page: Page, origin: str
         f'dates: [{date}]\nreason: "Vetäjä: flunssa"\nkohtaamo: end\n'
     )
     assert _problems(page) == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["mistake=places/constructor", "constructor", "copy=rautjarvi/events/toString", "a/b/c/d"],
+)
+def test_what_the_network_does_not_have_is_not_found(page: Page, origin: str, asked: str) -> None:
+    page.goto(f"{origin}/ilmoita/?{asked}")
+    state = page.locator("#form .form__body .form__state")
+    expect(state).to_have_text("Luetteloa ei löytynyt. Kirjoita sähköpostia tai soita.")
+
+
+def test_an_address_asks_for_no_other_file(page: Page, origin: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{origin}/ilmoita/?mistake=..%5C..%5Cbuilt/events/x")
+    expect(page.locator("#form .form__body .form__state")).not_to_be_empty()
+    assert [each for each in asked if each.endswith("built.json")] == []
+
+
+@pytest.mark.parametrize(
+    ("action", "name", "text", "said"),
+    [
+        ("all_off", "reason", "Maija 131052-308T on sairaana", "Tässä on henkilötunnus."),
+        ("all_off", "reason", "x" * 301, "Teksti on liian pitkä"),
+        ("mistake", "words", "Soita 131052-308T", "Tässä on henkilötunnus."),
+        ("mistake", "words", "a\u202eb", "Tekstissä on merkki, jota ei näe (U+202E)"),
+    ],
+)
+def test_short_answers_are_checked_too(
+    page: Page, origin: str, action: str, name: str, text: str, said: str
+) -> None:
+    page.goto(f"{origin}/ilmoita/?mistake=rautjarvi/events/torstaikahvit")
+    page.check(f"[name=action][value={action}]")
+    page.fill(f"[name={name}]", text)
+    page.locator("form button[type=submit]").press("Enter")
+    assert page.locator(f"#f-{name}-error").inner_text().startswith(said)
+    assert page.locator(".form__done").count() == 0
+
+
+def test_without_a_clipboard_what_is_pasted_is_the_file(page: Page, origin: str) -> None:
+    """What a mail carries has lines around the file, which no forge's page may have."""
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.goto(f"{origin}/ilmoita/")
+    _begin(page, "place")
+    page.fill("[name=name]", "Con")
+    page.select_option("[name=municipality]", index=1)
+    page.fill("[name='address.street']", "Rantatie 1")
+    page.fill("[name=text]", "pitkä " * 1_100)
+    page.locator("form button[type=submit]").press("Enter")
+    page.wait_for_selector(".form__done")
+    link = page.locator(".form__ways a[target]")
+    link.evaluate("(link) => link.removeAttribute('href')")
+    link.click()
+    assert page.input_value(".form__done textarea").startswith("---\nname: Con\n")
 
 
 def test_only_what_changes_is_sent(page: Page, origin: str) -> None:

@@ -75,7 +75,7 @@ export function changedKeys(before, after, above) {
       if (!was.every((each) => listed(is, each))) return null;
       return Object.assign(found, { [path]: is.filter((each) => !listed(was, each)) });
     }
-    if (!above && isRecord(was) && isRecord(is)) {
+    if (isRecord(was) && isRecord(is)) {
       const inner = changedKeys(was, is, path);
       return inner && Object.assign(found, inner);
     }
