@@ -21,10 +21,11 @@ const root = document.getElementById("form");
 const [loading, failed, cleared] = root.querySelectorAll(".form__state");
 const beginning = root.querySelector(".form__body");
 
+// One of each kind: who takes the wrong way in has not lost what is begun.
 const draft = {
-  read: () => { try { return JSON.parse(localStorage.getItem(DRAFT)) || {}; } catch (error) { return {}; } },
-  keep: (kind, values) => { try { localStorage.setItem(DRAFT, JSON.stringify({ kind, values })); } catch (error) { /* It is not kept. */ } },
-  clear: () => { try { localStorage.removeItem(DRAFT); } catch (error) { /* There was none. */ } },
+  read: (kind) => { try { return JSON.parse(localStorage.getItem(DRAFT + "-" + kind)) || {}; } catch (error) { return {}; } },
+  keep: (kind, values) => { try { localStorage.setItem(DRAFT + "-" + kind, JSON.stringify({ kind, values })); } catch (error) { /* It is not kept. */ } },
+  clear: (kind) => { try { localStorage.removeItem(DRAFT + "-" + kind); } catch (error) { /* There was none. */ } },
 };
 
 // The day in Finland.
@@ -95,7 +96,7 @@ function ask(data, state) {
   });
   form.addEventListener("click", (event) => {
     reach(event);
-    if (event.target.matches(".form__clear")) { draft.clear(); start(); }
+    if (event.target.matches(".form__clear")) { draft.clear(kind); start(); }
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -125,7 +126,7 @@ function takenNames(data, kind) {
   return fetch(data.home + "sitemap.xml").then((answer) => answer.text()).then((text) => {
     const section = data.sections[kind].replace(/[/]/g, "\\/");
     return (text.match(new RegExp(section + "[a-z0-9-]+\\/<", "g")) || []).map((each) => each.slice(data.sections[kind].length, -2));
-  }).catch(() => []);
+  }).catch(() => []).then((names) => names.concat(data.reserved));
 }
 
 function finish(data, { kind, base, path }, form, tree, values) {
@@ -164,7 +165,7 @@ function tell(data, { subject, head, said, notes, back }) {
 }
 
 function begin(data, kind, base) {
-  const kept = draft.read();
+  const kept = draft.read(kind);
   ask(data, { kind, base, values: !base && kept.kind === kind ? kept.values : undefined });
   focusOn(root.querySelector(".form__group h3"));
 }
