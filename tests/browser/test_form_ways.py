@@ -86,6 +86,9 @@ def test_only_what_changes_stands_in_a_change(form: Form) -> None:
         'title: "A: b"\nroom:\ncontact.phone: 2\nrepeat.until: 2027-02-04\n'
         "repeat.skip: [2026-12-31]\ntext: |\n  Uusi\n\n  ---\n  - a\n"
     )
+    assert form.ask(changes, {"text": "A"}, {"text": "B\nkohtaamo: end\nC"}) == (
+        'text: "B\\nkohtaamo: end\\nC"\n'
+    )
     # What is two levels down goes alone, too: laid over each other, fields that stay away stay.
     address = {"location": {"name": "A", "address": {"street": "B", "town": "C"}}}
     moved = {"location": {"name": "A", "address": {"town": "D"}}}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kohtaamo.content.source.tree import Scalar
 from kohtaamo.writing.mail.unreceived import UnreceivedError
 from kohtaamo.writing.received import receive
 from tests.often import often
@@ -66,6 +67,26 @@ def test_a_dotted_key_with_a_hyphen_begins_a_line_of_its_own() -> None:
     received = receive("\n".join(("kohtaamo: change places/a", *keys, "kohtaamo: end")).encode())
     assert received.keys is not None
     assert [f"{key.text}: {value.text}" for key, value in received.keys.entries] == list(keys)
+
+
+def test_a_key_that_is_taken_away_has_nothing_below_it() -> None:
+    """As the form writes what somebody emptied; a place has an address of the web, too."""
+    keys = "contact.email:\nurl: https://example.fi/\nregistration.by:\nregistration.url:"
+    received = receive(f"kohtaamo: change notices/a\n{keys}\nkohtaamo: end\n".encode())
+    assert received.keys is not None
+    assert [key.text for key, _ in received.keys.entries] == [
+        each.partition(":")[0] for each in keys.split("\n")
+    ]
+
+
+def test_a_text_among_changed_keys_is_words_to_its_end() -> None:
+    text = "Title: ei kenttä\n* eka  \n• toka\n2026–12–01"
+    block = "".join(f"  {line}\n" for line in text.split("\n"))
+    received = receive(f"kohtaamo: change places/a\ntext: |\n{block}kohtaamo: end\n".encode())
+    assert received.keys is not None
+    said = received.keys.get("text")
+    assert isinstance(said, Scalar)
+    assert said.text.rstrip("\n") == text
 
 
 def test_words_in_angle_brackets_are_no_links_of_the_signs_before_them() -> None:

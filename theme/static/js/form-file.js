@@ -85,7 +85,8 @@ export function changedKeys(before, after, above) {
 
 function textLines(text) {
   const rows = plainBlock(text).split("\n");
-  if (/^\s/.test(rows[0])) return ["text: " + JSON.stringify(rows.join("\n"))];
+  // What would be taken for an envelope's own line stands in quotes.
+  if (/^\s/.test(rows[0]) || rows.some((row) => /^\s*#?\s*kohtaamo\s*:/i.test(row))) return ["text: " + JSON.stringify(rows.join("\n"))];
   return ["text: |"].concat(rows.map((row) => (row ? "  " + row : "")));
 }
 
