@@ -201,6 +201,19 @@ def test_short_answers_are_checked_too(page: Page, origin: str) -> None:
     assert page.locator(".form__done").count() == 0
 
 
+def test_what_failed_once_is_not_said_when_it_works(context: BrowserContext, origin: str) -> None:
+    page = context.new_page()
+    page.goto(f"{origin}/ilmoita/")
+    failed = page.get_by_text("Lomake ei avautunut.")
+    page.route("**/ilmoita/form.json", lambda route: route.abort())
+    page.click("[data-act=event]")
+    expect(failed).to_be_visible()
+    page.unroute("**/ilmoita/form.json")
+    page.click("[data-act=event]")
+    page.wait_for_selector("form.form__form")
+    expect(failed).to_be_hidden()
+
+
 def test_without_a_clipboard_what_is_pasted_is_the_file(page: Page, origin: str) -> None:
     """What a mail carries has lines around the file, which no forge's page may have."""
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")

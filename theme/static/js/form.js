@@ -189,6 +189,7 @@ function start() {
 
 // What the form asks and by which rules, once somebody begins.
 function loaded() {
+  failed.hidden = true;
   const wait = setTimeout(() => { loading.hidden = false; }, 500);
   return fetch(root.getAttribute("data-form")).then((answer) => answer.json()).catch((error) => {
     failed.hidden = false;
