@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.looks import (
     COLOUR_RULES,
@@ -137,12 +137,6 @@ def test_the_draft_stays_in_this_browser_until_it_is_cleared(page: Page) -> None
     _begin(page)
     assert page.input_value("[name=title]") == "Torstain kahvit"
     assert page.input_value("[name=often]") == "week"
-    # Who takes a wrong way in between has not lost it.
-    page.reload()
-    _begin(page, "notice")
-    page.locator(".form__clear").press("Enter")
-    _begin(page)
-    assert page.input_value("[name=title]") == "Torstain kahvit"
     page.locator(".form__clear").press("Enter")
     assert page.evaluate("document.activeElement.textContent") == "Luonnos on tyhjennetty."
     assert page.evaluate("localStorage.length") == 0
@@ -169,69 +163,6 @@ def test_one_date_is_cancelled_from_the_foot_of_its_page(page: Page, origin: str
         f'dates: [{date}]\nreason: "Vetäjä: flunssa"\nkohtaamo: end\n'
     )
     assert _problems(page) == []
-
-
-def test_an_address_finds_only_what_the_network_has(page: Page, origin: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for query in (
-        "mistake=places/constructor",
-        "constructor",
-        "copy=rautjarvi/events/constructor",
-        "mistake=..%5C..%5Cbuilt/events/x",
-    ):
-        page.goto(f"{origin}/ilmoita/?{query}")
-        state = page.locator("#form .form__body .form__state")
-        expect(state).to_have_text("Luetteloa ei löytynyt. Kirjoita sähköpostia tai soita.")
-    assert [each for each in asked if each.endswith("built.json")] == []
-
-
-def test_short_answers_are_checked_too(page: Page, origin: str) -> None:
-    page.goto(f"{origin}/ilmoita/?mistake=rautjarvi/events/torstaikahvit")
-    for action, name, text, said in (
-        ("all_off", "reason", "Maija 131052-308T on sairaana", "Tässä on henkilötunnus."),
-        ("all_off", "reason", "x" * 301, "Teksti on liian pitkä"),
-        ("mistake", "words", "Soita 131052-308T", "Tässä on henkilötunnus."),
-        ("mistake", "words", "a\u202eb", "Tekstissä on merkki, jota ei näe (U+202E)"),
-    ):
-        page.check(f"[name=action][value={action}]")
-        page.fill(f"[name={name}]", text)
-        page.locator("form button[type=submit]").press("Enter")
-        assert page.locator(f"#f-{name}-error").inner_text().startswith(said)
-    assert page.locator(".form__done").count() == 0
-
-
-def test_what_failed_once_is_not_said_when_it_works(context: BrowserContext, origin: str) -> None:
-    page = context.new_page()
-    page.goto(f"{origin}/ilmoita/")
-    failed = page.get_by_text("Lomake ei avautunut.")
-    page.route("**/ilmoita/form.json", lambda route: route.abort())
-    page.click("[data-act=event]")
-    expect(failed).to_be_visible()
-    page.unroute("**/ilmoita/form.json")
-    page.click("[data-act=event]")
-    page.wait_for_selector("form.form__form")
-    expect(failed).to_be_hidden()
-
-
-def test_without_a_clipboard_what_is_pasted_is_the_file(page: Page, origin: str) -> None:
-    """What a mail carries has lines around the file, which no forge's page may have."""
-    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
-    page.goto(f"{origin}/ilmoita/")
-    _begin(page, "place")
-    page.fill("[name=name]", "Con")
-    page.select_option("[name=municipality]", index=1)
-    page.fill("[name='address.street']", "Rantatie 1")
-    page.fill("[name=text]", "pitkä " * 1_100)
-    page.locator("form button[type=submit]").press("Enter")
-    page.wait_for_selector(".form__done")
-    link = page.locator(".form__ways a[target]")
-    name = link.get_attribute("href")
-    link.evaluate("(link) => link.removeAttribute('href')")
-    link.click()
-    assert page.input_value(".form__done textarea").startswith("---\nname: Con\n")
-    # A name that no system can hold is given to no file.
-    assert str(name).endswith("?filename=con-2.md")
 
 
 def test_only_what_changes_is_sent(page: Page, origin: str) -> None:
