@@ -88,3 +88,34 @@ def test_a_difference_is_noticed(form: Form) -> None:
     ((_, dates, _),) = form.ask(DATES, [_asked(repeat, date(2026, 12, 1))])
     assert dates == ["2026-12-01", "2026-12-15", "2026-12-29"]
     assert dates != [day.isoformat() for day in rule_dates(repeat, date(2026, 12, 2))]
+
+
+def test_one_date_of_a_series_meets_the_change_of_clocks_by_itself(form: Form) -> None:
+    """As `content/rules/clock_change.py` says it, of times of the date's own."""
+    asked = """return given[0].map(([start, end, repeat]) => {
+        const tree = { title: "A", start, end, repeat, place: "lautta", organisers: "martat" };
+        return check("event", tree, data.rules, "2026-12-01", data.places).problems
+            .map(({ at, code }) => at + " " + code);
+    });"""
+    series = {"every": "week", "until": "2027-04-11"}
+    day = "2027-03-28"
+    assert form.ask(
+        asked,
+        [
+            ["2027-03-14 03:30", "04:30", series],
+            ["2027-03-14 03:30", "04:30", {**series, "changes": [{"date": day, "start": "5"}]}],
+            ["2027-03-14 13:00", "14:00", {**series, "changes": [{"date": day, "start": "3.30"}]}],
+            ["2027-03-15 13:00", "14:00", {**series, "extra": [f"{day} 02:30"]}],
+            [
+                "2027-03-14 03:30",
+                "04:30",
+                {**series, "changes": [{"date": day, "cancelled": "yes", "reason": "Yö"}]},
+            ],
+        ],
+    ) == [
+        ["start missing-hour"],
+        [],
+        ["repeat.changes[0].start missing-hour"],
+        ["end missing-hour"],
+        [],
+    ]

@@ -86,6 +86,15 @@ def test_only_what_changes_stands_in_a_change(form: Form) -> None:
         'title: "A: b"\nroom:\ncontact.phone: 2\nrepeat.until: 2027-02-04\n'
         "repeat.skip: [2026-12-31]\ntext: |\n  Uusi\n\n  ---\n  - a\n"
     )
+    assert form.ask(changes, {"text": "A"}, {"text": "B\nkohtaamo: end\nC"}) == (
+        'text: "B\\nkohtaamo: end\\nC"\n'
+    )
+    # What is two levels down goes alone, too: laid over each other, fields that stay away stay.
+    address = {"location": {"name": "A", "address": {"street": "B", "town": "C"}}}
+    moved = {"location": {"name": "A", "address": {"town": "D"}}}
+    assert form.ask(changes, address, moved) == (
+        "location.address.street:\nlocation.address.town: D\n"
+    )
     # A list of dates only grows by a change: with one date less, the whole file is sent.
     assert form.ask(changes, after, before) is None
 

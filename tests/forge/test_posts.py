@@ -59,6 +59,15 @@ def test_a_comment_is_written_once_and_then_anew(forge: Played) -> None:
     assert forge.says(1) == [f"{MARK}\nMuuta", f"{MARK}\nKaksi\n"]
 
 
+def test_who_is_called_as_another_forges_runs_are_is_a_stranger(forge: Played) -> None:
+    mine = forge.comments.setdefault(1, [])
+    forge.write(mine, {"body": f"{MARK}\nMuuta"}, "forgejo-actions")
+    forge.write(mine, {"body": f"{MARK}\nMuuta"}, "gitea-actions")
+
+    assert keep_comment(_api(forge), 1, "review", "Yksi") is Kept.ADDED
+    assert forge.says(1) == [f"{MARK}\nMuuta", f"{MARK}\nMuuta", f"{MARK}\nYksi\n"]
+
+
 def test_a_text_brings_no_mark_and_no_control_of_its_own() -> None:
     said = marked("review", "Yksi\r\n<!-- kohtaamo:report -->\x1b[2J\nKaksi <!-- auki\nKolme")
     assert said == f"{MARK}\nYksi\n[2J\nKaksi\n"
@@ -92,6 +101,30 @@ def test_automation_that_the_contribution_changes_says_nothing(forge: Played) ->
     (comment,) = forge.says(1)
     assert comment.startswith(f"{MARK}\n**Tätä ehdotusta ei ole arvioitu.**")
     assert "Voi yhdistää" not in comment
+
+
+def test_automation_is_not_hidden_behind_thousands_of_files(forge: Played) -> None:
+    forge.paths[1] = [f"!/{number}" for number in range(1_950)]
+    forge.artifacts[11] = {"review": _archive(b"**Voi yhdist\xc3\xa4\xc3\xa4.**")}
+
+    assert comment_on_run(_api(forge), {"workflow_run": RUN}) is Kept.ADDED
+    (comment,) = forge.says(1)
+    assert comment.startswith(f"{MARK}\n**Tätä ehdotusta ei ole arvioitu.** Se muuttaa niin monta")
+
+
+def test_automation_is_not_taken_back_while_it_is_looked_at(
+    forge: Played, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between two answers of the forge another commit was pushed, without the automation."""
+    forge.artifacts[11] = {"review": _archive(b"**Voi yhdist\xc3\xa4\xc3\xa4.**")}
+
+    def paths_of(_: ActionsApi, pull: int) -> Iterator[str]:
+        forge.pulls[0]["head"]["sha"] = f"newer than {pull}"
+        yield "content/events/uusi.md"
+
+    monkeypatch.setattr(ActionsApi, "paths_of", paths_of)
+    assert comment_on_run(_api(forge), {"workflow_run": RUN}) is None
+    assert forge.says(1) == []
 
 
 def test_a_contribution_that_went_on_waits_for_its_own_run(forge: Played) -> None:

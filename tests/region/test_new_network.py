@@ -245,3 +245,11 @@ def test_never_into_the_programs_own_folder(program: Path, capsys: Printed, fold
     assert main(["new-network", folder, "--yes", *DAY, *given(ANSWERS)]) == 2
     assert "on ohjelman omassa kansiossa" in capsys.readouterr().err
     assert files_below(program) == before
+
+
+@pytest.mark.usefixtures("program")
+def test_a_name_that_no_system_holds_is_told(capsys: Printed) -> None:
+    assert main(["new-network", "../" + "a" * 300, "--yes", "--today", TODAY]) == 2
+    assert capsys.readouterr().err.endswith(
+        "File name too long: '" + str(Path("..").resolve() / ("a" * 300)) + "'\n"
+    )

@@ -1,5 +1,6 @@
 """`kohtaamo upgrade`: another version of the program comes, and what is the network's own stays."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,23 @@ def test_a_list_never_leads_out_of_the_folder(network: Path) -> None:
     (network / LIST).write_text(f"{text}{digest}  ../kallis.txt\n", "utf-8")
     main([*UPGRADE, "--replace"])
     assert (network.parent / "kallis.txt").is_file()
+
+
+def test_an_older_program_is_not_put_over_a_newer_one(network: Path, capsys: Printed) -> None:
+    written = (network / LIST).read_text("utf-8")
+    (network / LIST).write_text(written.replace("# Kohtaamo 0.", "# Kohtaamo 99."), "utf-8")
+    before = files_below(network)
+    capsys.readouterr()
+    assert main([*UPGRADE]) == 1
+    assert capsys.readouterr().err.startswith("Kansiossa ../verkosto on uudempi versio (99.")
+    assert files_below(network) == before
+    assert main([*UPGRADE, "--replace"]) == 0
+
+
+def test_a_list_takes_nothing_of_the_networks_own_away(network: Path) -> None:
+    own = network / "content" / "network.yml"
+    digest = sha256(own.read_bytes()).hexdigest()
+    with (network / LIST).open("ab") as opened:
+        opened.write(f"{digest}  content/network.yml\n".encode() + b"\xff\xfe\n")
+    assert main([*UPGRADE]) == 0
+    assert own.is_file()

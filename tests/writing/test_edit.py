@@ -69,6 +69,13 @@ CHANGES = {
         "+ contact: {role: X, phone: 020 2}",
     ],
     "contact.role: ": ["- contact: {role: X, phone: 010 1}", "+ contact: {phone: 010 1}"],
+    # Of several keys of one mapping each is taken away.
+    "contact.role: \ncontact.phone: ": ["- contact: {role: X, phone: 010 1}"],
+    "contact.phone: \ncontact.role: Y\ncontact.email: ": [
+        "- contact: {role: X, phone: 010 1}",
+        "+ contact: {role: Y}",
+    ],
+    "registration.url: \nregistration.phone: 020 2": ["+ registration: {phone: 020 2}"],
     "contact: ~": ["- contact: {role: X, phone: 010 1}"],
     "price: free": ["- price:", "-   - {amount: 1, for: kahvi ja pulla}", "+ price: free"],
     "repeat.skip: [2026-12-24]": ["+     - 2026-12-24"],

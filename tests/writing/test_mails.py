@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kohtaamo.content.source.tree import Scalar
 from kohtaamo.writing.mail.unreceived import UnreceivedError
 from kohtaamo.writing.received import receive
 from tests.often import often
@@ -54,6 +55,53 @@ def test_lines_that_a_program_broke_are_whole_again(width: int) -> None:
     for path in FILES:
         sent = _sent(path)
         assert receive(broken_at(sent, width)).file == sent, path
+
+
+def test_a_dotted_key_with_a_hyphen_begins_a_line_of_its_own() -> None:
+    """As the form writes changes of accessibility: such keys are long, and so are two of them."""
+    keys = (
+        "summary: Kahvit, lehti ja pullaa joka päivä",
+        "accessibility.step-free-entrance: yes",
+        "accessibility.accessible-toilet: no",
+    )
+    received = receive("\n".join(("kohtaamo: change places/a", *keys, "kohtaamo: end")).encode())
+    assert received.keys is not None
+    assert [f"{key.text}: {value.text}" for key, value in received.keys.entries] == list(keys)
+
+
+def test_a_key_that_is_taken_away_has_nothing_below_it() -> None:
+    """As the form writes what somebody emptied; a place has an address of the web, too."""
+    keys = "contact.email:\nurl: https://example.fi/\nregistration.by:\nregistration.url:"
+    received = receive(f"kohtaamo: change notices/a\n{keys}\nkohtaamo: end\n".encode())
+    assert received.keys is not None
+    assert [key.text for key, _ in received.keys.entries] == [
+        each.partition(":")[0] for each in keys.split("\n")
+    ]
+
+
+def test_a_text_among_changed_keys_is_words_to_its_end() -> None:
+    text = "Title: ei kenttä\n* eka  \n• toka\n2026–12–01"
+    block = "".join(f"  {line}\n" for line in text.split("\n"))
+    received = receive(f"kohtaamo: change places/a\ntext: |\n{block}kohtaamo: end\n".encode())
+    assert received.keys is not None
+    said = received.keys.get("text")
+    assert isinstance(said, Scalar)
+    assert said.text.rstrip("\n") == text
+
+
+def test_words_in_angle_brackets_are_no_links_of_the_signs_before_them() -> None:
+    file = '---\ntitle: "<Kahvit>"\n---\n- <klo> 12\n\n( <nimi> )\n'
+    assert receive(f"kohtaamo: new events/a.md\n{file}kohtaamo: end\n".encode()).file == file
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Terkuin Maija", "Terkut, Maija", "Parhain terkuin", "Bästa hälsningar", "Cheers, Maija"],
+)
+def test_who_greets_is_no_part_of_the_text(greeting: str) -> None:
+    file = "---\ntitle: Kahvit\nstart: 2027-01-07\n---\nTuo muki.\n"
+    mail = f"{file}\n{greeting}\nMaija Mallikas\npuh. 010 123 0009\n"
+    assert receive(mail.encode()).file == file
 
 
 def test_what_stands_under_a_key_stands_there_again() -> None:

@@ -147,6 +147,23 @@ def test_a_booking_is_committed_without_a_name(content: Path) -> None:
     assert repository.git("log", "-1", "--format=%B") == "Varaus"
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("start: 2026", "start: x2026"), ("access: closed", "access: close"), ("end:", "  end:")],
+)
+def test_a_booking_that_nobody_can_read_is_not_opened(
+    content: Path, capsys: Printed, right: str, wrong: str
+) -> None:
+    booking = content / "events" / "varaus-1.md"
+    booking.write_text(booking.read_text("utf-8").replace(right, wrong), "utf-8")
+    before = files_below(content)
+    talvirieha = (MAILS / "talvirieha.md").read_text("utf-8")
+    mail = f"kohtaamo: change events/varaus-1.md\n{talvirieha}kohtaamo: end\n"
+    assert _receive(_text(content.parent, mail), "--yes") == 1
+    assert capsys.readouterr().err.startswith("Suljetun ryhmän varauksesta events/varaus-1.md ei")
+    assert files_below(content) == before
+
+
 REFUSED = {
     "kohtaamo: change events/torstain-kahvi.md\ntitle: x\n": (
         "Muutettavaa tiedostoa ei ole: events/torstain-kahvi.md."

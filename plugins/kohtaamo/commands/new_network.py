@@ -75,9 +75,13 @@ def _against(words: Words, source: Path, target: Path, written: str) -> str:
         return words("region.no_software", missing=", ".join(missing))
     if target == source or source in target.parents:
         return words("region.within", folder=written)
-    if target.exists() and not target.is_dir():
-        return words("region.not_folder", folder=written)
-    there = sorted(each.name for each in target.iterdir()) if target.exists() else []
+    try:
+        if target.exists() and not target.is_dir():
+            return words("region.not_folder", folder=written)
+        there = sorted(each.name for each in target.iterdir()) if target.exists() else []
+    except OSError as error:
+        # A name that is too long, a folder that is somebody else's.
+        return words("region.not_written", folder=written, why=error)
     others = [each for each in there if each != ".git"]
     if others:
         return words("region.not_empty", folder=written, files=", ".join(others[:5]))

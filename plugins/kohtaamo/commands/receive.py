@@ -16,6 +16,7 @@ from kohtaamo.commands.receive_pictures import (
 from kohtaamo.commands.receive_plan import Plan, plan_of
 from kohtaamo.commands.terminal import EndedError
 from kohtaamo.content.load import Loaded
+from kohtaamo.content.source.private import may_be_closed
 from kohtaamo.host.clock import today_in_finland
 from kohtaamo.host.collector import resting
 from kohtaamo.host.committing import Committer, commit_files, is_repository
@@ -208,9 +209,21 @@ def _message(desk: Desk, plan: Plan, after: Loaded) -> str:
 
 
 def _are_closed(desk: Desk, plan: Plan, after: Loaded) -> tuple[bool, bool]:
-    """Whether the file is that of a closed group, before and after; no file is none."""
+    """Whether the file is that of a closed group, before and after; no file is none.
+
+    One that nobody can read was one when its bytes look like it.
+    """
     if plan.kind != "event":
         return False, False
     slug = plan.path.rpartition("/")[2].split(".")[0]
     was, now = (side.network.events.get(slug) for side in (desk.before, after))
-    return was is not None and was.is_closed, now is not None and now.is_closed
+    before = was.is_closed if was is not None else _looks_closed(desk, plan)
+    return before, now is not None and now.is_closed
+
+
+def _looks_closed(desk: Desk, plan: Plan) -> bool:
+    # Where it is new, or in another language, there is nothing to open.
+    try:
+        return not plan.is_new and may_be_closed((desk.folder.root / plan.path).read_bytes())
+    except OSError:
+        return False

@@ -9,6 +9,7 @@ from kohtaamo.commands.check import run_check
 from kohtaamo.host.software import (
     LIST,
     copy_files,
+    is_newer,
     listed,
     missing_parts,
     program_root,
@@ -32,6 +33,10 @@ def run_upgrade(folder: str, today: date | None, language: str, *, replaces: boo
         print(against, file=sys.stderr)
         return 2
     found = renewal(source, target)
+    if is_newer(found.older) and not replaces:
+        versions = {"old": found.older, "new": __version__}
+        print(words("region.upgrade.newer", folder=folder, **versions), file=sys.stderr)
+        return 1
     if found.changed and not replaces:
         print(words("region.upgrade.changed", folder=folder), file=sys.stderr)
         print("\n".join(f"  {each}" for each in found.changed), file=sys.stderr)

@@ -5,6 +5,7 @@ A network holds a list of them, `software.sha256`, in the form that `sha256sum -
 
 import hashlib
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -81,10 +82,24 @@ def listed(root: Path, paths: Iterable[str], version: str = __version__) -> str:
 
 
 def read_list(text: str) -> tuple[str, Mapping[str, str]]:
-    """The version of a list, and each file's digest by path."""
+    """The version of a list, and each file's digest by path: only of the program's own parts."""
     first, *lines = text.splitlines() or [""]
     pairs = (line.split("  ", 1) for line in lines if "  " in line and not line.startswith("#"))
-    return first.rpartition(" ")[2], {path: digest for digest, path in pairs}
+    return first.rpartition(" ")[2], {path: digest for digest, path in pairs if _is_ours(path)}
+
+
+def is_newer(version: str) -> bool:
+    """Whether a list is of a version after this one; of a name that is no number nobody knows."""
+    return _numbers(version) > _numbers(__version__)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"[0-9]{1,9}", version)[:3])
+
+
+def _is_ours(path: str) -> bool:
+    parts = path.split("/")
+    return parts[0] in PARTS and ".." not in parts
 
 
 def copy_files(source: Path, target: Path, paths: Iterable[str]) -> None:
@@ -106,7 +121,7 @@ def renewal(source: Path, target: Path) -> Renewal:
 
     A file counts as changed when it is neither as the list of `target` says nor as it will be.
     """
-    version, before = read_list((target / LIST).read_text("utf-8"))
+    version, before = read_list((target / LIST).read_text("utf-8", "replace"))
     after = {path: _digest(source / path) for path in software_files(source)}
     found = {path: _digest(target / path) for path in {*before, *after}}
     there = {path: digest for path, digest in found.items() if digest}

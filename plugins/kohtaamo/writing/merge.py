@@ -17,13 +17,18 @@ def nested(keys: Mapping) -> Mapping:
     found: dict[str, Node] = {}
     for key, node in keys.entries:
         first, dot, inner = key.text.partition(".")
-        if not dot:
-            found[first] = over(found.get(first), node, first) or node
-            continue
-        below = nested(Mapping(((Scalar(inner, key.line), node),), key.line))
-        held = found.get(first)
-        merged = over(held, below, first) if isinstance(held, Mapping) else None
-        found[first] = merged or below
+        below = node if not dot else nested(Mapping(((Scalar(inner, key.line), node),), key.line))
+        found[first] = _together(found.get(first), below)
+    return _mapping(found)
+
+
+def _together(held: Node | None, node: Node) -> Node:
+    """What two keys of a change say together; what they take away stays said."""
+    if not isinstance(held, Mapping) or not isinstance(node, Mapping):
+        return node
+    found = {key.text: each for key, each in held.entries}
+    for key, each in node.entries:
+        found[key.text] = _together(found.get(key.text), each)
     return _mapping(found)
 
 
@@ -58,8 +63,9 @@ def over(old: Node | None, new: Node, at: str) -> Node | None:
     """
     if new.is_missing:
         return None
-    if isinstance(new, Mapping) and isinstance(old, Mapping):
-        found = {key.text: node for key, node in old.entries}
+    if isinstance(new, Mapping):
+        held = old.entries if isinstance(old, Mapping) else ()
+        found = {key.text: node for key, node in held}
         for key, node in new.entries:
             one = over(found.get(key.text), node, f"{at}.{key.text}" if at else key.text)
             if one is None:

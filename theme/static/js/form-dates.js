@@ -131,18 +131,31 @@ function moved(event, { all }, add) {
 
 // On the last Sundays of March and October, three o'clock is left out or comes twice.
 function clockChange(event, { all }, today, add) {
+  if (/^(cancelled|postponed)$/.test(event.status)) return;
   const length = lengthOf(event);
-  const ends = length === null ? [] : [[event.end ? "end" : "duration", clockOf(event.start) + length]];
-  [["start", clockOf(event.start)]].concat(ends).forEach(([at, minutes]) => {
-    if (Math.floor(minutes / 60) % 24 !== 3) return;
-    all.forEach((each) => {
-      const day = each + Math.floor(minutes / DAY_MINUTES);
-      const value = momentOf(day * DAY_MINUTES + (minutes % DAY_MINUTES));
-      const [, month, date] = isoOf(day).split("-").map(Number);
-      if (weekdayOf(day) !== 6 || date < 25) return;
-      if (month === 3) add(at, "missing-hour", { value });
-      else if (month === 10 && isoOf(day) >= today) add(at, "doubled-hour", { value });
-    });
+  const { changes = [], extra = [] } = event.repeat || {};
+  const isEarly = (minutes) => Math.floor((minutes % DAY_MINUTES) / 60) === 3;
+  const look = (at, minutes) => {
+    if (!isEarly(minutes)) return;
+    const value = momentOf(minutes);
+    const [, month, date] = value.slice(0, 10).split("-").map(Number);
+    if (weekdayOf(numberOf(value)) !== 6 || date < 25) return;
+    if (month === 3) add(at, "missing-hour", { value });
+    else if (month === 10 && value.slice(0, 10) >= today) add(at, "doubled-hour", { value });
+  };
+  const first = clockOf(event.start);
+  if (!changes.length && !extra.length && !isEarly(first) && !isEarly(first + length)) return;
+  all.forEach((day) => {
+    const iso = isoOf(day);
+    const [changed, added] = [changes.findIndex(({ date }) => date === iso), extra.findIndex((each) => each.slice(0, 10) === iso)];
+    const change = changes[changed] || {};
+    if (change.cancelled) return;
+    const on = (text, start) => minutesOf(isTime(text) ? start + " " + text : text);
+    const own = change.start || (added >= 0 && hasTime(extra[added]) ? extra[added] : event.start.slice(-5));
+    const start = on(own, iso);
+    look(change.start ? "repeat.changes[" + changed + "].start" : added >= 0 ? "repeat.extra[" + added + "]" : "start", start);
+    if (change.end) look("repeat.changes[" + changed + "].end", on(change.end, momentOf(start).slice(0, 10)));
+    else if (length !== null) look(event.end ? "end" : "duration", start + length);
   });
 }
 

@@ -10,6 +10,7 @@ const FORGES = { github: "GitHub", gitlab: "GitLab", forgejo: "Forgejo" };
 function copy(text, field) {
   const byHand = () => {
     field.closest("details").open = true;
+    field.value = text;
     field.select();
     try { return document.execCommand("copy"); } catch (error) { return false; }
   };

@@ -75,7 +75,7 @@ export function changedKeys(before, after, above) {
       if (!was.every((each) => listed(is, each))) return null;
       return Object.assign(found, { [path]: is.filter((each) => !listed(was, each)) });
     }
-    if (!above && isRecord(was) && isRecord(is)) {
+    if (isRecord(was) && isRecord(is)) {
       const inner = changedKeys(was, is, path);
       return inner && Object.assign(found, inner);
     }
@@ -85,7 +85,8 @@ export function changedKeys(before, after, above) {
 
 function textLines(text) {
   const rows = plainBlock(text).split("\n");
-  if (/^\s/.test(rows[0])) return ["text: " + JSON.stringify(rows.join("\n"))];
+  // What would be taken for an envelope's own line stands in quotes.
+  if (/^\s/.test(rows[0]) || rows.some((row) => /^\s*#?\s*kohtaamo\s*:/i.test(row))) return ["text: " + JSON.stringify(rows.join("\n"))];
   return ["text: |"].concat(rows.map((row) => (row ? "  " + row : "")));
 }
 

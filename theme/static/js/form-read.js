@@ -38,7 +38,7 @@ export function line(text, rules, limit) {
   unseen(text, rules);
   const parts = text.split(/[\t\n\r\u0085\u2028\u2029]/).map((part) => part.trim());
   const said = within(parts.filter(Boolean).join(" ").normalize("NFC"), limit);
-  if (said && !said.replace(/[\s\u00ad\u2800]/g, "")) refuse("nothing-to-see");
+  if (said && !said.replace(/[\s\u00ad\u2800\ue000-\uf8ff\u{f0000}-\u{10ffff}]/gu, "")) refuse("nothing-to-see");
   return said;
 }
 

@@ -14,14 +14,14 @@ function pathOf(kind, tree, data, slug) {
 
 // The names that pages of a kind have: a new file takes none of them. A large sitemap lists others.
 export function takenNames(data, kind) {
-  if (kind === "organiser") return Promise.resolve(data.organisers.map(([slug]) => slug));
+  if (kind === "organiser") return Promise.resolve(data.organisers.map(([slug]) => slug).concat(data.reserved));
   const text = (name) => fetch(data.home + name).then((answer) => answer.text());
   const section = new RegExp(data.sections[kind] + "([a-z0-9-]+)/<", "g");
   return text("sitemap.xml").then((whole) => Promise.all([whole].concat((whole.match(/sitemap-\d+\.xml/g) || []).map(text)))).then((texts) => {
     const names = [];
     texts.join().replace(section, (found, name) => names.push(name));
     return names;
-  }).catch(() => []);
+  }).catch(() => []).then((names) => names.concat(data.reserved));
 }
 
 export const envelope = (head, said) => "kohtaamo: " + head + "\n" + said + "kohtaamo: end\n";

@@ -4,12 +4,14 @@ import { asked, h, select, several } from "./form-field.js";
 import { check } from "./form-check.js";
 import { datesOf } from "./form-dates.js";
 import { keysText } from "./form-file.js";
-import { dayWords, filled } from "./form-say.js";
+import { identityCode } from "./form-address.js";
+import { dayWords, filled, sentence } from "./form-say.js";
 import { isoOf } from "./form-series.js";
-import { clock } from "./form-read.js";
+import { block, clock } from "./form-read.js";
 
 const KINDS = { events: "event", places: "place", notices: "notice" };
 const kindOf = (path) => KINDS[path.split("/")[0]];
+const own = (things, key) => (Object.keys(things).includes(key) ? things[key] : undefined);
 const textOf = (form, name) => form.elements[name].value.trim();
 
 // The days to come of an event on which something may be off, by its own file.
@@ -20,23 +22,47 @@ function coming(tree, data, today) {
   return datesOf(values).all.map(isoOf).filter((iso) => iso >= today && !changed.includes(iso)).slice(0, 60);
 }
 
-// What is sent for one of the short answers; null where something is missing, with the field's name.
-function answer(form, action, tree, path, data) {
+// What would be wrong with the file then and is not now, behind the field that it is about.
+function wrongThen(tree, changes, data, today) {
+  const errors = (said) => check("event", said, data.rules, today, data.places).problems.filter(({ code }) => !data.rules.warnings.includes(code));
+  const before = errors(tree).map(({ at, code }) => at + code);
+  const found = errors(Object.assign({}, tree, changes)).find(({ at, code }) => !before.includes(at + code));
+  return found && [{ start: "from", end: "to", date: "date" }[found.at.split(".").pop()] || "reason", found];
+}
+
+// The same for words that are no file: nothing hidden, and nobody's identity code.
+function unsayable(words, rules) {
+  try { block(words, rules, Infinity); } catch ([code, values]) { return ["words", { code, values }]; }
+  return identityCode(words, rules) === "identity-code" ? ["words", { code: "identity-code", values: {} }] : null;
+}
+
+// What is sent for one of the short answers; else the field in which something is missing, and with
+// it what is wrong there.
+function answer(form, action, tree, path, data, today) {
   const { words, rules } = data;
   const title = tree.title || tree.name;
   const subject = (kind) => filled(words["done.subject_" + kind], { title });
   const reason = textOf(form, "reason");
-  if (action === "mistake") return textOf(form, "words") ? { subject: subject("mistake"), said: textOf(form, "words") + "\n\n" + path + "\n" } : "words";
-  if (!reason) return "reason";
-  if (action === "all_off") return { subject: subject("cancel"), head: "cancel " + path, said: keysText({ reason }) };
+  const then = (changes) => wrongThen(tree, changes, data, today);
+  const once = (change) => then({ repeat: Object.assign({}, tree.repeat, { changes: [].concat((tree.repeat || {}).changes || [], change) }) });
+  if (action === "mistake") {
+    const said = textOf(form, "words");
+    return said ? unsayable(said, rules) || { subject: subject("mistake"), said: said + "\n\n" + path + "\n" } : ["words"];
+  }
+  if (!reason) return ["reason"];
+  if (action === "all_off") return then({ status: "cancelled", reason }) || { subject: subject("cancel"), head: "cancel " + path, said: keysText({ reason }) };
   const date = textOf(form, "date");
-  if (!date) return "date";
-  if (action === "one_off") return { subject: subject("cancel"), head: "cancel " + path, said: keysText({ dates: [date], reason }) };
-  const change = { date };
-  try { change.start = clock(textOf(form, "from"), rules); } catch (refused) { return "from"; }
-  try { if (textOf(form, "to")) change.end = clock(textOf(form, "to"), rules, true); } catch (refused) { return "to"; }
-  if (change.end && change.end <= change.start) return "to";
-  return { subject: subject("change"), head: "change " + path, said: keysText({ "repeat.changes": [Object.assign(change, { reason })] }) };
+  if (!date) return ["date"];
+  if (action === "one_off") return once({ date, cancelled: "yes", reason }) || { subject: subject("cancel"), head: "cancel " + path, said: keysText({ dates: [date], reason }) };
+  const change = { date, start: textOf(form, "from"), reason };
+  if (!change.start) return ["from"];
+  if (textOf(form, "to")) change.end = textOf(form, "to");
+  const wrong = once(change);
+  if (wrong) return wrong;
+  change.start = clock(change.start, rules);
+  if (change.end) change.end = clock(change.end, rules, true);
+  if (change.end && change.end <= change.start) return ["to"];
+  return { subject: subject("change"), head: "change " + path, said: keysText({ "repeat.changes": [change] }) };
 }
 
 function actions(tree, path, data, about) {
@@ -69,13 +95,14 @@ function actions(tree, path, data, about) {
     else if (action === "hours") about.open(tree, path);
     else if (action === "copy") about.copy(kind, tree);
     else {
-      const made = action ? answer(form, action, tree, path, data) : "action";
+      const made = action ? answer(form, action, tree, path, data, about.today) : ["action"];
       Array.from(form.querySelectorAll(".form__error")).forEach((each) => { each.hidden = true; });
-      if (typeof made !== "string") { about.tell(made); return; }
-      const error = form.querySelector("[id=f-" + made + "-error]");
+      if (!Array.isArray(made)) { about.tell(made); return; }
+      const [name, problem] = made;
+      const error = form.querySelector("[id=f-" + name + "-error]");
       error.hidden = false;
-      error.textContent = words.required_said;
-      document.getElementById("f-" + made).focus();
+      error.textContent = problem ? sentence(problem, data.rules) : words.required_said;
+      document.getElementById("f-" + name).focus();
     }
   });
   look();
@@ -142,12 +169,13 @@ export function choose(data, about) {
   if (about.wanted) {
     // Of a place the form knows the municipality.
     const path = about.wanted.name.split("/");
-    const place = data.places[path[1]];
-    const key = path.length > 2 ? path.shift() : place ? place.in[0] : "";
-    town.value = key;
-    load(key).then(() => {
+    const place = own(data.places, path[1]);
+    town.value = path.length > 2 ? path.shift() : place ? place.in[0] : "";
+    // Only what the list holds is asked for, whatever stands in the address.
+    if (!town.value) state.textContent = say("none");
+    else load(town.value).then(() => {
       const wanted = path.join("/");
-      if (!found[wanted]) { state.textContent = say("none"); return; }
+      if (!own(found, wanted)) { state.textContent = say("none"); return; }
       thing.value = wanted;
       if (about.wanted.action === "copy") about.copy(kindOf(wanted), found[wanted]);
       else take(wanted);

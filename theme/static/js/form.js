@@ -21,10 +21,11 @@ const root = document.getElementById("form");
 const [loading, failed, cleared] = root.querySelectorAll(".form__state");
 const beginning = root.querySelector(".form__body");
 
+// One of each kind: who takes the wrong way in has not lost what is begun.
 const draft = {
-  read: () => { try { return JSON.parse(localStorage.getItem(DRAFT)) || {}; } catch (error) { return {}; } },
-  keep: (kind, values) => { try { localStorage.setItem(DRAFT, JSON.stringify({ kind, values })); } catch (error) { /* It is not kept. */ } },
-  clear: () => { try { localStorage.removeItem(DRAFT); } catch (error) { /* There was none. */ } },
+  read: (kind) => { try { return JSON.parse(localStorage.getItem(DRAFT + "-" + kind)) || {}; } catch (error) { return {}; } },
+  keep: (kind, values) => { try { localStorage.setItem(DRAFT + "-" + kind, JSON.stringify({ kind, values })); } catch (error) { /* It is not kept. */ } },
+  clear: (kind) => { try { localStorage.removeItem(DRAFT + "-" + kind); } catch (error) { /* There was none. */ } },
 };
 
 function ask(known, state) {
@@ -88,7 +89,7 @@ function ask(known, state) {
   form.addEventListener("click", (event) => {
     reach(event);
     if (event.target.getAttribute("data-list")) { pressed(event); look(); }
-    if (event.target.getAttribute("data-act") === "clear") { draft.clear(); start(); }
+    if (event.target.getAttribute("data-act") === "clear") { draft.clear(kind); start(); }
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -152,7 +153,7 @@ function tell(data, about) {
 }
 
 function begin(data, kind, base) {
-  const kept = draft.read();
+  const kept = draft.read(kind);
   ask(data, { kind, base, values: !base && kept.kind === kind ? kept.values : undefined });
   focusOn(root.querySelector(".form__group h3"));
 }
@@ -177,6 +178,7 @@ function start() {
 
 // What the form asks and by which rules, once somebody begins.
 function loaded() {
+  failed.hidden = true;
   const wait = setTimeout(() => { loading.hidden = false; }, 500);
   return fetch(root.getAttribute("data-form")).then((answer) => answer.json()).catch((error) => {
     failed.hidden = false;

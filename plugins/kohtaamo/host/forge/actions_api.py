@@ -3,8 +3,9 @@
 Sources: GitHub REST API (2022-11-28), "Issues", "Pulls", "Actions artifacts"; Forgejo API v1.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
@@ -13,8 +14,14 @@ from kohtaamo.host.forge.asking import Line
 from kohtaamo.host.forge.surroundings import Surroundings, is_from
 from kohtaamo.model.network import Forge
 
-# The users whose name a run's own token writes in; no person can have them.
-_BOTS = frozenset({"github-actions[bot]", "forgejo-actions", "gitea-actions"})
+# The users whose name a run's own token writes in. No person of that forge can have such a name;
+# of another one anybody can.
+_BOTS: Mapping[Forge, frozenset[str]] = MappingProxyType(
+    {
+        Forge.GITHUB: frozenset({"github-actions[bot]"}),
+        Forge.FORGEJO: frozenset({"forgejo-actions", "gitea-actions"}),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +31,7 @@ class ActionsApi:
     line: Line
     repository: str
     me: str = ""
+    forge: Forge = Forge.GITHUB
 
     def comments(self, pull: int) -> Iterator[Post]:
         for each in pages(self.line, f"{self._at}/issues/{pull}/comments"):
@@ -101,7 +109,7 @@ class ActionsApi:
         return Post(
             number=given[number],
             text=given.get("body") or "",
-            is_ours=user == self.me if self.me else user in _BOTS,
+            is_ours=user == self.me if self.me else user in _BOTS[self.forge],
             title=given.get("title") or "",
         )
 
@@ -111,4 +119,4 @@ def actions_api(at: Surroundings, *, is_own_token: bool) -> ActionsApi:
     word = "token" if at.forge is Forge.FORGEJO else "Bearer"
     line = Line(api=at.api, headers={"Authorization": f"{word} {at.token}"})
     me = str(line.ask("GET", "/user")["login"]) if is_own_token else ""
-    return ActionsApi(line=line, repository=quote(at.repository, safe="/"), me=me)
+    return ActionsApi(line=line, repository=quote(at.repository, safe="/"), me=me, forge=at.forge)

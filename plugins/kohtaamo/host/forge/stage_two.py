@@ -24,6 +24,13 @@ PREVIEW = "preview"
 # What is read of a text, and how much its archive or that of a preview may weigh.
 LARGEST, LARGEST_PREVIEW = 100_000, 200_000_000
 _WORKFLOWS = ".github/"
+# GitHub lists no more than 3 000 files of a pull request, and `pages` no more than 2 000: which is
+# the last of so many is the stranger's to say.
+_MOST_FILES = 1_900
+_TOO_MANY = (
+    "**Tätä ehdotusta ei ole arvioitu.** Se muuttaa niin montaa tiedostoa, ettei kaikkia voi"
+    " katsoa. Pyydä tekijää jakamaan se osiin."
+)
 _CHANGED = (
     "**Tätä ehdotusta ei ole arvioitu.** Se muuttaa automaatiota (kansio .github/), joten sen"
     " omaan ajoon ei voi luottaa. Ylläpidon on katsottava se tiedosto tiedostolta."
@@ -40,8 +47,12 @@ def comment_on_run(api: ActionsApi, event: Mapping[str, Any]) -> Kept | None:
     pull = _pull_of(api, run)
     if pull is None:
         return None
-    if _changes_workflows(api, pull):
-        return keep_comment(api, pull.number, ARTIFACT, _CHANGED)
+    against = _against(api, pull)
+    if _pull_of(api, run) is None:
+        # What was looked at is not what ran.
+        return None
+    if against:
+        return keep_comment(api, pull.number, ARTIFACT, against)
     archive = api.artifact(int(run["id"]), ARTIFACT, LARGEST)
     if archive is None:
         return None
@@ -58,7 +69,7 @@ def preview_of_run(
     """
     run = _run_of(event)
     pull = _pull_of(api, run)
-    if pull is None or _changes_workflows(api, pull):
+    if pull is None or _against(api, pull) or _pull_of(api, run) is None:
         return ""
     archive = api.artifact(int(run["id"]), PREVIEW, LARGEST_PREVIEW)
     if archive is None:
@@ -79,8 +90,12 @@ def _run_of(event: Mapping[str, Any]) -> Mapping[str, Any]:
     return run
 
 
-def _changes_workflows(api: ActionsApi, pull: Pull) -> bool:
-    return any(path.startswith(_WORKFLOWS) for path in api.paths_of(pull.number))
+def _against(api: ActionsApi, pull: Pull) -> str:
+    """Why what the run left counts for nothing; "" when nothing speaks against it."""
+    paths = list(api.paths_of(pull.number))
+    if any(path.startswith(_WORKFLOWS) for path in paths):
+        return _CHANGED
+    return _TOO_MANY if len(paths) > _MOST_FILES else ""
 
 
 def _pull_of(api: ActionsApi, run: Mapping[str, Any]) -> Pull | None:

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
+from kohtaamo.addresses import reserved_slugs
 from kohtaamo.content.schema.kinds import KINDS
+from kohtaamo.content.source.layout import RESERVED
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.in_use import is_listed, municipalities_on
 from kohtaamo.listings.table import BOARD, municipalities_of
@@ -56,6 +58,8 @@ def form_data(edition: Edition, language: str) -> bytes:
                 for slug, each in edition.known.organisers.items()
             ],
             "network": _network(edition.network.identity),
+            # Names that no file may have, of whatever kind.
+            "reserved": sorted(RESERVED | reserved_slugs()["event"]),
         }
     )
 

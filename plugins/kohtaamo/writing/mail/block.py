@@ -15,7 +15,7 @@ _QUOTES = re.compile(r"(?:[ ]?>)*")
 # What this program says in a mail: where a block begins, and where it ends.
 _OURS = re.compile(r"\s*#?\s*kohtaamo\s*:", re.IGNORECASE)
 _CODE = re.compile(r"\s*(?:```+|~~~+)\s*\w*\s*")
-_KEY = re.compile(r"\s*([A-Za-z_]+)(?:\.[A-Za-z_.]+)?\s?:(?:\s|$)")
+_KEY = re.compile(r"\s*([A-Za-z_]+)(?:\.[A-Za-z0-9_.-]+)?\s?:(?:\s|$)")
 # Lines that are looked at before a mail is given up.
 _MOST_LINES = 20_000
 # Empty lines that may stand between two keys.

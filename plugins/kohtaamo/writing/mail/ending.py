@@ -6,8 +6,11 @@ import re
 _GREETING = re.compile(
     r"""(?:(?:parhain|ystävällisin|lämpimin|iloisin|kesäisin|talvisin|syys|joulu)?\s*terveisin
     | (?:yst|parh)\.?\s*terv\. | terv\. | t\. | kiittäen | kiitos\ etukäteen | yt\b
-    | med\ (?:vänliga?|bästa)\ hälsning(?:ar)? | vänliga\ hälsningar | mvh | hälsningar
-    | (?:kind|best|warm)\ regards | yours\ (?:sincerely|faithfully) | regards
+    | (?:parhain|lämpimin|iloisin)?\s*terk(?:uin|ut|kuja|kusin|\.)
+    | med\ (?:vänliga?|bästa)\ hälsning(?:ar)? | (?:vänliga|bästa|varma)\ hälsningar | mvh
+    | hälsningar | hälsn\. | tack\ på\ förhand
+    | (?:with\ )?(?:kind|best|warm)\ regards | yours\ (?:sincerely|faithfully) | regards
+    | best\ wishes | cheers\b | thanks\ in\ advance
     )[\s,.!]*(?:[^.!?]{0,60})""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -38,7 +38,8 @@ def indented(lines: Sequence[str]) -> list[str]:
             seen.add(key)
             found.append(f"    {line}")
         else:
-            held = _under().get(key) if line.endswith(":") and not is_item else None
+            is_key = line.endswith(":") and not is_item and "." not in line
+            held = _under().get(key) if is_key else None
             seen, in_list, in_item = set(), False, False
             found.append(line)
     return found
@@ -47,7 +48,8 @@ def indented(lines: Sequence[str]) -> list[str]:
 def _is_lost(lines: Sequence[str]) -> bool:
     """True when a key of a mapping stands at the margin, right below the mapping's own key."""
     for above, line in pairwise(lines):
-        held = _under().get(key_of(above)) if above.endswith(":") else None
+        # Below a dotted key without a value nothing stands: the field is taken away.
+        held = _under().get(key_of(above)) if above.endswith(":") and "." not in above else None
         if isinstance(held, Record) and key_of(line) in held.by_key:
             return True
     return False

@@ -4,7 +4,7 @@ Every mending waits for a sign that the damage was done: what was not damaged co
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kohtaamo.text.folding import DASHES
@@ -28,6 +28,8 @@ _LINK = re.compile(r"(\S+) ?<(?:mailto:|tel:)?([^<>\s]+)>")
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]\s]+)\]\((?:mailto:|tel:)?([^()\s]+)\)")
 _SAFE = re.compile(r"https://\w+\.safelinks\.protection\.outlook\.com/\?url=([^&\s]+)[^\s\]}>)]*")
 _OPEN = str.maketrans({"[": "(", "{": "(", "]": ")", "}": ")"})
+# A key whose value are the lines below it.
+_BLOCK = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*:\s*[|>][-+]?")
 # Keys of a file, and those of a cancellation.
 _SAID = KEYS | {"date", "dates"}
 # No line of ours is longer; looking for links takes longer than a line is long.
@@ -60,9 +62,21 @@ def mended_keys(lines: Sequence[str]) -> list[str]:
     found = [each.rstrip().replace("\t", "  ") for each in lines]
     if _is_doubled(found):
         found = [each for each in found if each]
+    elif any(map(_BLOCK.fullmatch, found)):
+        # What ends a line of a text may be its own.
+        found = [_trimmed(each.replace("\t", "  ")) for each in lines]
     while found and not found[-1]:
         found.pop()
-    return indented([_straight(each) for each in _whole(found)])
+    return indented(list(_straightened(_whole(found))))
+
+
+def _straightened(lines: Sequence[str]) -> Iterator[str]:
+    """Each line as YAML knows it; those of a text below `|` are words."""
+    is_text = False
+    for line in lines:
+        is_text = line[:1] in ("", " ") if is_text else False
+        yield unlinked(line) if is_text else _straight(line.rstrip())
+        is_text = is_text or bool(_BLOCK.fullmatch(line.rstrip()))
 
 
 def unlinked(line: str) -> str:
@@ -85,7 +99,7 @@ def _same_link(found: re.Match[str]) -> str:
     same = re.sub(r"\W", "", before).endswith(re.sub(r"\W|^https?", "", target)) or re.sub(
         r"\W|^https?", "", target
     ).endswith(re.sub(r"\W|^https?", "", before))
-    return said if before and same else found[0]
+    return said if re.search(r"\w", before) and re.search(r"\w", target) and same else found[0]
 
 
 def _straight(line: str) -> str:
