@@ -85,6 +85,7 @@ def _save(element: Locator, file: Path) -> None:
         "width": box["width"] + 2 * AIR,
         "height": min(box["height"] + 2 * AIR, TALLEST),
     }
+    tab.mouse.move(0, 0)  # no button as if somebody were about to press it
     with Image.open(BytesIO(tab.screenshot(full_page=True, clip=cut))) as picture:
         few = picture.convert("RGB").quantize(COLOURS)
         few.save(file, optimize=True)

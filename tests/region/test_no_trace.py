@@ -11,9 +11,7 @@ from tests.region.traces import found_in, texts_below, traces
 # Where the program itself speaks of what the sample speaks of, and why that is no trace of it.
 REASONS: Mapping[str, str] = {
     "docs/decisions.md": "speaks of a name by way of example",
-    "docs/julkaisu.md": "shows whom a municipality's changes are shown to",
     "docs/languages.md": "says where each Northern Sámi word comes from",
-    "docs/receive.md": "shows a mail",
     "docs/search.md": "shows what people search for",
     "plugins/kohtaamo/content/rules/network.py": "refuses the sample's id",
     "plugins/kohtaamo/content/vocabularies/topics.yml": "knows what people do everywhere",

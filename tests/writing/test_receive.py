@@ -183,7 +183,7 @@ REFUSED = {
     ),
     "kohtaamo: new events/131052-308t.md\n---\ntitle: x\n---\n": (
         "Tällaista tiedostoa ei voi olla: events/***********.md."
-        " Kirjoita näin: events/rautjarvi/torstaikahvit.md\n"
+        " Kirjoita näin: events/saaripitaja/viikkokahvit.md\n"
     ),
     "kohtaamo: change events/varaus-1.md\naccess: members\ntitle: x\norganisers: kylayhdistys\n": (
         "Suljetun ryhmän varauksesta events/varaus-1.md ei tehdä avointa tapahtumaa sähköpostilla."
@@ -199,7 +199,7 @@ REFUSED = {
     ),
     "---\nsummary: x\n---\n": (
         "Viesti ei kerro, mihin tiedosto kuuluu. Sano se näin:"
-        " --as events/rautjarvi/torstaikahvit.md\n"
+        " --as events/saaripitaja/viikkokahvit.md\n"
     ),
 }
 

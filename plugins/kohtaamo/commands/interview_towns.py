@@ -49,7 +49,7 @@ def ask_towns(interview: Interview) -> None:
         names = {own: name, **dict.fromkeys(others, name)}
         for tag in others:
             if tag in ("fi", "sv"):
-                asked = words("region.town_other", language=tag)
+                asked = words(f"region.town_other.{tag}")
                 names[tag] = terminal.ask(f"  {asked} [{name}]: ") or name
         within = ""
         if "fi" in names:

@@ -85,7 +85,7 @@ def _add_receive(receive: argparse.ArgumentParser, *shared: Add) -> None:
         dest="path",
         default="",
         metavar="TIEDOSTO",
-        help="mihin tiedosto kuuluu, jos viesti ei sano sitä: events/rautjarvi/torstaikahvit.md",
+        help="mihin tiedosto kuuluu, jos viesti ei sano sitä: events/saaripitaja/viikkokahvit.md",
     )
     receive.add_argument("--yes", action="store_true", help="tallentaa kysymättä")
     receive.add_argument(

@@ -45,6 +45,7 @@ function shown(value, shape) {
   if (shape.keys) return isKeyed(value) ? eachKey(value, (each, key) => shown(each, shape.keys[key])) : value;
   if (shape.facts) return isKeyed(value) ? eachKey(value, (each) => shown(each, shape.facts)) : value;
   if (shape === "joined") return Array.isArray(value) ? value.join(", ") : value;
+  if (shape.words) return shape.words[String(value).trim().toLowerCase()] || value;
   return typeof value === "string" ? PLAIN[shape](value) : value;
 }
 

@@ -79,7 +79,8 @@ export function showDates(form, data, item) {
   const day = (number) => dayWords(isoOf(number), data.rules.formats);
   const repeat = item && item.repeat;
   const entries = repeat ? (repeat.skip || []).filter((each) => typeof each === "string" || each.to || each.reason) : [];
-  const laid = (skip) => (item ? datesOf(Object.assign({}, item, repeat ? { repeat: Object.assign({}, repeat, { skip }) } : {})).kept : []);
+  const isEndless = repeat && !repeat.until && !repeat.times;
+  const laid = (skip) => (item && !isEndless ? datesOf(Object.assign({}, item, repeat ? { repeat: Object.assign({}, repeat, { skip }) } : {})).kept : []);
   const days = laid(entries);
   const kept = days.filter((each) => !skips.includes(isoOf(each)));
   const left = repeat ? laid([]).filter((each) => !kept.includes(each)) : [];

@@ -1,5 +1,6 @@
 """Fields that take one of a few shapes: price, who may be hosted, hours on holidays."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kohtaamo.content.schema.choices import Reference
@@ -12,6 +13,11 @@ from kohtaamo.model.place import CanHost, HolidayHours, Hours
 from kohtaamo.problems.problem import Report
 
 FREE = frozenset({"free", "maksuton", "ilmainen", "gratis", "avgiftsfri"})
+HOLIDAYS: Mapping[str, HolidayHours] = {
+    **{each.value: each for each in HolidayHours},
+    **dict.fromkeys(("kiinni", "suljettu", "stängt"), HolidayHours.CLOSED),
+    **dict.fromkeys(("kuten muulloin", "som vanligt"), HolidayHours.NORMAL),
+}
 
 PRICE_ITEM = Record(
     "price-item",
@@ -58,7 +64,7 @@ class CanHostType:
 
 @dataclass(frozen=True, slots=True)
 class HolidayHoursType:
-    """`closed`, `normal` or a list of hours."""
+    """`closed`, `normal`, the same in Finnish or Swedish, or a list of hours."""
 
     hours: Type
     name: str = "holiday-hours"
@@ -67,8 +73,8 @@ class HolidayHoursType:
         """What holds on public holidays."""
         if isinstance(node, Sequence):
             return ListOf(self.hours).read(node, at, report)
-        if isinstance(node, Scalar) and node.text.lower() in tuple(HolidayHours):
-            return HolidayHours(node.text.lower())
+        if isinstance(node, Scalar) and node.text.lower() in HOLIDAYS:
+            return HOLIDAYS[node.text.lower()]
         written = node.text if isinstance(node, Scalar) else ""
         report.add(node.line, at, "not-holiday-hours", value=written)
         return None

@@ -5,7 +5,7 @@ and no, Finnish dates, `free` or a list of prices). A shape says which of them a
 
 - `date`: `7.9.2026` becomes `2026-09-07`
 - `yes-no`: `kyllä` becomes `yes`
-- `word`: in lower case
+- `word`: in lower case; `{"words": {word: word}}`: as the form calls it (`kiinni` is `closed`)
 - `joined`: a list becomes one line with commas
 - `picture`: the name of a file in `content/images/` becomes an address
 - `{"many": shape}`: a single value becomes a list of one
@@ -20,7 +20,13 @@ from types import MappingProxyType
 
 from kohtaamo.content.schema.choices import Choice
 from kohtaamo.content.schema.field import Record, Type
-from kohtaamo.content.schema.forms import PRICE_ITEM, CanHostType, HolidayHoursType, PriceType
+from kohtaamo.content.schema.forms import (
+    HOLIDAYS,
+    PRICE_ITEM,
+    CanHostType,
+    HolidayHoursType,
+    PriceType,
+)
 from kohtaamo.content.schema.many import ListOf, Weekdays, YesNoMap
 from kohtaamo.content.schema.recurrence import SPAN, OnType, SkipType
 from kohtaamo.content.schema.scalars import DATE, YES_NO, Single
@@ -69,7 +75,8 @@ def _either(kind: Type) -> Shape:
         case CanHostType():
             ways = {"plain": "word", "listed": {"many": None}}
         case HolidayHoursType():
-            ways = {"plain": "word", "listed": {"many": shape_of(kind.hours)}}
+            said: dict[str, Shape] = {word: day.value for word, day in HOLIDAYS.items()}
+            ways = {"plain": {"words": said}, "listed": {"many": shape_of(kind.hours)}}
         case SkipType():
             ways = {"plain": "date", "keyed": {"keys": keys_of(SPAN)}}
     return {"either": ways} if ways else None

@@ -16,14 +16,14 @@ from kohtaamo.content.rules.images import FORMATS
 from kohtaamo.content.rules.rows import Row
 from kohtaamo.content.schema.choices import Choice, Reference, TermOf
 from kohtaamo.content.schema.field import Field, Record, Type
-from kohtaamo.content.schema.forms import FREE, CanHostType, HolidayHoursType, PriceType
+from kohtaamo.content.schema.forms import FREE, HOLIDAYS, CanHostType, HolidayHoursType, PriceType
 from kohtaamo.content.schema.guide import records_of
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.schema.many import ListOf, Weekdays, YesNoMap
 from kohtaamo.content.schema.recurrence import OnType, SkipType
 from kohtaamo.content.schema.scalars import Single
 from kohtaamo.model.event import Access, Status
-from kohtaamo.model.place import CanHost, HolidayHours
+from kohtaamo.model.place import CanHost
 from kohtaamo.problems.catalogue import Catalogue
 from kohtaamo.problems.codes import WARNINGS
 from kohtaamo.publish.form.codes import CODES
@@ -129,7 +129,7 @@ def typed(kind: Type) -> list[Data]:  # noqa: C901, PLR0911 - a line a type
         case CanHostType():
             return ["host", *(each.value for each in CanHost)]
         case HolidayHoursType():
-            return ["holidays", *(each.value for each in HolidayHours)]
+            return ["holidays", *HOLIDAYS]
         case Weekdays() | OnType() | SkipType():
             return [kind.name]
         case Single():

@@ -1,4 +1,4 @@
-"""The line that says what a text is for: `kohtaamo: change events/rautjarvi/torstaikahvit.md`."""
+"""The line that says what a text is for: `kohtaamo: change events/saaripitaja/viikkokahvit.md`."""
 
 import re
 from dataclasses import dataclass
