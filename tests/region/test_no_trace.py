@@ -18,8 +18,6 @@ REASONS: Mapping[str, str] = {
 }
 # Examples of components are their tests; only previews show them, at /komponentit/.
 EXAMPLES = "theme/templates/components/"
-# What `kohtaamo receive` shows as a file's name.
-A_FILE = "events/rautjarvi/torstaikahvit.md"
 PREVIEW = "komponentit/index.html"
 
 
@@ -27,7 +25,7 @@ def spoken(path: str, text: str) -> str:
     """What a file can say to somebody: of code, its texts without the docstrings."""
     if path.endswith(".py"):
         text = "\n".join(_texts(ast.parse(text)))
-    return text.replace(A_FILE, "")
+    return text
 
 
 def _texts(tree: ast.AST) -> Iterator[str]:

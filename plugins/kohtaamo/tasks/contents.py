@@ -80,7 +80,7 @@ def new(
 @task(
     help={
         "file": "a saved mail or text; what is pasted, if not given",
-        "as": "what the file is for, if the mail does not say: events/rautjarvi/torstaikahvit.md",
+        "as": "what the file is for, if the mail does not say: events/saaripitaja/viikkokahvit.md",
         "yes": "write without asking",
         "commit": "keep it in the history under the network's name",
         "lang": "language of what it says: fi, sv or en",
