@@ -16,6 +16,7 @@ from kohtaamo.host.staging import Stage, Taken, Written
 from kohtaamo.listings.edition import Edition
 from kohtaamo.publish.search.all import records_of
 from kohtaamo.publish.search.entry import entry_of
+from kohtaamo.publish.search.lemmas import Inflection
 
 Entries = Sequence[Mapping[str, Any]]
 
@@ -49,7 +50,8 @@ def index_of(edition: Edition, mark: str, memory: Path | None, *, may_fail: bool
 
 def _entries(edition: Edition, memory: Path | None) -> Entries:
     forms = Lemmas(folder=memory / LEMMAS if memory else None)
-    entries = [entry_of(record, forms) for record in records_of(edition)]
+    bent = Inflection(forms=forms)
+    entries = [entry_of(record, bent) for record in records_of(edition)]
     forms.keep()
     return entries
 
