@@ -9,9 +9,10 @@ import os
 import subprocess
 import threading
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any, cast
@@ -26,6 +27,8 @@ _UNUSED = (
     "pagefind-highlight.",
 )
 _CHUNK = 1 << 20
+# So much of an answer, in base64, says what kind it is.
+_HEAD = 80
 
 
 def recipe() -> str:
@@ -33,29 +36,37 @@ def recipe() -> str:
     return f"{version('pagefind')} {digest(Path(__file__).read_bytes())}"
 
 
-def index_files(entries: Iterable[Mapping[str, Any]]) -> dict[str, bytes]:
-    """The files of an index of records, by path; the same of the same records. NoIndex."""
-    requests: list[Mapping[str, Any]] = [
-        {"type": "NewIndex", "config": {"keep_index_url": True}},
-        *({"type": "AddRecord", "index_id": 0, **entry} for entry in entries),
-        {"type": "GetFiles", "index_id": 0},
-    ]
-    answers = _asked(requests)
-    found = next((each["files"] for each in answers if each["type"] == "GetFiles"), None)
-    if found is None:
-        raise NoIndex("pagefind gave no files")
-    files = {each["path"]: b64decode(each["content"]) for each in found}
-    files[ENTRY] = _in_order(files[ENTRY])
+def index_files(entries: Sequence[Mapping[str, Any]]) -> dict[str, bytes]:
+    """The files of an index of records, by path; the same of the same records. NoIndex.
+
+    Each language is asked for by itself: what pagefind needs is a hundred times what it gives.
+    """
+    files: dict[str, bytes] = {}
+    told: dict[str, Any] = {"languages": {}}
+    for language in sorted({each["language"] for each in entries}):
+        own = _files_of([each for each in entries if each["language"] == language])
+        files |= own
+        one = json.loads(own[ENTRY])
+        told = {**one, "languages": told["languages"] | one["languages"]}
+    files[ENTRY] = json.dumps(told, sort_keys=True, separators=(",", ":")).encode()
     return {path: data for path, data in files.items() if not path.startswith(_UNUSED)}
 
 
-def _in_order(entry: bytes) -> bytes:
-    """Pagefind writes the languages in another order each time."""
-    return json.dumps(json.loads(entry), sort_keys=True, separators=(",", ":")).encode()
+def _files_of(entries: Sequence[Mapping[str, Any]]) -> dict[str, bytes]:
+    requests = chain(
+        [{"type": "NewIndex", "config": {"keep_index_url": True}}],
+        ({"type": "AddRecord", "index_id": 0, **entry} for entry in entries),
+        # It would write them, too, but says that it has before it does.
+        [{"type": "GetFiles", "index_id": 0}],
+    )
+    found = _asked(requests, len(entries) + 2).get("files")
+    if found is None:
+        raise NoIndex("pagefind gave no files")
+    return {each["path"]: b64decode(each["content"]) for each in found}
 
 
-def _asked(requests: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """What pagefind answers to some requests, in whatever order."""
+def _asked(requests: Iterable[Mapping[str, Any]], count: int) -> dict[str, Any]:
+    """What pagefind answers to the last of so many requests."""
     with TemporaryFile() as complaints:
         try:
             process = subprocess.Popen(
@@ -70,14 +81,16 @@ def _asked(requests: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         with process:
             feeder = threading.Thread(target=_feed, args=(stdin, requests), daemon=True)
             feeder.start()
-            answers = list(_answers(stdout, len(requests)))
-            feeder.join()
-            process.kill()
+            try:
+                answer = _last_answer(stdout, count)
+            finally:
+                process.kill()
+                feeder.join()
             # What it did not read any more is nobody's loss.
             with suppress(OSError):
                 stdin.close()
-        if len(answers) == len(requests):
-            return answers
+        if answer is not None:
+            return answer
         complaints.seek(0)
         said = complaints.read().decode("utf-8", "replace").strip()
         raise NoIndex(said.splitlines()[-1] if said else "pagefind ended")
@@ -94,7 +107,7 @@ def _program() -> Path:
     return program
 
 
-def _feed(stdin: IO[bytes], requests: Sequence[Mapping[str, Any]]) -> None:
+def _feed(stdin: IO[bytes], requests: Iterable[Mapping[str, Any]]) -> None:
     """It ends at the end of its input, whatever it still has to say: that is left open."""
     with suppress(OSError):
         for number, request in enumerate(requests, start=1):
@@ -103,15 +116,22 @@ def _feed(stdin: IO[bytes], requests: Sequence[Mapping[str, Any]]) -> None:
         stdin.flush()
 
 
-def _answers(stdout: IO[bytes], count: int) -> Iterator[dict[str, Any]]:
-    waiting, number = [b""], 0
-    while number < count and (data := os.read(stdout.fileno(), _CHUNK)):
+def _last_answer(stdout: IO[bytes], count: int) -> dict[str, Any] | None:
+    """The last of so many answers, None when fewer come; NoIndex where one says what has failed.
+
+    All others repeat whole records, which nobody reads again.
+    """
+    waiting = [b""]
+    while count and (data := os.read(stdout.fileno(), _CHUNK)):
         *whole, rest = data.split(b",")
         for part in whole:
-            answer = json.loads(b64decode(b"".join((*waiting, part))))["payload"]
-            waiting = []
-            if answer["type"] == "Error":
+            message = b"".join((*waiting, part))
+            waiting, count = [], count - 1
+            is_fault = b'"type":"Error"' in b64decode(message[:_HEAD])
+            answer: dict[str, Any] = {}
+            if is_fault or not count:
+                answer = json.loads(b64decode(message))["payload"]
+            if is_fault:
                 raise NoIndex(answer["message"])
-            number += 1
-            yield answer
         waiting.append(rest)
+    return None if count else answer

@@ -40,7 +40,7 @@ class Inflection:
     _labels: dict[Said, tuple[_Bent, ...]] = field(default_factory=dict)
 
     def base(self, texts: Iterable[Said]) -> str:
-        """The base forms of all words of texts that are no words of theirs themselves, each once."""
+        """The base forms of all words of texts, each once; none that is a word of theirs itself."""
         words = self._once(texts)
         return _others(words, chain.from_iterable([each.base for each in words]))
 

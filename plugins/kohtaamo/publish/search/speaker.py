@@ -17,7 +17,7 @@ from kohtaamo.words.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """The words, addresses and dates of one language of an edition; `monday` is that of its week."""
+    """The words, addresses and dates of one language of an edition, and its week's `monday`."""
 
     edition: Edition
     monday: date
