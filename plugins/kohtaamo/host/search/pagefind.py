@@ -29,6 +29,7 @@ _UNUSED = (
 _CHUNK = 1 << 20
 # So much of an answer, in base64, says what kind it is.
 _HEAD = 80
+_INDEXED = b'"type":"IndexedFile"'
 
 
 def recipe() -> str:
@@ -59,14 +60,12 @@ def _files_of(entries: Sequence[Mapping[str, Any]]) -> dict[str, bytes]:
         # It would write them, too, but says that it has before it does.
         [{"type": "GetFiles", "index_id": 0}],
     )
-    found = _asked(requests, len(entries) + 2).get("files")
-    if found is None:
-        raise NoIndex("pagefind gave no files")
-    return {each["path"]: b64decode(each["content"]) for each in found}
+    files = _asked(requests, len(entries) + 2)
+    return {each["path"]: b64decode(each["content"]) for each in files}
 
 
-def _asked(requests: Iterable[Mapping[str, Any]], count: int) -> dict[str, Any]:
-    """What pagefind answers to the last of so many requests."""
+def _asked(requests: Iterable[Mapping[str, Any]], count: int) -> list[dict[str, str]]:
+    """The files that pagefind answers with to so many requests."""
     with TemporaryFile() as complaints:
         try:
             process = subprocess.Popen(
@@ -82,15 +81,15 @@ def _asked(requests: Iterable[Mapping[str, Any]], count: int) -> dict[str, Any]:
             feeder = threading.Thread(target=_feed, args=(stdin, requests), daemon=True)
             feeder.start()
             try:
-                answer = _last_answer(stdout, count)
+                files = _files_in(stdout, count)
             finally:
                 process.kill()
                 feeder.join()
             # What it did not read any more is nobody's loss.
             with suppress(OSError):
                 stdin.close()
-        if answer is not None:
-            return answer
+        if files is not None:
+            return files
         complaints.seek(0)
         said = complaints.read().decode("utf-8", "replace").strip()
         raise NoIndex(said.splitlines()[-1] if said else "pagefind ended")
@@ -116,22 +115,22 @@ def _feed(stdin: IO[bytes], requests: Iterable[Mapping[str, Any]]) -> None:
         stdin.flush()
 
 
-def _last_answer(stdout: IO[bytes], count: int) -> dict[str, Any] | None:
-    """The last of so many answers, None when fewer come; NoIndex where one says what has failed.
+def _files_in(stdout: IO[bytes], count: int) -> list[dict[str, str]] | None:
+    """The files that one of so many answers has; None when fewer come, or none has any.
 
-    All others repeat whole records, which nobody reads again.
+    Those to records repeat them whole, and are not read. NoIndex where one says what has failed.
     """
+    files: list[dict[str, str]] | None = None
     waiting = [b""]
     while count and (data := os.read(stdout.fileno(), _CHUNK)):
         *whole, rest = data.split(b",")
         for part in whole:
             message = b"".join((*waiting, part))
             waiting, count = [], count - 1
-            is_fault = b'"type":"Error"' in b64decode(message[:_HEAD])
-            answer: dict[str, Any] = {}
-            if is_fault or not count:
+            if _INDEXED not in b64decode(message[:_HEAD]):
                 answer = json.loads(b64decode(message))["payload"]
-            if is_fault:
-                raise NoIndex(answer["message"])
+                if answer["type"] == "Error":
+                    raise NoIndex(answer["message"])
+                files = answer.get("files", files)
         waiting.append(rest)
-    return None if count else answer
+    return None if count else files
