@@ -11,7 +11,7 @@ from kohtaamo.host.faults import PictureChanged
 from kohtaamo.host.groups import Group, in_groups
 from kohtaamo.host.memory.state import Names
 from kohtaamo.host.progress import Tell
-from kohtaamo.host.search.index import Index, put_index, stays
+from kohtaamo.host.search.index import Index, Made, known_index, put_index, stays
 from kohtaamo.host.search.kept import OWNER
 from kohtaamo.host.staging import Stage, Taken, Written, held
 from kohtaamo.host.workers import processes, share
@@ -82,8 +82,9 @@ def put(
         there = () if stage.is_fresh else held(output, keep)
     due = [each for each, mark in marked if each.path not in old or old[each.path][2] != mark]
     try:
-        rendered = _render_all(edition, due, stage, keep_parts, progress)
-        found = put_index(wanted.index, old, stage)
+        tasks = [partial(_render, group, stage, keep_parts) for group in in_groups(edition, due)]
+        weight = sum(each.weight for each in due)
+        rendered, found = _make_all(tasks, weight, wanted.index, old, stage, progress)
     except BaseException:
         abandon(stage)
         raise
@@ -126,18 +127,25 @@ class _Rendered:
     packs: Names
 
 
-def _render_all(
-    edition: Edition,
-    outputs: Sequence[Output],
+def _make_all(
+    rendering: Sequence[Callable[[], _Rendered]],
+    weight: int,
+    index: Index | None,
+    before: Mapping[str, Written],
     stage: Stage,
-    keep_parts: Keep,
     progress: Tell | None,
-) -> list[_Rendered]:
-    groups = in_groups(edition, outputs)
-    weight = sum(each.weight for each in outputs)
+) -> tuple[Sequence[_Rendered], Made]:
+    """Render, and make the index beside: nothing takes longer, so it is begun first."""
+    found = known_index(index, before)
+    tasks: list[Callable[[], _Rendered | Made]] = [*rendering]
+    if found is None and index is not None:
+        tasks.insert(0, partial(put_index, index, before, stage))
+        weight += index.weight
     count = processes() if weight >= _WORTH_SHARING else 1
-    tell = None if progress is None else lambda number: progress(number, len(groups))
-    return share([partial(_render, group, stage, keep_parts) for group in groups], count, tell)
+    tell = None if progress is None else lambda number: progress(number, len(tasks))
+    done = share(tasks, count, tell)
+    made = (each for each in done if isinstance(each, Made))
+    return [each for each in done if isinstance(each, _Rendered)], next(made, found or Made())
 
 
 def _render(group: Group, stage: Stage, keep_parts: Keep) -> _Rendered:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kohtaamo.host import render
 from kohtaamo.host.search import index
 from tests.conftest import files_below
 from tests.host.memory.worlds import World, new_world
@@ -49,6 +50,8 @@ def _is_asked(world: World, monkeypatch: pytest.MonkeyPatch) -> bool:
     """Build; whether records were asked for."""
     asked = []
     records_of = index.records_of
+    # What another process asks for is not seen here.
+    monkeypatch.setattr(render, "processes", lambda: 1)
     monkeypatch.setattr(index, "records_of", lambda edition: asked.append(1) or records_of(edition))
     world.build()
     return bool(asked)

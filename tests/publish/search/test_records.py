@@ -10,7 +10,7 @@ import pytest
 from kohtaamo.model.translation import Said
 from kohtaamo.publish.search.all import records_of
 from kohtaamo.publish.search.entry import entry_of
-from kohtaamo.publish.search.lemmas import base_forms, no_forms
+from kohtaamo.publish.search.lemmas import Inflection, no_forms
 from kohtaamo.words.load import shipped_words
 from tests.conftest import SITES
 from tests.editions import edition_of
@@ -179,7 +179,8 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
 
 
 def _found(content: Path, today: date = date(2026, 12, 1)) -> dict[str, dict[str, Any]]:
-    entries = [entry_of(each, no_forms) for each in records_of(edition_of(content, today=today))]
+    forms = Inflection(forms=no_forms)
+    entries = [entry_of(each, forms) for each in records_of(edition_of(content, today=today))]
     found = {each["url"]: each for each in entries}
     assert len(found) == len(entries)
     return found
@@ -299,7 +300,7 @@ def test_base_forms_are_those_of_other_words_each_by_its_language() -> None:
             word, "muistikahvila"
         )
 
-    assert base_forms(texts, forms) == "kirjasto komma bibliotek"
+    assert Inflection(forms=forms).base(texts) == "kirjasto komma bibliotek"
     assert asked == [
         ("muistikahvila", "fi"),
         ("kirjastossa", "fi"),

@@ -16,6 +16,7 @@ from kohtaamo.host.staging import Stage, Taken, Written
 from kohtaamo.listings.edition import Edition
 from kohtaamo.publish.search.all import records_of
 from kohtaamo.publish.search.entry import entry_of
+from kohtaamo.publish.search.lemmas import Inflection
 
 Entries = Sequence[Mapping[str, Any]]
 
@@ -24,6 +25,7 @@ Entries = Sequence[Mapping[str, Any]]
 class Index:
     """`mark` is that of all that can be found, `entries` gives what pagefind is told of it.
 
+    It takes as long as so many pages as `weight` says.
     Without `entries`, whatever index there is stays, for a build that comes after this one. Where
     it `may_fail`, a site is made without an index then.
     """
@@ -31,6 +33,7 @@ class Index:
     mark: str = ""
     entries: Callable[[], Entries] | None = None
     may_fail: bool = False
+    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,20 +47,26 @@ class Made:
 
 def index_of(edition: Edition, mark: str, memory: Path | None, *, may_fail: bool) -> Index:
     """The index of an edition; base forms of words are kept in the folder for memories."""
-    return Index(mark=mark, entries=partial(_entries, edition, memory), may_fail=may_fail)
+    return Index(
+        mark=mark,
+        entries=partial(_entries, edition, memory),
+        may_fail=may_fail,
+        weight=len(edition.facts) * len(edition.languages),
+    )
 
 
 def _entries(edition: Edition, memory: Path | None) -> Entries:
     forms = Lemmas(folder=memory / LEMMAS if memory else None)
-    entries = [entry_of(record, forms) for record in records_of(edition)]
+    bent = Inflection(forms=forms)
+    entries = [entry_of(record, bent) for record in records_of(edition)]
     forms.keep()
     return entries
 
 
-def put_index(index: Index | None, before: Mapping[str, Written], stage: Stage) -> Made:
-    """Stage the files of the index, unless those of `before` are what would be made.
+def known_index(index: Index | None, before: Mapping[str, Written]) -> Made | None:
+    """The index of a build that need not look at what can be found; None where it has to.
 
-    Nobody asks for entries while nothing can differ, nor runs pagefind while they do not.
+    Nobody asks for entries while nothing can differ.
     """
     rows = kept.rows_of(before)
     past = kept.told_in(rows)
@@ -65,10 +74,15 @@ def put_index(index: Index | None, before: Mapping[str, Written], stage: Stage) 
         return Made()
     if past is not None and past.mark == index.mark:
         return Made(rows=rows)
-    if index.entries is None:
-        return Made(rows=kept.with_told(rows, None))
-    entries = index.entries()
-    told = Told(mark=index.mark, entries=digest(recipe().encode() + as_json(entries)))
+    return Made(rows=kept.with_told(rows, None)) if index.entries is None else None
+
+
+def put_index(index: Index, before: Mapping[str, Written], stage: Stage) -> Made:
+    """Stage the files of an index; nobody runs pagefind while entries are those of `before`."""
+    rows = kept.rows_of(before)
+    past = kept.told_in(rows)
+    entries = index.entries() if index.entries is not None else ()
+    told = Told(mark=index.mark, entries=_digest(entries))
     if past is not None and past.entries == told.entries:
         return Made(rows=kept.with_told(rows, told))
     try:
@@ -80,6 +94,11 @@ def put_index(index: Index | None, before: Mapping[str, Written], stage: Stage) 
     taken = [stage.take(kept.FOLDER + path, data) for path, data in files.items()]
     made = {each.path: (each.size, each.time, "", kept.OWNER) for each in taken}
     return Made(rows=kept.with_told(made, told), taken=taken)
+
+
+def _digest(entries: Entries) -> str:
+    """Of one after the other: all together may be more than there is room for."""
+    return digest("".join((recipe(), *(digest(as_json(each)) for each in entries))).encode())
 
 
 def stays(path: str, index: Index | None) -> bool:

@@ -9,9 +9,10 @@ import os
 import subprocess
 import threading
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any, cast
@@ -26,6 +27,9 @@ _UNUSED = (
     "pagefind-highlight.",
 )
 _CHUNK = 1 << 20
+# So much of an answer, in base64, says what kind it is.
+_HEAD = 80
+_INDEXED = b'"type":"IndexedFile"'
 
 
 def recipe() -> str:
@@ -33,29 +37,35 @@ def recipe() -> str:
     return f"{version('pagefind')} {digest(Path(__file__).read_bytes())}"
 
 
-def index_files(entries: Iterable[Mapping[str, Any]]) -> dict[str, bytes]:
-    """The files of an index of records, by path; the same of the same records. NoIndex."""
-    requests: list[Mapping[str, Any]] = [
-        {"type": "NewIndex", "config": {"keep_index_url": True}},
-        *({"type": "AddRecord", "index_id": 0, **entry} for entry in entries),
-        {"type": "GetFiles", "index_id": 0},
-    ]
-    answers = _asked(requests)
-    found = next((each["files"] for each in answers if each["type"] == "GetFiles"), None)
-    if found is None:
-        raise NoIndex("pagefind gave no files")
-    files = {each["path"]: b64decode(each["content"]) for each in found}
-    files[ENTRY] = _in_order(files[ENTRY])
+def index_files(entries: Sequence[Mapping[str, Any]]) -> dict[str, bytes]:
+    """The files of an index of records, by path; the same of the same records. NoIndex.
+
+    Each language is asked for by itself: what pagefind needs is a hundred times what it gives.
+    """
+    files: dict[str, bytes] = {}
+    told: dict[str, Any] = {"languages": {}}
+    for language in sorted({each["language"] for each in entries}):
+        own = _files_of([each for each in entries if each["language"] == language])
+        files |= own
+        one = json.loads(own[ENTRY])
+        told = {**one, "languages": told["languages"] | one["languages"]}
+    files[ENTRY] = json.dumps(told, sort_keys=True, separators=(",", ":")).encode()
     return {path: data for path, data in files.items() if not path.startswith(_UNUSED)}
 
 
-def _in_order(entry: bytes) -> bytes:
-    """Pagefind writes the languages in another order each time."""
-    return json.dumps(json.loads(entry), sort_keys=True, separators=(",", ":")).encode()
+def _files_of(entries: Sequence[Mapping[str, Any]]) -> dict[str, bytes]:
+    requests = chain(
+        [{"type": "NewIndex", "config": {"keep_index_url": True}}],
+        ({"type": "AddRecord", "index_id": 0, **entry} for entry in entries),
+        # It would write them, too, but says that it has before it does.
+        [{"type": "GetFiles", "index_id": 0}],
+    )
+    files = _asked(requests, len(entries) + 2)
+    return {each["path"]: b64decode(each["content"]) for each in files}
 
 
-def _asked(requests: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """What pagefind answers to some requests, in whatever order."""
+def _asked(requests: Iterable[Mapping[str, Any]], count: int) -> list[dict[str, str]]:
+    """The files that pagefind answers with to so many requests."""
     with TemporaryFile() as complaints:
         try:
             process = subprocess.Popen(
@@ -70,14 +80,16 @@ def _asked(requests: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         with process:
             feeder = threading.Thread(target=_feed, args=(stdin, requests), daemon=True)
             feeder.start()
-            answers = list(_answers(stdout, len(requests)))
-            feeder.join()
-            process.kill()
+            try:
+                files = _files_in(stdout, count)
+            finally:
+                process.kill()
+                feeder.join()
             # What it did not read any more is nobody's loss.
             with suppress(OSError):
                 stdin.close()
-        if len(answers) == len(requests):
-            return answers
+        if files is not None:
+            return files
         complaints.seek(0)
         said = complaints.read().decode("utf-8", "replace").strip()
         raise NoIndex(said.splitlines()[-1] if said else "pagefind ended")
@@ -94,7 +106,7 @@ def _program() -> Path:
     return program
 
 
-def _feed(stdin: IO[bytes], requests: Sequence[Mapping[str, Any]]) -> None:
+def _feed(stdin: IO[bytes], requests: Iterable[Mapping[str, Any]]) -> None:
     """It ends at the end of its input, whatever it still has to say: that is left open."""
     with suppress(OSError):
         for number, request in enumerate(requests, start=1):
@@ -103,15 +115,22 @@ def _feed(stdin: IO[bytes], requests: Sequence[Mapping[str, Any]]) -> None:
         stdin.flush()
 
 
-def _answers(stdout: IO[bytes], count: int) -> Iterator[dict[str, Any]]:
-    waiting, number = [b""], 0
-    while number < count and (data := os.read(stdout.fileno(), _CHUNK)):
+def _files_in(stdout: IO[bytes], count: int) -> list[dict[str, str]] | None:
+    """The files that one of so many answers has; None when fewer come, or none has any.
+
+    Those to records repeat them whole, and are not read. NoIndex where one says what has failed.
+    """
+    files: list[dict[str, str]] | None = None
+    waiting = [b""]
+    while count and (data := os.read(stdout.fileno(), _CHUNK)):
         *whole, rest = data.split(b",")
         for part in whole:
-            answer = json.loads(b64decode(b"".join((*waiting, part))))["payload"]
-            waiting = []
-            if answer["type"] == "Error":
-                raise NoIndex(answer["message"])
-            number += 1
-            yield answer
+            message = b"".join((*waiting, part))
+            waiting, count = [], count - 1
+            if _INDEXED not in b64decode(message[:_HEAD]):
+                answer = json.loads(b64decode(message))["payload"]
+                if answer["type"] == "Error":
+                    raise NoIndex(answer["message"])
+                files = answer.get("files", files)
         waiting.append(rest)
+    return None if count else files

@@ -6,6 +6,7 @@ round a whole circle.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 Point = tuple[float, float]
@@ -18,8 +19,12 @@ _STEPS = 24
 _ROUND = 0.5522847498
 
 
+@lru_cache(maxsize=256)
 def lines_of(path: str) -> tuple[Line, ...]:
-    """The lines of a path, a closed one ending where it begins; in the path's own units."""
+    """The lines of a path, a closed one ending where it begins; in the path's own units.
+
+    Nests share most of theirs, so those are remembered.
+    """
     lines: list[list[Point]] = []
     handle: Point | None = None
     for command, numbers in _commands(path):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from kohtaamo.model.translation import Said
-from kohtaamo.publish.search.lemmas import Forms, all_forms, base_forms
+from kohtaamo.publish.search.lemmas import Inflection
 from kohtaamo.publish.search.record import Record
 from kohtaamo.text.languages import broader, html_tag
 
@@ -12,7 +12,7 @@ from kohtaamo.text.languages import broader, html_tag
 _NAME = "name{}"
 
 
-def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
+def entry_of(record: Record, forms: Inflection) -> dict[str, Any]:
     """A custom record of pagefind, which drops those that have no content at all.
 
     Its facts (`meta`) are texts; those that are empty are left out. All of them are searched, but
@@ -34,14 +34,14 @@ def entry_of(record: Record, forms: Forms) -> dict[str, Any]:
         "over": str(record.over or ""),
         "where": ", ".join(each.text for each in record.where),
         "text_lang": _lang(record.texts[0], record.tag) if record.texts else "",
-        "forms": base_forms((record.title,), forms),
+        "forms": forms.base((record.title,)),
         "called": called,
-        "also": " ".join(filter(None, (" · ".join(others), all_forms(around, forms)))),
+        "also": " ".join(filter(None, (" · ".join(others), forms.all(around)))),
         "akin": " ".join(
-            filter(None, (*(each.text for each in record.akin), all_forms(record.akin, forms)))
+            filter(None, (*(each.text for each in record.akin), forms.all(record.akin)))
         ),
         _NAME.format(record.rank): " ".join(
-            filter(None, (record.title.text, called, all_forms(names, forms)))
+            filter(None, (record.title.text, called, forms.all(names)))
         ),
     }
     return {

@@ -17,9 +17,10 @@ from kohtaamo.words.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """The words, addresses and dates of one language of an edition."""
+    """The words, addresses and dates of one language of an edition, and its week's `monday`."""
 
     edition: Edition
+    monday: date
     words: Words
     addresses: Addresses
     dates: SaidDates
@@ -36,10 +37,6 @@ class Speaker:
     @property
     def network(self) -> Network:
         return self.edition.network
-
-    @property
-    def monday(self) -> date:
-        return monday_of(self.edition.today)
 
     def own(self, text: str) -> Said:
         """A text in our words."""
@@ -92,6 +89,7 @@ def make_speaker(edition: Edition, tag: str) -> Speaker:
     words = edition.words[tag]
     return Speaker(
         edition=edition,
+        monday=monday_of(edition.today),
         words=words,
         addresses=Addresses(words, tag == edition.first_language),
         dates=SaidDates(words),
