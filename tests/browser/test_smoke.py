@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from kohtaamo.publish.pages.all import PAGE_TYPES
+from tests.browser.chromium import reader
 from tests.browser.heard import unheard
 from tests.browser.looks import (
     COLOUR_RULES,
@@ -48,6 +49,30 @@ requestAnimationFrame(() => setTimeout(() => document.body.prepend(
 </script></body></html>"""
 
 
+# A text of each colour is enough where it stands first and not enough where it stands again.
+AGAIN = """<!doctype html><html lang="fi"><head><title>Uudestaan</title><style>
+.said { color: #555; font-size: 16px } .box { background: #fff } .dark { background: #333 }
+.pale { opacity: .5 } .small { color: #888; font-size: 24px } .small.less { font-size: 16px }
+.over { position: relative } .under { position: absolute; inset: 0; background: #333; z-index: -1 }
+@media (prefers-color-scheme: dark) { .box { background: #444 } }
+</style></head><body><main><h1>Uudestaan</h1>
+<div class="box"><p class="said">Laatikossa</p></div><p class="said">Ensin</p>
+<p class="said">Toiseksi</p>
+<div class="dark"><p class="said">Tummalla</p></div>
+<div class="pale"><p class="said">Haaleana</p></div>
+<div class="over" style="z-index: 0"><div class="under"></div><p class="said">Tumman yllä</p></div>
+<p class="small">Suurena</p><p class="small less">Pienenä</p>
+</main></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab that goes from page to page."""
+    context = reader(browser)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture(scope="module")
 def large(launch: Callable[..., Browser]) -> Iterator[Page]:
     """A page of somebody who has set the text of all pages to twice its size."""
@@ -78,9 +103,21 @@ def test_what_is_wrong_is_noticed(context: BrowserContext, origin: str) -> None:
     assert len(heard.noise) == 1
 
 
+def test_what_is_enough_in_one_place_is_not_taken_for_enough_in_another(page: Page) -> None:
+    """Colours, ground, size and scheme count, however often the words have been looked at."""
+    page.set_content(AGAIN)
+    found = [
+        each.split("</p>")[0].rpartition(">")[2]
+        for each in (*violations(page, "light"), *violations(page, "dark", COLOUR_RULES))
+        if " color-contrast:" in each
+    ]
+
+    never = ["Tummalla", "Haaleana", "Tumman yllä", "Pienenä"]
+    assert found == [*never, "Laatikossa", *never]
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page(context: BrowserContext, origin: str, shown: tuple[Shown, ...], kind: str) -> None:
-    page = context.new_page()
+def test_a_page(page: Page, origin: str, shown: tuple[Shown, ...], kind: str) -> None:
     faults = {
         each.address: faults
         for each in shown

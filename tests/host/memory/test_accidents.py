@@ -13,6 +13,7 @@ from kohtaamo.host.memory import memory
 from kohtaamo.host.memory.inputs import look
 from tests.conftest import ROOT, files_below
 from tests.host.memory.accidents import killed_after, no_room_after
+from tests.host.memory.shelf import Shelf
 from tests.host.memory.worlds import World, assert_same, differences, new_world
 from tests.often import often
 
@@ -26,11 +27,9 @@ EVERY = often(2, 1)
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world(shelf: Shelf) -> World:
     """The small network, built once."""
-    world = new_world(tmp_path)
-    assert world.build().outcome.code == 0
-    return world
+    return shelf.take_known()
 
 
 def _edit(world: World, path: str = SONGS, old: str = "Joululaulut", new: str = "Laulut") -> None:

@@ -18,6 +18,7 @@ from kohtaamo.host.memory import lazy_network
 from kohtaamo.host.search.kept import FOLDER
 from kohtaamo.host.staging import Stage, Taken
 from tests.conftest import ROOT
+from tests.host.memory.shelf import Shelf
 from tests.host.memory.worlds import World, new_world
 
 TALE = "events/kaamoskyla/satutuokio.md"
@@ -34,12 +35,10 @@ class Done(NamedTuple):
 
 
 @pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+def world(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> World:
     """The network `everything`, landed and built once; what other processes do is not seen."""
     monkeypatch.setattr(render, "processes", lambda: 1)
-    world = new_world(tmp_path, "everything", has_git=True)
-    assert world.build().outcome.code == 0
-    return world
+    return shelf.take("everything", has_git=True)
 
 
 def _build(world: World) -> Done:

@@ -10,6 +10,7 @@ import pytest
 
 from kohtaamo.content.rules.network import SAMPLE_NETWORK_ID
 from tests.host.memory.fields import with_field
+from tests.host.memory.shelf import Shelf
 from tests.host.memory.worlds import World, assert_same, new_world
 
 SONGS = "events/joululaulut.md"
@@ -17,11 +18,9 @@ COFFEE = "events/torstain-kahvit.md"
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world(shelf: Shelf) -> World:
     """The small network, built once."""
-    world = new_world(tmp_path)
-    assert world.build().outcome.code == 0
-    return world
+    return shelf.take()
 
 
 def _set(world: World, path: str, **fields: str | None) -> None:

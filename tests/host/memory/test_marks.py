@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,8 @@ from kohtaamo.host.memory.knowledge import recall_rows
 from kohtaamo.host.memory.state import recall_written, store_of
 from kohtaamo.publish.output import Output
 from tests.host.memory.fields import with_field
-from tests.host.memory.worlds import World, new_world
+from tests.host.memory.shelf import Shelf
+from tests.host.memory.worlds import World
 
 TALE = "events/kaamoskyla/satutuokio.md"
 OPENING = "events/merilahti/avajaiset.md"
@@ -22,11 +22,9 @@ ALL = 879
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world(shelf: Shelf) -> World:
     """The network `everything`, landed and built once."""
-    world = new_world(tmp_path, "everything", has_git=True)
-    assert world.build().outcome.code == 0
-    return world
+    return shelf.take("everything", has_git=True)
 
 
 def _edit(world: World, path: str, **fields: str | None) -> None:

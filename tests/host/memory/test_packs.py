@@ -11,6 +11,7 @@ from kohtaamo.host import render
 from kohtaamo.host.memory.store import Store
 from kohtaamo.publish import parts
 from kohtaamo.publish.gist import Gist
+from tests.host.memory.shelf import Shelf
 from tests.host.memory.worlds import World, assert_same, new_world
 
 TALE = "events/kaamoskyla/satutuokio.md"
@@ -18,12 +19,10 @@ BOATS = "events/merilahti/talviuinti.md"
 
 
 @pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+def world(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> World:
     """The network `everything`, built once; what other processes do is not seen."""
     monkeypatch.setattr(render, "processes", lambda: 1)
-    world = new_world(tmp_path, "everything", has_git=True)
-    assert world.build().outcome.code == 0
-    return world
+    return shelf.take_known("everything", has_git=True)
 
 
 def _say(world: World, path: str = TALE, sentence: str = "Hei!") -> None:
