@@ -13,8 +13,8 @@ class Term:
     """One entry of a vocabulary; `in_` and `for_` are inflected labels ("Rautjärvellä").
 
     `text` is what its own page says first. `also` are other words that people look for it by: a
-    search finds by them, and no page shows them. Of a need, what fits any rule of `events` is listed
-    with what names it, and what fits any rule of `places` is shown.
+    search finds by them, and no page shows them. A need lists what fits any rule of `events`,
+    beside what names it, and shows what fits any rule of `places`.
     """
 
     id: str

@@ -27,9 +27,10 @@ def check_needs(draft: Draft, _today: date) -> Iterator[Problem]:
 
 
 def _rules_of(term: Term) -> Iterator[tuple[str, EventRule | PlaceRule]]:
-    for key, rules in (("events", term.events), ("places", term.places)):
-        for index, rule in enumerate(rules):
-            yield f"{key}[{index}]", rule
+    for index, of_events in enumerate(term.events):
+        yield f"events[{index}]", of_events
+    for index, of_places in enumerate(term.places):
+        yield f"places[{index}]", of_places
 
 
 def _check(
