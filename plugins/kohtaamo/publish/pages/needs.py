@@ -12,7 +12,7 @@ from kohtaamo.publish.pages.cards import PlaceCard, place_card
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.staffed import staffed_hours
 from kohtaamo.publish.pages.talk import TalkLine, phone_lines
-from kohtaamo.publish.pages.texts import Link, Text
+from kohtaamo.publish.pages.texts import Link, Text, unbroken
 from kohtaamo.publish.wording.fitting import rule_words
 
 # Of more places only the municipalities are named, each with how many of its places fit.
@@ -84,11 +84,12 @@ def _card(context: PageContext, place: Place) -> PlaceCard:
     hours = staffed_hours(context, place)
     key = "needs.staffed" if place.address or place.stops else "needs.answered"
     card = place_card(context, place, place.municipality)
+    towns = (context.term("municipalities", each) for each in place.municipalities)
     return replace(
         card,
-        towns=tuple(context.term("municipalities", each) for each in place.municipalities),
+        towns=tuple(each for each in towns if each.text not in card.where.text),
         stops=(),
-        staffed=context.words(key, hours=hours) if hours else "",
+        staffed=unbroken(context.words(key, hours=hours)) if hours else "",
     )
 
 

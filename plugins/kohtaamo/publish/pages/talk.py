@@ -8,7 +8,7 @@ from kohtaamo.model.place import Place, Remote
 from kohtaamo.publish.pages.contact import PhoneView, phone_view, readable_url
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.staffed import staffed_hours
-from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, unbroken
 
 # On the page of a need: who wants to talk needs one number, not all.
 MOST = 3
@@ -62,7 +62,7 @@ def _line(context: PageContext, place: Place, remote: Remote) -> TalkLine:
         place=context.place_link(place.slug),
         phone=phone_view(remote.phone),
         online=Link(remote.url, Text(readable_url(remote.url))) if remote.url else None,
-        hours=context.words("needs.answered", hours=hours) if hours else "",
+        hours=unbroken(context.words("needs.answered", hours=hours)) if hours else "",
         note=context.own(place, remote.note),
     )
 

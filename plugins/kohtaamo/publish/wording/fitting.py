@@ -34,9 +34,9 @@ def _clauses(words: Words, network: Network, rule: EventRule | PlaceRule) -> Ite
         yield _for_whom(words, _terms(network, "audiences", rule.audiences), at)
     for vocabulary, keys in lists.items():
         if keys:
-            named = (each.label.said(words.tag) for each in _terms(network, vocabulary, keys))
-            names = tuple(f"”{words.quoted(each.text, each.language)}”" for each in named)
-            yield words(f"{at}.{vocabulary}", names=_listed(words, names, "or"))
+            yield words(
+                f"{at}.{vocabulary}", names=_named(words, _terms(network, vocabulary, keys))
+            )
 
 
 def _said_together(traits: Sequence[str]) -> Iterator[str]:
@@ -54,9 +54,16 @@ def _for_whom(words: Words, terms: Sequence[Term], at: str) -> str:
     if all(each.for_.has(words.tag) for each in terms):
         people = tuple(each.for_.said(words.tag).text for each in terms)
         return words(f"{at}.audiences", people=_listed(words, people, "or"))
+    return words(f"{at}.audiences_named", names=_named(words, terms))
+
+
+def _named(words: Words, terms: Sequence[Term]) -> str:
+    """`”Käsityöt” tai ”Pelit ja leikit”`."""
     said = (each.label.said(words.tag) for each in terms)
-    names = tuple(f"”{words.quoted(each.text, each.language)}”" for each in said)
-    return words(f"{at}.audiences_named", names=_listed(words, names, "or"))
+    names = tuple(
+        words("needs.named", name=words.quoted(each.text, each.language)) for each in said
+    )
+    return _listed(words, names, "or")
 
 
 def _terms(network: Network, vocabulary: str, keys: Iterable[str]) -> tuple[Term, ...]:
