@@ -134,6 +134,10 @@ class Resident:
         self.keyboard.follow("Enter", href)
         return ""
 
+    def read(self, words: str) -> str:
+        """What stands on the page, without going anywhere."""
+        return "" if words in self.keyboard.ask(READ)[1] else "not said"
+
     def unfold(self, words: str) -> str:
         if fault := self.reach(words):
             return fault
@@ -324,5 +328,78 @@ ERRANDS = (
         ),
         at="/en/events/kielikahvila-mikkeli/",
         told="Tuesday 1 December 2026 16:30–18:00 Every Tuesday 16:30–18:00, until 15 June 2027",
+    ),
+)
+
+
+def of_need(need: str, rule: str, event: str, at: str, told: str) -> Errand:
+    """From a feeling to an event in three steps; the need says by which rule the event is there."""
+    steps = (
+        ("follow", "Mitä tarvitset?"),
+        ("skip",),
+        ("follow", need),
+        ("read", rule),
+        ("skip",),
+        ("follow", event),
+    )
+    return Errand(name=need, steps=steps, links=steps, at=f"/tapahtumat/{at}/", told=told)
+
+
+OF_NEEDS = (
+    of_need(
+        "En tiedä, mitä kaikkea on tarjolla",
+        "joihin voi tulla ilmoittautumatta ja joiden aihe on ”Neuvonta ja palvelut”",
+        "Digiopastus tiistaisin",
+        "digiopastus-tiistaisin",
+        "ajanvarausta",
+    ),
+    of_need(
+        "Minulla ei ole rahaa",
+        "jotka ovat maksuttomia ja joihin voi tulla ilmoittautumatta",
+        "Perhetuvan aamu kirkonkylällä",
+        "perhetuvan-aamu-kirkonkyla",
+        "Maksuton",
+    ),
+    of_need(
+        "En tiedä, kuka voisi auttaa minua",
+        "joihin voi tulla yksin ja joiden aihe on ”Vertaistuki”",
+        "Toivon ilta",
+        "toivon-ilta",
+        "yksin",
+    ),
+    of_need(
+        "En tiedä, mikä paikka sopii minulle",
+        "joihin voi osallistua puhelimella ja joiden aihe on ”Neuvonta ja palvelut”",
+        "Mihin minä kuulun -puhelin",
+        "neuvontapuhelin",
+        "010 123 0061",
+    ),
+    of_need(
+        "Tunnen oloni yksinäiseksi",
+        "joihin voi osallistua puhelimella ja joihin voi tulla ilmoittautumatta ja yksin",
+        "Puhelinkahvit",
+        "puhelinkahvit",
+        "010 123 0065",
+    ),
+    of_need(
+        "Olen ujo",
+        "joihin voi tulla ilmoittautumatta ja yksin ja joissa neuvotaan ensi kertaa tulevaa",
+        "Hiljainen ilta",
+        "hiljainen-ilta",
+        "Nyökkäys riittää",
+    ),
+    of_need(
+        "Olen muuttanut tänne",
+        "jotka on tarkoitettu paikkakunnalle muuttaneille tai Suomeen muuttaneille",
+        "Kielikahvila Mikkeli",
+        "kielikahvila-mikkeli",
+        "Paikkakunnalle muuttaneet",
+    ),
+    of_need(
+        "Haluan harjoitella ihmisten kanssa olemista",
+        "joihin voi tulla ilmoittautumatta ja yksin ja joiden aihe on ”Kielet ja keskustelu”",
+        "Kielikahvila Mikkeli",
+        "kielikahvila-mikkeli",
+        "yksin",
     ),
 )

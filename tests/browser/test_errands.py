@@ -1,6 +1,6 @@
 """Residents' errands by the keyboard alone, with scripts and without; a judge has Firefox."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -8,7 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import reader
-from tests.browser.errands import ERRANDS, Errand, Resident
+from tests.browser.errands import ERRANDS, OF_NEEDS, Errand, Resident
+from tests.often import often
+
+Run = partial[list[str]]
 
 
 class Keys:
@@ -47,9 +50,7 @@ class Keys:
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["scripts", "no scripts"])
-def resident(
-    request: pytest.FixtureRequest, browser: Browser, origin: str
-) -> Iterator[Callable[[Errand], list[str]]]:
+def resident(request: pytest.FixtureRequest, browser: Browser, origin: str) -> Iterator[Run]:
     context = reader(browser, scripts=request.param)
     somebody = Resident(Keys(context.new_page()), origin)
 
@@ -58,5 +59,11 @@ def resident(
 
 
 @pytest.mark.parametrize("errand", ERRANDS, ids=lambda errand: errand.name)
-def test_an_errand(resident: Callable[[Errand], list[str]], errand: Errand) -> None:
+def test_an_errand(resident: Run, errand: Errand) -> None:
     assert resident(errand) == []
+
+
+def test_every_need_ends_at_an_event(resident: Run) -> None:
+    """In three steps; all of them without scripts, which these pages do not wait for."""
+    errands = OF_NEEDS[:: often(4, 1)] if resident.keywords["scripts"] else OF_NEEDS
+    assert {each.name: resident(each) for each in errands} == {each.name: [] for each in errands}

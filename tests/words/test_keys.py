@@ -119,7 +119,7 @@ def test_every_key_that_is_asked_for_exists() -> None:
 @pytest.mark.parametrize("tag", [*SHIPPED, EASY])
 def test_every_word_of_the_model_has_words(tag: str) -> None:
     """What a file may say, a page can say: enumerations of the model, in every language."""
-    from kohtaamo.model import event, network, organiser, place  # noqa: PLC0415 - beside the table
+    from kohtaamo.model import event, fitting, network, organiser, place  # noqa: PLC0415 - beside the table
 
     table = {
         "site.status": [each for each in event.Status if each is not event.Status.CONFIRMED],
@@ -131,6 +131,8 @@ def test_every_word_of_the_model_has_words(tag: str) -> None:
         "site.sector": organiser.Sector,
         "site.looks_for": organiser.LooksFor,
         "site.statement.status": network.Conformance,
+        "needs.event": fitting.EventTrait,
+        "needs.place": fitting.PlaceTrait,
     }
     missing = [
         f"{key}.{each.value}"

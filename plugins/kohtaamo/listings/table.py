@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from kohtaamo.listings.fitting import needs_of
 from kohtaamo.model.event import Event
 from kohtaamo.model.network import Network
 
@@ -87,7 +88,7 @@ LISTING_KINDS: tuple[ListingKind, ...] = (
         name="need",
         word="needs",
         members=_terms("needs"),
-        keys_of=lambda event, network: event.needs,
+        keys_of=needs_of,
     ),
     ListingKind(
         name="afar",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kohtaamo.model.fitting import EventRule, PlaceRule
 from kohtaamo.model.origin import Origin
 from kohtaamo.model.translation import Label
 
@@ -12,7 +13,8 @@ class Term:
     """One entry of a vocabulary; `in_` and `for_` are inflected labels ("Rautjärvellä").
 
     `text` is what its own page says first. `also` are other words that people look for it by: a
-    search finds by them, and no page shows them.
+    search finds by them, and no page shows them. A need lists what fits any rule of `events`,
+    beside what names it, and shows what fits any rule of `places`.
     """
 
     id: str
@@ -21,6 +23,8 @@ class Term:
     for_: Label = field(default_factory=Label)
     text: Label = field(default_factory=Label)
     also: Label = field(default_factory=Label)
+    events: tuple[EventRule, ...] = ()
+    places: tuple[PlaceRule, ...] = ()
     uri: str | None = None
     formerly: tuple[str, ...] = ()
     origin: Origin

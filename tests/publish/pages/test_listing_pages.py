@@ -226,13 +226,16 @@ def test_each_municipality_has_its_events_once_more(networks: Callable[[str], Bu
         for item in page.xpath("//main//ul[@class='links']/li[starts-with(a/@href, '#town')]")
     }
     assert leads == {
-        "#town-jyvaskyla": "Jyväskylä (2)",
-        "#town-kauniainen": "Kauniainen (2)",
-        "#town-kittila": "Kittilä (1)",
-        "#town-mikkeli": "Mikkeli (2)",
+        "#town-jyvaskyla": "Jyväskylä (8)",
+        "#town-kauniainen": "Kauniainen (3)",
+        "#town-kittila": "Kittilä (2)",
+        "#town-mikkeli": "Mikkeli (5)",
+        "#town-rautjarvi": "Rautjärvi (2)",
+        "#town-rovaniemi": "Rovaniemi (1)",
     }
     assert sample.text("tarvitsen/shy/index.html", "//*[@id='town-kauniainen']//a") == (
         "Kielikahvila suomeksi ja ruotsiksi Yhteinen pöytä, tiistaina 1.12.2026 klo 14–15.30\n"
+        "Läksyapu Yhteinen pöytä, keskiviikkona 2.12.2026 klo 15–17\n"
         "Valon aamupäivä Yhteinen pöytä, perjantaina 4.12.2026 klo 10.30–12"
     )
     for path in ("selko/tarvitsen/shy/index.html", "tapahtumat/index.html"):

@@ -74,6 +74,10 @@ SMALL = {
 MUSIC = "kuoro, yhteislaulu, laulaminen, karaoke, konsertti, bändi, soittaminen, keikka"
 COMPANY = "seura, seuraa, juttuseura, jutustelu, ystävä, ystävät, kaverit, tutustuminen, yhdessä"
 LONELY = "yksinäinen, yksinäisyys, yksin, seura, seuraa, ystävä, ystäviä, kaveri, tutustuminen"
+NO_MONEY = (
+    "ilmainen, ilmaiset, ilmaiseksi, maksuton, maksutta, halpa, edullinen, köyhyys, raha, rahat,"
+    " velka"
+)
 # By what other words the sections are looked for.
 CALLED = {
     "/tapahtumat/": "events",
@@ -174,6 +178,14 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
             " vaikeaa, soita ensin ja kerro, että olet tulossa."
         ),
         {"title": "Tunnen oloni yksinäiseksi", "kind": "tarve", "called": LONELY},
+    ),
+    "/tarvitsen/no-money/": (
+        (
+            "Rahaa ei tarvita: kohtaamispaikkaan pääsee maksutta, eikä mitään tarvitse ostaa. Jos"
+            " jonkin tapahtuman hinta mietityttää, soita järjestäjälle ja kysy. Kenenkään ei"
+            " tarvitse selittää, miksi kysyy."
+        ),
+        {"title": "Minulla ei ole rahaa", "kind": "tarve", "called": NO_MONEY},
     ),
 }
 

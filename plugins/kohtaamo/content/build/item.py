@@ -14,6 +14,8 @@ from kohtaamo.text.booleans import parse_boolean
 from kohtaamo.text.suggestions import nearest
 
 Problems = tuple[Problem, ...]
+# By what a need finds events and places.
+_RULES = ("events", "places")
 
 
 def build_item(
@@ -132,12 +134,26 @@ def build_terms(document: Document) -> tuple[tuple[Term, ...], Problems]:
     terms: dict[str, Term] = {}
     for index, node in enumerate(document.root.items):
         at = f"[{index}]"
+        before = len(report.problems)
         values = TERM.read_values(node, at, report)
+        if values is not None and len(report.problems) > before:
+            # Of rules that are faulty, the others are not where the file has them.
+            values = {key: each for key, each in values.items() if key not in _RULES}
         if values is None or not {"id", "label"} <= values.keys():
             continue
         if values["id"] in terms:
             report.add(node.line, f"{at}.id", "term-twice", value=values["id"])
             continue
-        origin = Origin(document.path, {"": node.line, "id": node.line})
+        origin = Origin(document.path, {"": node.line, "id": node.line, **_rule_lines(report, at)})
         terms[values["id"]] = Term(**values, origin=origin)
     return tuple(terms.values()), tuple(report.problems)
+
+
+def _rule_lines(report: Report, at: str) -> dict[str, int]:
+    """The lines of a term's rules, by field as of the term itself."""
+    starts = tuple(f"{at}.{key}" for key in _RULES)
+    return {
+        field.removeprefix(f"{at}."): line
+        for field, line in report.lines.items()
+        if field.startswith(starts)
+    }

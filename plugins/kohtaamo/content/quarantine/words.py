@@ -12,7 +12,7 @@ def sound_terms(built: Built, errors: Iterable[Problem]) -> Built | None:
     """A vocabulary's other terms; None where nothing of the file can be used."""
     own = {each.sort_key for each in built.problems}
     of_rules = {each.line for each in errors if each.sort_key not in own}
-    terms = tuple(each for each in built.terms if each.origin.line("id") not in of_rules)
+    terms = tuple(each for each in built.terms if of_rules.isdisjoint(each.origin.lines.values()))
     if not terms or (not has_errors(built.problems) and len(terms) == len(built.terms)):
         return None
     return replace(built, terms=terms, problems=_warnings(built))

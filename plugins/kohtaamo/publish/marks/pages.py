@@ -14,6 +14,7 @@ from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.months import dates_by_month, days_of_month, has_any
 from kohtaamo.listings.paging import page_slice
 from kohtaamo.publish.few_events import fit_by_town
+from kohtaamo.publish.found import monday_of
 from kohtaamo.publish.ics.near import is_heavy
 from kohtaamo.publish.marks.listings import ListingMarks
 from kohtaamo.publish.marks.mark import Mark, mark_of
@@ -24,8 +25,10 @@ from kohtaamo.schedule.windows import last_shown
 Months = Mapping[tuple[int, int], Mapping[str, int]]
 
 
-# Listings that are shown by municipality too.
-_BY_TOWN = frozenset({"audience", "topic", "need"})
+# Listings that are shown by municipality too, or by how they are joined.
+_BY_TOWN = frozenset({"audience", "topic", "need", "afar"})
+# Listings whose first page says when somebody is at places, this week and the next.
+_OF_THE_WEEK = frozenset({"need", "afar"})
 
 
 class Ordered(NamedTuple):
@@ -62,6 +65,7 @@ class PageMarks:
             first = (
                 *(sorted(listing.languages), edition.today if heavy else None, counts),
                 self._by_town(listing) if kind in _BY_TOWN else None,
+                monday_of(edition.today) if kind in _OF_THE_WEEK else None,
                 *self._narrowed(listing),
             )
         return mark_of(

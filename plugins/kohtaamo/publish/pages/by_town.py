@@ -8,14 +8,19 @@ from kohtaamo.publish.few_events import fit_by_town
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.search_names import Letter, Name, name_when
 from kohtaamo.publish.pages.texts import NO_TEXT, Link
+from kohtaamo.schedule.occurrence import Occurrence
 
 KINDS = frozenset({"audience", "topic", "need"})
 
 
 @dataclass(frozen=True, slots=True)
 class ByTown:
-    """`links` lead to the municipalities further down, each with the number of its events."""
+    """`links` lead to the municipalities further down, each with the number of its events.
 
+    `title` says by what the names are put together.
+    """
+
+    title: str = ""
     links: tuple[Link, ...] = ()
     towns: tuple[Letter, ...] = ()
 
@@ -42,22 +47,33 @@ def by_town(context: PageContext, kind: str, key: str) -> ByTown:
         return NOWHERE
     towns = sorted(found, key=lambda town: context.order(context.term("municipalities", town)))
     return ByTown(
+        title=context.words("site.listing.by_town"),
         links=tuple(_link(context, town, len(found[town])) for town in towns),
         towns=tuple(_town(context, town, found[town]) for town in towns),
     )
 
 
-def _name(context: PageContext, slug: str) -> Name:
-    """The next date that takes place tells when; where it is, in one word."""
+def _next(context: PageContext, slug: str) -> Occurrence:
+    """The next date that takes place; of one that is off as a whole, the next."""
     dates = context.site.coming[slug]
-    on = next((each for each in dates if each.takes_place), dates[0])
-    event, place = context.network.events[slug], context.network.places.get(on.place or "")
+    return next((each for each in dates if each.takes_place), dates[0])
+
+
+def _name(context: PageContext, slug: str) -> Name:
+    """Where it is next, in one word."""
+    place = context.network.places.get(_next(context, slug).place or "")
     where = context.field(place, "name") if place else NO_TEXT
-    href = context.link(context.addresses.event(slug))
     note = (
         context.words.quoted(where.text, place.written_in) if place and where.lang else where.text
     )
-    return Name(href, context.field(event, "title"), note, name_when(context, on))
+    return name_of_event(context, slug, note)
+
+
+def name_of_event(context: PageContext, slug: str, note: str) -> Name:
+    """An event as a name that leads to it, with its next date."""
+    href = context.link(context.addresses.event(slug))
+    title = context.field(context.network.events[slug], "title")
+    return Name(href, title, note, name_when(context, _next(context, slug)))
 
 
 def _link(context: PageContext, town: str, count: int) -> Link:

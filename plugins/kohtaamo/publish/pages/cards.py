@@ -43,6 +43,8 @@ class PlaceCard:
     stops: tuple[StopName, ...] = ()
     at: str = ""
     opens: str = ""
+    towns: tuple[Text, ...] = ()
+    staffed: str = ""
     ask: str = ""
     phone: PhoneView | None = None
     number: int = 0

@@ -59,7 +59,9 @@ def events_block(context: PageContext, kind: str, key: str, page: int = 1) -> Ev
     listing = context.site.listings[kind, key]
     address = context.addresses.listing(kind, key)
     return EventsBlock(
-        days=tuple(day_view(context, group) for group in plan.groups(page)),
+        days=tuple(
+            day_view(context, group, from_afar=kind == "afar") for group in plan.groups(page)
+        ),
         pager=make_pager(context, address, plan.pages, page),
         feeds=feeds_of(context, listing) if page == 1 else (),
         changes=is_any_off(context) if page == 1 else None,
@@ -74,13 +76,18 @@ def is_any_off(context: PageContext) -> Link:
     return Link(href, Text(context.words("changes.is_any")))
 
 
-def day_view(context: PageContext, group: Group) -> DayView:
-    """The rows of one day, or of all later events."""
+def day_view(context: PageContext, group: Group, *, from_afar: bool = False) -> DayView:
+    """The rows of one day, or of all later events; with `from_afar` for who does not go there."""
     return DayView(
         iso=group.day.isoformat() if group.day else "",
         heading=heading(context, group.day),
         rows=tuple(
-            context.rows(each, group.day is None, is_folded=each.event in group.folded)
+            context.rows(
+                each,
+                group.day is None,
+                is_folded=each.event in group.folded,
+                from_afar=from_afar,
+            )
             for each in group.occurrences
         ),
         is_any_off=not all(each.takes_place for each in group.occurrences),

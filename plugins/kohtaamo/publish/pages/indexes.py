@@ -5,18 +5,23 @@ from dataclasses import dataclass
 from functools import partial
 
 from kohtaamo.addresses import Addresses
-from kohtaamo.publish.output import of_listing
+from kohtaamo.publish.output import PLACES, of_listing
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.reader import VOCABULARY_OF
+from kohtaamo.publish.pages.talk import TalkLine, phone_lines
 from kohtaamo.publish.pages.texts import Link, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView:
-    """`with_events` say how many events they lead to; `others` have none just now."""
+    """`with_events` say how many events they lead to; `others` have none just now.
+
+    `talk` is whom one can call, where people come with a need.
+    """
 
     head: Head
+    talk: tuple[TalkLine, ...]
     with_events: tuple[Link, ...]
     others: tuple[Link, ...]
 
@@ -38,7 +43,7 @@ def index_pages(context: PageContext) -> Iterator[Page]:
         yield Page(
             at=partial(_address, section),
             make=partial(_view, context, kind, section),
-            subjects=(of_listing("all", ""),),
+            subjects=(of_listing("all", ""), *((PLACES,) if kind == "need" else ())),
             changed=context.site.outlines["all", ""].changed or context.site.changed_network,
         )
 
@@ -57,6 +62,7 @@ def _view(context: PageContext, kind: str, section: str) -> IndexView:
             section=section,
             lead=Text(intro),
         ),
+        talk=phone_lines(context) if kind == "need" else (),
         with_events=tuple(link for link in links if link.note),
         others=tuple(link for link in links if not link.note),
     )

@@ -7,13 +7,15 @@ from functools import partial
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.table import BOARD, CHANGES
 from kohtaamo.publish.html.scripts import OF_DAYS
-from kohtaamo.publish.output import of_page
+from kohtaamo.publish.output import PLACES, Subject, of_page
+from kohtaamo.publish.pages.afar import AfarView, afar_view, by_way
 from kohtaamo.publish.pages.by_town import NOWHERE, ByTown, by_town
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.moments import month_name
 from kohtaamo.publish.pages.narrow import Narrow, narrow_view, scripts_of
+from kohtaamo.publish.pages.needs import NeedView, need_view
 from kohtaamo.publish.pages.page import NO_HTML, Head, Page
 from kohtaamo.publish.pages.reader import VOCABULARY_OF
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
@@ -34,14 +36,17 @@ SECTION_OF = {
 WITH_OWN_PAGE = frozenset({"place", "municipality", "organiser"})
 # They list no events by date; all their pages are of a type of their own.
 OF_THEIR_OWN = frozenset({BOARD, CHANGES})
+# Their first page tells of places too, and when somebody is there.
+WITH_PLACES = frozenset({"need", "afar"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingView:
-    """A listing; what leads to the places only where somebody says what they need."""
+    """A listing; `need` and `afar` are there on the first page of what they are about."""
 
     head: Head
-    places: Link | None
+    need: NeedView | None
+    afar: AfarView | None
     narrow: Narrow | None
     by_town: ByTown
     events: EventsBlock
@@ -58,9 +63,14 @@ def listing_pages(context: PageContext) -> Iterator[Page]:
             yield Page(
                 at=partial(paged_address, kind, key, number),
                 make=partial(_view, context, kind, key, number),
-                subjects=(of_page(kind, key, number),),
+                subjects=_subjects(kind, key, number),
                 changed=outline.changed or context.site.changed_network,
             )
+
+
+def _subjects(kind: str, key: str, number: int) -> tuple[Subject, ...]:
+    own = of_page(kind, key, number)
+    return (own, PLACES) if kind in WITH_PLACES and number == 1 else (own,)
 
 
 def paged_address(kind: str, key: str, number: int, addresses: Addresses) -> str:
@@ -86,9 +96,10 @@ def _view(context: PageContext, kind: str, key: str, number: int) -> ListingView
             lead=_lead(context, kind, key, intro) if number == 1 else NO_TEXT,
             scripts=(*OF_DAYS, *scripts_of(narrow)),
         ),
-        places=_places(context) if kind == "need" and number == 1 else None,
+        need=need_view(context, key) if kind == "need" and number == 1 else None,
+        afar=afar_view(context) if kind == "afar" and number == 1 else None,
         narrow=narrow,
-        by_town=by_town(context, kind, key) if number == 1 else NOWHERE,
+        by_town=_grouped(context, kind, key) if number == 1 else NOWHERE,
         events=events,
     )
 
@@ -107,9 +118,8 @@ def _lead(context: PageContext, kind: str, key: str, intro: str) -> Text:
     return said or Text(intro if kind != "need" else "")
 
 
-def _places(context: PageContext) -> Link:
-    href = context.link(context.addresses.section("places"))
-    return Link(href, Text(context.words("site.needs.to_places")))
+def _grouped(context: PageContext, kind: str, key: str) -> ByTown:
+    return by_way(context) if kind == "afar" else by_town(context, kind, key)
 
 
 def _title(context: PageContext, kind: str, key: str, number: int) -> Text:

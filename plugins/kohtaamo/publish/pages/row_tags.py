@@ -21,15 +21,18 @@ _WORD_OF_STATE = {
 }
 
 
-def tags_of(reader: Reader, event: Event) -> Iterator[str]:
-    """What the row of an event that takes place says behind its title and place."""
+def tags_of(reader: Reader, event: Event, *, with_ways: bool = True) -> Iterator[str]:
+    """What the row of an event that takes place says behind its title and place.
+
+    `with_ways` also how it is joined from afar, where the row has not begun with that.
+    """
     words = reader.words
     if event.access is Access.MEMBERS:
         yield words("site.row.members")
     yield from _topic(reader, event)
-    if event.online is not None:
+    if event.online is not None and with_ways:
         yield capital(words("wording.where.online"))
-    if event.phone is not None:
+    if event.phone is not None and with_ways:
         yield words("site.row.phone")
     if event.ages is not None:
         yield ages_words(words, event)

@@ -1,5 +1,6 @@
 """One date of an event as a row of a listing, finished once for a language."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -13,7 +14,7 @@ from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.row_tags import tags_of
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
 from kohtaamo.publish.wording.change import end_words
-from kohtaamo.publish.wording.event import rhythm, state_words
+from kohtaamo.publish.wording.event import from_afar_words, rhythm, state_words
 from kohtaamo.schedule.occurrence import Occurrence
 
 
@@ -56,11 +57,17 @@ class Rows:
         self._row = self.fragments.component("event-row")
 
     def __call__(
-        self, occurrence: Occurrence, is_dated: bool, *, is_folded: bool = False
+        self,
+        occurrence: Occurrence,
+        is_dated: bool,
+        *,
+        is_folded: bool = False,
+        from_afar: bool = False,
     ) -> Markup:
         """The row of a date; `is_dated` when its date is to be seen, and no heading shows it.
 
-        With `is_folded` it says how often its series meets.
+        With `is_folded` it says how often its series meets, with `from_afar` first of all how one
+        joins without going there.
         """
         reader = self._reader
         state = "" if occurrence.takes_place else state_words(reader.words, occurrence.state)
@@ -70,8 +77,8 @@ class Rows:
             first = (capital(rhythm(reader.edition, event, reader.language)), *first)
         what = self.fragments.once(
             "event-what",
-            (occurrence.event, occurrence.place, occurrence.stop, occurrence.reason, state, first),
-            lambda: row_what(reader, occurrence, state, first),
+            (*_what_of(occurrence), state, first, from_afar),
+            lambda: row_what(reader, occurrence, state, first, from_afar=from_afar),
         )
         when = self.fragments.once(
             "event-time",
@@ -79,6 +86,10 @@ class Rows:
             lambda: row_when(reader, occurrence, is_dated=is_dated),
         )
         return self._row(is_dated, bool(state), when, what)
+
+
+def _what_of(occurrence: Occurrence) -> tuple[str | None, ...]:
+    return occurrence.event, occurrence.place, occurrence.stop, occurrence.reason
 
 
 def make_rows(reader: Reader, environment: Environment) -> Rows:
@@ -92,17 +103,39 @@ def row_when(reader: Reader, occurrence: Occurrence, *, is_dated: bool) -> RowWh
     return RowWhen(reader.dates.moments(occurrence, style), is_dated)
 
 
-def row_what(reader: Reader, occurrence: Occurrence, state: str, first: tuple[str, ...]) -> RowWhat:
+def row_what(
+    reader: Reader,
+    occurrence: Occurrence,
+    state: str,
+    first: tuple[str, ...],
+    *,
+    from_afar: bool = False,
+) -> RowWhat:
     """What the row of one date says beside its time; `first` are its first tags."""
     event = reader.network.events[occurrence.event]
+    where, municipality = (
+        _where(reader, event, occurrence),
+        _municipality(reader, event, occurrence),
+    )
+    tags = tags_of(reader, event, with_ways=not from_afar) if occurrence.takes_place else ()
+    if from_afar:
+        first = (*first, *_also_there(reader, event, where))
+        where, municipality = Text(capital(from_afar_words(reader.words, event))), NO_TEXT
     return RowWhat(
         event=Link(reader.link(reader.addresses.event(event.slug)), reader.field(event, "title")),
         state=state,
-        where=_where(reader, event, occurrence),
-        municipality=_municipality(reader, event, occurrence),
-        tags=(*first, *(tags_of(reader, event) if occurrence.takes_place else ())),
+        where=where,
+        municipality=municipality,
+        tags=(*first, *tags),
         reason=_reason(reader, event, occurrence),
     )
+
+
+def _also_there(reader: Reader, event: Event, where: Text) -> Iterator[str]:
+    """That one may go there as well."""
+    if event.on_site and where:
+        place = reader.words.quoted(where.text, event.written_in) if where.lang else where.text
+        yield reader.words("afar.also", place=place)
 
 
 def _where(reader: Reader, event: Event, occurrence: Occurrence) -> Text:

@@ -57,7 +57,7 @@ def where(edition: Edition, event: Event, occurrence: Occurrence | None, languag
     else:
         parts = _parts_of_location(edition, event, language)
     on_site = ", ".join(words.quoted(part.text, part.language) for part in parts)
-    afar = _from_afar(event, words)
+    afar = from_afar_words(words, event)
     if on_site and afar:
         return words("wording.where.also", place=on_site, afar=afar)
     return on_site or afar
@@ -185,7 +185,8 @@ def _parts_of_location(edition: Edition, event: Event, language: str) -> tuple[S
     return tuple(part for part in parts if part)
 
 
-def _from_afar(event: Event, words: Words) -> str:
+def from_afar_words(words: Words, event: Event) -> str:
+    """`verkossa; puhelimitse, 010 123 4567`; "" for what is only joined on the spot."""
     parts = []
     if event.online is not None:
         parts.append(words("wording.where.online"))
