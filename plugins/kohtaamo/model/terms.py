@@ -12,7 +12,8 @@ class Term:
     """One entry of a vocabulary; `in_` and `for_` are inflected labels ("Rautjärvellä").
 
     `text` is what its own page says first. `also` are other words that people look for it by: a
-    search finds by them, and no page shows them.
+    search finds by them, and no page shows them. Of a municipality, `associations` is about how
+    many registered associations have their seat there.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Term:
     text: Label = field(default_factory=Label)
     also: Label = field(default_factory=Label)
     uri: str | None = None
+    associations: int | None = None
     formerly: tuple[str, ...] = ()
     origin: Origin
 

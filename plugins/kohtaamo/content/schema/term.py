@@ -2,7 +2,7 @@
 
 from kohtaamo.content.schema.field import Field, Record
 from kohtaamo.content.schema.many import Labels
-from kohtaamo.content.schema.scalars import SLUG, URL
+from kohtaamo.content.schema.scalars import COUNT, SLUG, URL
 from kohtaamo.content.schema.shared import FORMERLY
 from kohtaamo.model.terms import Term
 
@@ -17,6 +17,7 @@ TERM = Record(
         Field(key="text", type=Labels(), example="{fi: Tule sellaisena kuin olet.}"),
         Field(key="also", type=Labels(), example='{fi: "jumppa, voimistelu"}'),
         Field(key="uri", type=URL, example="http://www.yso.fi/onto/yso/p105818"),
+        Field(key="associations", type=COUNT, example="160"),
         FORMERLY,
     ),
 )
