@@ -149,7 +149,7 @@ def test_a_notice_says_first_from_whom_it_is_and_whom_to_call(networks: Networks
     asked = (
         "Vapaaehtoisia haetaan Voimassa 31.8.2027 asti Ilmoittaja: Linjan päässä -puhelinystävät"
         " Kysy lisää: 010 123 0065 Millainen tehtävä on AikaTunti viikossa, oma vakiovuoro"
-        " Kieletsuomi Saat opastusta ja tukea. Voit tehdä tämän kotoa käsin."
+        " Saat opastusta ja tukea. Voit tehdä tämän kotoa käsin."
         " Sopii 18 vuotta täyttäneille. Puhelinystävä vastaa"
     )
     assert asked in text

@@ -24,7 +24,7 @@ from kohtaamo.words.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """`until` is a whole phrase, `terms` are sentences about the task.
+    """`until` is a whole phrase, `task` and the sentences of `terms` are about what one would do.
 
     `ask` is whom one calls or writes to at once; nobody any more when it is over.
     """
@@ -36,6 +36,7 @@ class NoticeView:
     until: str
     until_iso: str
     text: Rich
+    task: tuple[Fact, ...]
     facts: tuple[Fact, ...]
     municipalities: tuple[Link, ...]
     organisers: tuple[Link, ...]
@@ -87,6 +88,7 @@ def _view(context: PageContext, notice: Notice) -> NoticeView:
         ask=ContactView() if is_over else contact,
         terms=tuple(_terms(context.words, notice.task)) if notice.task else (),
         text=context.rich(notice, top=2),
+        task=tuple(_task(context, notice)),
         facts=tuple(_facts(context, notice)),
         municipalities=tuple(
             context.term_link("municipality", key) for key in notice.municipalities
@@ -104,14 +106,17 @@ def _over(context: PageContext) -> Markup:
     return context.rows.fragments.component("event-off")(off, context.words)
 
 
+def _task(context: PageContext, notice: Notice) -> Iterator[Fact]:
+    """How much time it takes."""
+    if notice.task is not None and notice.task.time:
+        yield Fact(context.words("site.task.time"), context.own(notice, notice.task.time))
+
+
 def _facts(context: PageContext, notice: Notice) -> Iterator[Fact]:
-    """How much time it takes, and in which languages."""
-    words, task = context.words, notice.task
-    if task is not None and task.time:
-        yield Fact(words("site.task.time"), context.own(notice, task.time))
+    """In which languages one gets along."""
     if notice.languages:
         names = (context.language_name(tag) for tag in notice.languages)
-        yield Fact(words("site.fact.languages"), Text(joined(words, names)))
+        yield Fact(context.words("site.fact.languages"), Text(joined(context.words, names)))
 
 
 def _terms(words: Words, task: Task) -> Iterator[str]:
