@@ -1,7 +1,7 @@
 """The directory of organisers: by class, by municipality, and by what they look for."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -134,7 +134,7 @@ def _towns(context: PageContext, every: Iterable[Organiser]) -> tuple[Letter, ..
     )
 
 
-def _seeks(context: PageContext, every: Iterable[Organiser]) -> tuple[Letter, ...]:
+def _seeks(context: PageContext, every: Collection[Organiser]) -> tuple[Letter, ...]:
     """By what they look for, so that premises, people and money find those who need them."""
     found: Mapping[LooksFor, list[Organiser]] = {
         each: [organiser for organiser in every if each in organiser.looks_for] for each in LooksFor
