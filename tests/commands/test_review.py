@@ -114,6 +114,21 @@ def _mend(fork: Repository) -> None:
     fork.commit("2026-11-02T10:00:00Z")
 
 
+def test_who_names_a_place_that_has_not_named_him(fork: Repository, capsys: Printed) -> None:
+    fork.replace(PLACE, "can_host: all\n", "")
+    fork.commit("2026-11-01T10:00:00Z")
+    stranger = LIONS.replace("[lehtijarvi]\n", "[lehtijarvi]\nplaces: [asematalo]\n")
+    fork.write("content/organisers/leijonat.md", stranger)
+    fork.commit("2026-11-02T10:00:00Z")
+    code, said = _review(capsys, base="HEAD~1")
+    assert code == 0
+    assert (
+        "### Päällekkäisyydet, aukiolo ja luvat (1)\n\n"
+        "- **Lehtijärven leijonat** (content/organisers/leijonat.md, rivi 6, places): paikan"
+        " ”Asematalo” omissa tiedoissa ei ole tätä järjestäjää, joten tämä ei näy paikan sivulla."
+    ) in said
+
+
 def test_from_a_faulty_fork_to_the_merge(fork: Repository, capsys: Printed) -> None:
     _contribute(fork)
     code, said = _review(capsys)

@@ -34,6 +34,8 @@ from kohtaamo.content.source.read import read_bytes
 from kohtaamo.content.source.walk import problem
 from kohtaamo.model.event import Event
 from kohtaamo.model.network import Network
+from kohtaamo.model.notice import Notice
+from kohtaamo.model.organiser import Organiser
 from kohtaamo.problems.problem import Problem, Refused
 from kohtaamo.schedule.rooms import takes_rooms
 from kohtaamo.words.load import words_of
@@ -105,8 +107,8 @@ class _Folder:
         if source.kind in _KINDS_OF_THINGS:
             for item in self._things(source.kind, source.slug):
                 self._build_names(source.kind, item)
+                self._build_where(item)
                 if isinstance(item, Event):
-                    self._build_where(item)
                     self._build_chain(item)
                     self._build_rooms(item)
 
@@ -132,9 +134,9 @@ class _Folder:
             if slugs:
                 self._build(each for each, data in self._texts(of_kind) if _mentions(data, slugs))
 
-    def _build_where(self, event: Event) -> None:
-        """Its places: hours, rooms, stops, who may host."""
-        for place in _places(event):
+    def _build_where(self, item: Any) -> None:
+        """Its places: of an event hours, rooms, stops; of all others too, who may be there."""
+        for place in _places(item):
             self._things("place", place)
 
     def _build_chain(self, event: Event) -> None:
@@ -175,9 +177,15 @@ class _Folder:
                     yield each, read_bytes(each)
 
 
-def _places(event: Event) -> set[str]:
-    changes = event.repeat.changes if event.repeat else ()
-    return {place for place in (event.place, *(each.place for each in changes)) if place}
+def _places(item: Any) -> set[str]:
+    if isinstance(item, Organiser):
+        return set(item.places)
+    if isinstance(item, Notice):
+        return {item.place} if item.place else set()
+    if not isinstance(item, Event):
+        return set()
+    changes = item.repeat.changes if item.repeat else ()
+    return {place for place in (item.place, *(each.place for each in changes)) if place}
 
 
 def _mentions(data: bytes, slugs: Iterable[str]) -> bool:

@@ -86,10 +86,10 @@ class Basics(NamedTuple):
     `names` are the keys under which it has landed (`thing_key`), its present one first; `refers`
     the keys of all things that it names. `called` is its name or title by language, the one that
     it was written in first. Of a place, `rooms` are the names of its rooms by id, `bookable` the
-    ids of those that can be booked, and `has_hours` when it says any opening hours; `lasts` is the
-    last day in each of its municipalities, 0 without an end, `stops_until` are those of its stops,
-    `opens` is the first day, 0 when none is said, as `date.toordinal` counts. All else is as in the
-    model, and as in `Facts`.
+    ids of those that can be booked, and `has_hours` when it says any opening hours; `stops_until`
+    are the last days of its stops, `opens` is the first day, 0 when none is said, as
+    `date.toordinal` counts. Of a place and of an organiser, `lasts` is the last day in each of its
+    municipalities, 0 without an end. All else is as in the model, and as in `Facts`.
     """
 
     slug: str
@@ -134,15 +134,19 @@ def basics_of(thing: Notice | Organiser | Place) -> Basics:
         called=_called(thing),
         rooms={room.id: room.name for room in thing.rooms} if isinstance(thing, Place) else {},
         has_hours=isinstance(thing, Place) and any(thing.all_hours()),
-        lasts=_lasts(thing) if isinstance(thing, Place) else {},
+        lasts=_lasts(thing),
         stops_until=_stops_until(thing) if isinstance(thing, Place) else (),
         opens=_ordinal(thing.open_from) if isinstance(thing, Place) else 0,
         bookable=_bookable(thing),
     )
 
 
-def _lasts(place: Place) -> Mapping[str, int]:
-    return {key: _ordinal(day) for key, day in last_days(place).items()}
+def _lasts(thing: Notice | Organiser | Place) -> Mapping[str, int]:
+    if isinstance(thing, Place):
+        return {key: _ordinal(day) for key, day in last_days(thing).items()}
+    if isinstance(thing, Organiser):
+        return dict.fromkeys(thing.municipalities, _ordinal(thing.open_until))
+    return {}
 
 
 def _stops_until(place: Place) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Which places are listed on a day, and where: those that are not over."""
+"""Which places and organisers are listed on a day, and where: those that are not over."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,10 @@ _NO_END = 0
 
 
 def municipalities_on(place: Basics, today: date) -> tuple[str, ...]:
-    """The municipalities to which a place still comes; none when it is over."""
+    """The municipalities to which a place still comes; none when it is over.
+
+    Of an organiser, all of its own until its last day has passed.
+    """
     now = today.toordinal()
     return tuple(key for key, last in place.lasts.items() if last == _NO_END or last >= now)
 
@@ -37,8 +40,18 @@ def is_listed(edition: Edition, slug: str) -> bool:
     return not is_over(edition.known.places[slug], edition.today)
 
 
+def is_active(edition: Edition, slug: str) -> bool:
+    """True for an organiser whose last day has not passed."""
+    return not is_over(edition.known.organisers[slug], edition.today)
+
+
+def active_organisers(edition: Edition) -> tuple[str, ...]:
+    """Their slugs."""
+    return tuple(slug for slug in edition.known.organisers if is_active(edition, slug))
+
+
 def listed_by_municipality(places: Iterable[Basics], today: date) -> Mapping[str, tuple[str, ...]]:
-    """Slugs by municipality; what comes to several stands in each."""
+    """Slugs by municipality; what comes to several, or works there, stands in each."""
     found: dict[str, list[str]] = defaultdict(list)
     for place in places:
         for municipality in municipalities_on(place, today):

@@ -1,7 +1,6 @@
 """What is known of a network's things without looking into them."""
 
-from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -68,12 +67,3 @@ def _changed(
         found.pop(slug, None)
     found |= {slug: each for slug, each in fresh.items() if each is not None or slug not in things}
     return found if found.keys() <= things.keys() else dict(sorted(found.items()))
-
-
-def by_municipality(things: Iterable[Basics]) -> Mapping[str, tuple[str, ...]]:
-    """Slugs by municipality; what works in several stands in each."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for thing in things:
-        for municipality in thing.municipalities:
-            found[municipality].append(thing.slug)
-    return {municipality: tuple(slugs) for municipality, slugs in found.items()}

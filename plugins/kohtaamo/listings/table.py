@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kohtaamo.listings.fitting import needs_of
 from kohtaamo.model.event import Event
 from kohtaamo.model.network import Network
+from kohtaamo.model.place import CanHost
 
 # The two listings that are no selection of events: the noticeboard, and what has changed.
 BOARD = "board"
@@ -46,6 +47,17 @@ def municipalities_of(event: Event, network: Network) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _place_of(event: Event, network: Network) -> tuple[str, ...]:
+    """Its place, unless that has named who may hold events there, and none of them holds this one.
+
+    A place that wants to be asked has been: whoever takes a contribution in is told of it.
+    """
+    place = network.places.get(event.place or "")
+    if place is None or isinstance(place.can_host, CanHost) or not event.organisers:
+        return (event.place,) if event.place else ()
+    return (place.slug,) if place.has_agreed_to(event.organisers) else ()
+
+
 def _terms(vocabulary: str) -> Callable[[Network], Iterable[str]]:
     return lambda network: network.vocabularies[vocabulary]
 
@@ -58,7 +70,7 @@ LISTING_KINDS: tuple[ListingKind, ...] = (
         name="place",
         word="places",
         members=lambda network: network.places,
-        keys_of=lambda event, network: (event.place,) if event.place else (),
+        keys_of=_place_of,
     ),
     ListingKind(
         name="municipality",

@@ -1,6 +1,6 @@
 """A meeting place: address or stops, opening hours, rooms."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date as Day
 from enum import StrEnum
@@ -168,6 +168,17 @@ class Place:
     def municipalities(self) -> tuple[str, ...]:
         """Its own municipality first, then those of its stops."""
         return tuple(dict.fromkeys((self.municipality, *(s.municipality for s in self.stops))))
+
+    def has_agreed_to(self, organisers: Iterable[str]) -> bool:
+        """True when one of these organisers is welcome here, by the place's own word.
+
+        Its own people are, those whom `can_host` names, and with `all` everybody; with `ask`
+        nobody else is before the place has been asked.
+        """
+        if self.can_host is CanHost.ALL:
+            return True
+        named = () if isinstance(self.can_host, CanHost) else self.can_host
+        return not {*self.organisers, self.maintained_by, *named}.isdisjoint(organisers)
 
     def all_hours(self) -> Iterator[Hours]:
         """Every hours row that it has, of seasons, exceptions and stops too."""

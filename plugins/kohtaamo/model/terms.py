@@ -14,7 +14,8 @@ class Term:
 
     `text` is what its own page says first. `also` are other words that people look for it by: a
     search finds by them, and no page shows them. A need lists what fits any rule of `events`,
-    beside what names it, and shows what fits any rule of `places`.
+    beside what names it, and shows what fits any rule of `places`. Of a municipality,
+    `associations` is about how many registered associations have their seat there.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Term:
     events: tuple[EventRule, ...] = ()
     places: tuple[PlaceRule, ...] = ()
     uri: str | None = None
+    associations: int | None = None
     formerly: tuple[str, ...] = ()
     origin: Origin
 

@@ -29,6 +29,7 @@ WARNINGS: frozenset[str] = frozenset(
         "place-closed",
         "place-no-longer-open",
         "place-not-yet-open",
+        "place-to-be-asked",
         "price-of-nothing",
         "registration-already-over",
         "replaced-but-confirmed",

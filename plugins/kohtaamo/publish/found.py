@@ -32,6 +32,12 @@ def found_places(edition: Edition) -> tuple[str, ...]:
     return tuple(slug for slug, each in places.items() if municipalities_on(each, monday))
 
 
+def found_organisers(edition: Edition) -> tuple[str, ...]:
+    """The slugs of the organisers that were not over on Monday of this week."""
+    monday, organisers = monday_of(edition.today), edition.known.organisers
+    return tuple(slug for slug, each in organisers.items() if municipalities_on(each, monday))
+
+
 def found_notices(edition: Edition) -> tuple[str, ...]:
     """The slugs of the notices that were on the board on Monday of this week, or are since."""
     monday, notices = monday_of(edition.today), edition.network.notices

@@ -92,6 +92,8 @@ def scope_of(before: Told, now: Told, changed: AbstractSet[str], today: date) ->
         # organisers tell of events for members.
         *(key for each in every for key in each.listings if each.is_listed or key[0] in ASKED_AT),
         *(key for each in every for _, keys in each.visits for key in keys),
+        # Nor does the list of a place that has not agreed to it, whose room it takes all the same.
+        *(("place", place) for each in every if each.has_rooms for place in each.places),
     }
     is_told_elsewhere = any(_languages(before, slug) != _languages(now, slug) for slug in events)
     if is_told_elsewhere or any(each.declares for each in every):

@@ -35,6 +35,7 @@ _CONFLICTS = frozenset(
         "place-closed",
         "place-no-longer-open",
         "place-not-yet-open",
+        "place-to-be-asked",
         "room-clash",
         "room-clash-with-itself",
         "room-too-small",

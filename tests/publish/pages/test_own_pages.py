@@ -30,8 +30,13 @@ OWN_AFFAIRS = {
         "---\ntitle: Avaus\nstart: 2027-04-08 10:00\nend: '12:00'\npart_of: paivat\n"
         "organisers: [kylaverkosto]\nonline: {url: https://example.fi/paivat}\n---\n"
     ),
-    "pages/saannot.md": "---\ntitle: Säännöt\ndecided: 1.10.2026\nmeeting: syyskokous\n---\nKahvia.\n",
-    "pages/vastuut.md": "---\ntitle: Vastuut\nsummary: Kuka avaa.\ndecided: 2026-10-02\nmeeting: varaus-7\n---\nMe.\n",
+    "pages/saannot.md": (
+        "---\ntitle: Säännöt\ndecided: 1.10.2026\nmeeting: syyskokous\n---\nKahvia.\n"
+    ),
+    "pages/vastuut.md": (
+        "---\ntitle: Vastuut\nsummary: Kuka avaa.\ndecided: 2026-10-02\nmeeting: varaus-7\n"
+        "---\nMe.\n"
+    ),
 }
 
 Networks = Callable[[str], Built]

@@ -3,6 +3,7 @@
 from datetime import date
 
 from kohtaamo.content.build.draft import Draft
+from kohtaamo.content.rules.agreed import check_agreed
 from kohtaamo.content.rules.alternatives import check_alternatives
 from kohtaamo.content.rules.closed_groups import check_closed_groups
 from kohtaamo.content.rules.dates import check_dates
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     check_status,
     check_taking_part,
     check_hosts,
+    check_agreed,
     check_rooms,
     check_closed_groups,
     check_published,

@@ -24,12 +24,11 @@ def check_hosts(draft: Draft, _today: date) -> Iterator[Problem]:
 
 def _host(event: Event, place: Place) -> Iterator[Problem]:
     """The place's own people may always; a list names the others, `ask` asks about the others."""
-    own = {*place.organisers, place.maintained_by}
-    if place.can_host is CanHost.ALL or not event.organisers or own.intersection(event.organisers):
+    if not event.organisers or place.has_agreed_to(event.organisers):
         return
     if isinstance(place.can_host, CanHost):
         yield problem_at(event.origin, "place", "host-to-be-asked", place=place.slug)
-    elif not set(place.can_host).intersection(event.organisers):
+    else:
         allowed = ", ".join(place.can_host)
         yield problem_at(
             event.origin, "place", "host-not-listed", place=place.slug, allowed=allowed

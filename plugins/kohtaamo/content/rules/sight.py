@@ -1,8 +1,8 @@
 """How far the rules look from today, and so what a further day may change in what they say.
 
-`dates`, `rooms`, `eves`, `hours_gaps`, `hours_modes`, `network` and `published` depend on the day,
-no other rule does. What they say of a thing from one day on, and what they may say a day later,
-follows from where each looks:
+`agreed`, `dates`, `rooms`, `eves`, `hours_gaps`, `hours_modes`, `network` and `published` depend on
+the day, no other rule does. What they say of a thing from one day on, and what they may say a day
+later, follows from where each looks:
 
 - `hours` and `clock_change`: dates from today to `horizon`. A problem names the first such date,
   and goes or names another one when that is over. A new one comes with a date at the far end.
@@ -11,6 +11,7 @@ follows from where each looks:
   end.
 - `eves`: the eves from today on, `EVES_AHEAD` days ahead. A new problem comes with an eve.
 - `published`: days after today. They only pass.
+- `agreed`: notices that are on the board. They only leave it.
 - `hours_gaps`, `hours_modes`: what is not over. It only passes, too.
 - `network`: whether a term of office is over. Its one file is always looked at.
 """

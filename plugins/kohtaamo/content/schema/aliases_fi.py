@@ -207,6 +207,7 @@ FINNISH = MappingProxyType(
         "viimeistään": "by until",
         "väri": "colour",
         "y-tunnus": "business_id",
+        "yhdistyksiä": "associations",
         "yhteisö": "organisation",
         "yhteystiedot": "contact",
         "yksin": "alone_ok",

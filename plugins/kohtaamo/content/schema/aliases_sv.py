@@ -53,6 +53,7 @@ SWEDISH = MappingProxyType(
         "får_ordna": "can_host",
         "färg": "colour",
         "för_vem": "audiences for",
+        "föreningar": "associations",
         "förberedelser": "setup",
         "första_besöket": "first_visit",
         "första_gången": "first_visit",

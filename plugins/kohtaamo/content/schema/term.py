@@ -3,7 +3,7 @@
 from kohtaamo.content.schema.choices import Choice, TermOf
 from kohtaamo.content.schema.field import Field, Record
 from kohtaamo.content.schema.many import Labels, ListOf
-from kohtaamo.content.schema.scalars import SLUG, URL
+from kohtaamo.content.schema.scalars import COUNT, SLUG, URL
 from kohtaamo.content.schema.shared import FORMERLY
 from kohtaamo.model.fitting import EventRule, EventTrait, PlaceRule, PlaceTrait
 from kohtaamo.model.terms import Term
@@ -42,6 +42,7 @@ TERM = Record(
         Field(key="events", type=ListOf(EVENT_RULE), example="[{traits: [free, drop-in]}]"),
         Field(key="places", type=ListOf(PLACE_RULE), example="[{traits: [staffed]}]"),
         Field(key="uri", type=URL, example="http://www.yso.fi/onto/yso/p105818"),
+        Field(key="associations", type=COUNT, example="160"),
         FORMERLY,
     ),
 )

@@ -1,8 +1,9 @@
 """The mark of any subject."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 
+from kohtaamo.listings.board import notices_by_place
 from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facets import of_the_week
@@ -16,6 +17,7 @@ from kohtaamo.publish.few_events import are_few
 from kohtaamo.publish.found import (
     found_events,
     found_notices,
+    found_organisers,
     monday_of,
     week_of_event,
     week_of_places,
@@ -58,6 +60,7 @@ def marks_of(things: Things, rows: EventRows) -> MarkOf:
         board=cache(lambda: board_mark(things, listings[BOARD, ""])),
         members=members_events(things.edition.facts.values(), things.edition.umbrellas),
         around=neighbours(things),
+        posted=_posted(things.edition),
     )
     named = _named(of_events, listings)
     wide = _wide(of_events, listings)
@@ -70,6 +73,11 @@ def marks_of(things: Things, rows: EventRows) -> MarkOf:
         return named[kind](*names) if kind in named else mark_of(*subject)
 
     return of
+
+
+def _posted(edition: Edition) -> Callable[[str], Sequence[str]]:
+    by_place = cache(lambda: notices_by_place(edition))
+    return lambda place: by_place().get(place, ())
 
 
 def _named(of_events: ListingMarks, listings: Listings) -> Mapping[str, Callable[..., Mark]]:
@@ -114,6 +122,7 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
     def states(of: Iterable[Basics]) -> list[object]:
         return [state_of(each, edition.today) for each in of]
 
+    organisations = cache(lambda: mark_of(every(organisers.values()), states(organisers.values())))
     everything = cache(
         lambda: mark_of(
             (network(), edition.today),
@@ -130,10 +139,10 @@ def _wide(of_events: ListingMarks, listings: Listings) -> Mapping[Subject, Calla
         NETWORK: lambda: mark_of(network()),
         FACETS: lambda: _facets(edition),
         FRONT: front,
-        SEARCH: lambda: mark_of(front(), every(organisers.values()), _names(of_events, listings)),
+        SEARCH: lambda: mark_of(front(), organisations(), _names(of_events, listings)),
         PLACES: lambda: mark_of(every(places.values()), states(places.values())),
         INDEX: lambda: _found(things),
-        ORGANISERS: lambda: mark_of(every(organisers.values())),
+        ORGANISERS: organisations,
         TODAY: lambda: mark_of(edition.today),
         EVERYTHING: everything,
         # Past notices are on no board, and nothing else tells of pictures that nobody shows.
@@ -160,6 +169,7 @@ def _found(things: Things) -> Mark:
         monday_of(edition.today),
         [things.marks(each.values()) for each in own],
         list(week_of_places(edition)),
+        found_organisers(edition),
         [(slug, things.mark(known.notices[slug])) for slug in found_notices(edition)],
         [
             (

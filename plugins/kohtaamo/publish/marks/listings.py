@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.facts import Basics, Facts, ListingKey
 from kohtaamo.listings.in_use import is_over, listed_by_municipality, state_of
-from kohtaamo.listings.known import by_municipality
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.table import CHANGES
 from kohtaamo.publish.ics.near import is_heavy
@@ -23,7 +22,8 @@ _WITH_NOTICES = frozenset({"municipality", "organiser"})
 class ListingMarks:
     """`event` gives the marks of events; `board` that of the noticeboard.
 
-    `members` are the events for members that pages of places and organisers tell of.
+    `members` are the events for members that pages of places and organisers tell of, `posted` the
+    notices that stand on the page of a place.
     """
 
     things: Things
@@ -31,6 +31,7 @@ class ListingMarks:
     board: Callable[[], Mark]
     members: Mapping[ListingKey, Sequence[str]]
     around: Callable[[str, str], Mark]
+    posted: Callable[[str], Sequence[str]]
 
     def mark(self, listing: Listing, told_as: str) -> Mark:
         """The mark of a listing of events as a page, as a calendar or as a feed."""
@@ -41,7 +42,7 @@ class ListingMarks:
             "".join([self.event(slug, told_as) for slug in listing.announced]),
             self._of_members(listing, told_as),
             self.around(listing.kind, listing.key),
-            self.board() if listing.kind in _WITH_NOTICES else None,
+            self._of_board(listing, told_as),
             self._days(listing, told_as),
         )
 
@@ -51,6 +52,12 @@ class ListingMarks:
             return ()
         slugs = self.members.get((listing.kind, listing.key), ())
         return [self.event(slug, PAGE) for slug in slugs]
+
+    def _of_board(self, listing: Listing, told_as: str) -> Mark | None:
+        """Of a place only what stands on its page: there are many, and a notice concerns one."""
+        if listing.kind == "place" and told_as == PAGE:
+            return "".join([notice_mark(self.things, each) for each in self.posted(listing.key)])
+        return self.board() if listing.kind in _WITH_NOTICES else None
 
     def _days(self, listing: Listing, told_as: str) -> Sequence[date | str | None]:
         """Of which week the page is, and of which day what may be another one every day.
@@ -93,7 +100,7 @@ def neighbours(things: Things) -> Callable[[str, str], Mark]:
     """What a listing's first page tells besides: its own place or organiser, what is near."""
     known, today = things.edition.known, things.edition.today
     places_in = listed_by_municipality(known.places.values(), today)
-    organisers_in = by_municipality(known.organisers.values())
+    organisers_in = listed_by_municipality(known.organisers.values(), today)
     of_kind = {"place": known.places, "organiser": known.organisers}
     by_key = {each.names[0]: each for kind in of_kind.values() for each in kind.values()}
 
@@ -119,7 +126,7 @@ def neighbours(things: Things) -> Callable[[str, str], Mark]:
         organisers = [known.organisers[slug] for slug in organisers_in.get(key, ())]
         return mark_of(
             things.marks((*places, *organisers), is_dated=True),
-            [state_of(each, today) for each in places],
+            [state_of(each, today) for each in (*places, *organisers)],
         )
 
     return around

@@ -13,9 +13,11 @@ from kohtaamo.publish.pages.contact import PhoneView, phone_view
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.reader import Reader
-from kohtaamo.publish.pages.texts import Link, Text
+from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text
 from kohtaamo.publish.wording.event import address_line
+from kohtaamo.publish.wording.repeats import joined
 from kohtaamo.schedule.in_use import stops_left
+from kohtaamo.words.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,16 +54,22 @@ class PlaceCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganiserCard:
-    """`municipalities` are names."""
+    """`municipalities` are names; `seeks` is a phrase, what it looks for."""
 
     organiser: Link
     summary: Text
     municipalities: tuple[Text, ...]
+    sector: str
+    seeks: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeCard:
-    """`until` is a whole phrase with the notice's last day."""
+    """`until` is a whole phrase with the notice's last day.
+
+    `who` are the names of those from whom it is; `time` is what a task takes, `remote` that it can
+    be done from home.
+    """
 
     notice: Link
     kind: Text
@@ -69,6 +77,9 @@ class NoticeCard:
     municipalities: tuple[Text, ...]
     until: str
     until_iso: str
+    who: tuple[Text, ...] = ()
+    time: Text = NO_TEXT
+    remote: str = ""
 
 
 def place_card(
@@ -119,12 +130,23 @@ def organiser_card(reader: Reader, organiser: Organiser) -> OrganiserCard:
         organiser=reader.organiser_link(organiser.slug),
         summary=reader.field(organiser, "summary"),
         municipalities=municipality_names(reader, organiser.municipalities),
+        sector=reader.words(f"site.sector.{organiser.sector.value}"),
+        seeks=_seeks(reader.words, organiser),
     )
 
 
-def notice_card(reader: Reader, notice: Notice) -> NoticeCard:
-    """A notice in a list."""
-    title = reader.field(notice, "title")
+def _seeks(words: Words, organiser: Organiser) -> str:
+    if words.is_easy or not organiser.looks_for:
+        return ""
+    named = (words(f"site.looks_for.{each.value}") for each in organiser.looks_for)
+    what = joined(words, (each[:1].lower() + each[1:] for each in named))
+    return words("site.organiser.seeks", what=what)
+
+
+def notice_card(reader: Reader, notice: Notice, own: str = "") -> NoticeCard:
+    """A notice in a list; on an organiser's `own` page all know from whom it is."""
+    title, task = reader.field(notice, "title"), notice.task
+    organisers = reader.edition.known.organisers
     return NoticeCard(
         notice=Link(reader.link(reader.addresses.notice(notice.slug)), title),
         kind=reader.term("notice-kinds", notice.kind),
@@ -132,6 +154,24 @@ def notice_card(reader: Reader, notice: Notice) -> NoticeCard:
         municipalities=municipality_names(reader, notice.municipalities),
         until=reader.words("site.notice.until", date=reader.day(notice.until)),
         until_iso=notice.until.isoformat(),
+        who=tuple(
+            reader.text(organisers[slug].name_in(reader.language))
+            for slug in notice.organisers
+            if slug != own
+        ),
+        time=reader.own(notice, task.time) if task else NO_TEXT,
+        remote=reader.words("site.task.from_home") if task and task.remote else "",
+    )
+
+
+def notice_link(reader: Reader, slug: str) -> Link:
+    """A notice by its title and kind, where there is no room for a card."""
+    notice = reader.network.notices[slug]
+    kind = reader.network.vocabularies["notice-kinds"].get(notice.kind)
+    return Link(
+        reader.link(reader.addresses.notice(slug)),
+        reader.field(notice, "title"),
+        reader.quoted(kind.label.said(reader.language)) if kind else "",
     )
 
 

@@ -30,9 +30,10 @@ LEFT_OUT: Mapping[str, Mapping[str, object]] = {
     # The hours of two weeks say it all, and what is different later.
     "HoursView": {"usual": (), "seasons": (), "calendar": None},
     # For those who want to use a room, not to come.
-    "PlaceView": {"rooms": (), "checked": ""},
+    "PlaceView": {"rooms": (), "notices": (), "checked": ""},
     # The free times say it all.
     "RoomPageView": {"months": (), "calendar": None},
+    "OrganisersView": {"towns": (), "seeks": ()},
     "OrganiserView": {"facts": (), "funding": ()},
 }
 

@@ -22,6 +22,7 @@ from kohtaamo.publish.pages.figures import nest
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.narrow import Narrow, narrow_view, scripts_of
 from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.seats import of_all
 from kohtaamo.publish.wording.listing import title, what_it_holds
 
 
@@ -35,6 +36,7 @@ class MunicipalityView:
     narrow: Narrow | None
     events: EventsBlock
     organisers: tuple[OrganiserCard, ...]
+    of_all: str
     notices: tuple[NoticeCard, ...]
 
 
@@ -83,6 +85,7 @@ def _view(context: PageContext, key: str) -> MunicipalityView:
         narrow=narrow,
         events=events,
         organisers=tuple(sorted(organisers, key=lambda card: context.order(card.organiser.text))),
+        of_all=of_all(context, key),
         notices=tuple(
             notice_card(context, network.notices[slug])
             for slug in site.listings[BOARD, ""].notices

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
-from kohtaamo.model.notice import Notice
+from kohtaamo.model.notice import Notice, Task
 from kohtaamo.model.translation import said
 from kohtaamo.publish.pages.contact import ContactView, contact_view, readable_url
 from kohtaamo.publish.pages.context import PageContext
@@ -19,17 +19,24 @@ from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import NO_HTML, Head, Page
 from kohtaamo.publish.pages.texts import Fact, Link, Rich, Text
 from kohtaamo.publish.wording.repeats import joined
+from kohtaamo.words.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """`until` is a whole phrase."""
+    """`until` is a whole phrase, `task` and the sentences of `terms` are about what one would do.
+
+    `ask` is whom one calls or writes to at once; nobody any more when it is over.
+    """
 
     head: Head
     kind: Text
+    ask: ContactView
+    terms: tuple[str, ...]
     until: str
     until_iso: str
     text: Rich
+    task: tuple[Fact, ...]
     facts: tuple[Fact, ...]
     municipalities: tuple[Link, ...]
     organisers: tuple[Link, ...]
@@ -59,6 +66,7 @@ def _address(slug: str, addresses: Addresses) -> str:
 def _view(context: PageContext, notice: Notice) -> NoticeView:
     is_over = notice.until < context.edition.today
     url = notice.url or ""
+    contact = contact_view(context, notice, notice.contact)
     return NoticeView(
         head=Head(
             title=context.field(notice, "title"),
@@ -77,7 +85,10 @@ def _view(context: PageContext, notice: Notice) -> NoticeView:
             date=context.day(notice.until),
         ),
         until_iso=notice.until.isoformat(),
+        ask=ContactView() if is_over else contact,
+        terms=tuple(_terms(context.words, notice.task)) if notice.task else (),
         text=context.rich(notice, top=2),
+        task=tuple(_task(context, notice)),
         facts=tuple(_facts(context, notice)),
         municipalities=tuple(
             context.term_link("municipality", key) for key in notice.municipalities
@@ -86,7 +97,7 @@ def _view(context: PageContext, notice: Notice) -> NoticeView:
         audiences=tuple(context.term_link("audience", key) for key in notice.audiences),
         place=context.place_link(notice.place) if notice.place else None,
         site=Link(url, Text(readable_url(url))) if url else None,
-        contact=contact_view(context, notice, notice.contact),
+        contact=contact,
     )
 
 
@@ -95,21 +106,24 @@ def _over(context: PageContext) -> Markup:
     return context.rows.fragments.component("event-off")(off, context.words)
 
 
+def _task(context: PageContext, notice: Notice) -> Iterator[Fact]:
+    """How much time it takes."""
+    if notice.task is not None and notice.task.time:
+        yield Fact(context.words("site.task.time"), context.own(notice, notice.task.time))
+
+
 def _facts(context: PageContext, notice: Notice) -> Iterator[Fact]:
-    """What a volunteer would do, and in which languages."""
-    words, task = context.words, notice.task
-    if task is not None and task.time:
-        yield Fact(words("site.task.time"), context.own(notice, task.time))
-    if task is not None and task.min_age:
-        yield Fact(words("site.task.min_age"), Text(words("site.task.years", count=task.min_age)))
-    if task is not None and task.supported is not None:
-        yield Fact(words("site.task.supported"), Text(_yes_no(context, is_so=task.supported)))
-    if task is not None and task.remote is not None:
-        yield Fact(words("site.task.remote"), Text(_yes_no(context, is_so=task.remote)))
+    """In which languages one gets along."""
     if notice.languages:
         names = (context.language_name(tag) for tag in notice.languages)
-        yield Fact(words("site.fact.languages"), Text(joined(words, names)))
+        yield Fact(context.words("site.fact.languages"), Text(joined(context.words, names)))
 
 
-def _yes_no(context: PageContext, *, is_so: bool) -> str:
-    return context.words("site.yes" if is_so else "site.no")
+def _terms(words: Words, task: Task) -> Iterator[str]:
+    """What whoever thinks of taking on a task asks first."""
+    if task.supported:
+        yield words("site.task.supported")
+    if task.remote is not None:
+        yield words("site.task.from_home" if task.remote else "site.task.on_site")
+    if task.min_age:
+        yield words("site.task.min_age", count=task.min_age)

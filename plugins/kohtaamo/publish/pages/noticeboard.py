@@ -14,16 +14,21 @@ from kohtaamo.publish.pages.events_block import Pager, make_pager
 from kohtaamo.publish.pages.feeds import feeds_of
 from kohtaamo.publish.pages.follow import FollowView, follow_view
 from kohtaamo.publish.pages.listing import paged_address, section_link
+from kohtaamo.publish.pages.narrow import Way
+from kohtaamo.publish.pages.notice_lists import NoticeList, notice_lists
+from kohtaamo.publish.pages.organisers import ways_to
 from kohtaamo.publish.pages.page import Head, Page
 from kohtaamo.publish.pages.texts import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardView:
-    """One page of the board."""
+    """One page of the board; on the first, `ways` lead to the `lists` of names further down."""
 
     head: Head
+    ways: tuple[Way, ...]
     notices: tuple[NoticeCard, ...]
+    lists: tuple[NoticeList, ...]
     pager: Pager
     follow: FollowView | None
 
@@ -52,6 +57,7 @@ def _view(context: PageContext, number: int) -> BoardView:
     name, intro = words("site.section.notices"), words("site.notices.intro")
     if number > 1:
         name = words("site.listing.page_title", title=name, number=number)
+    lists = notice_lists(context, listing.notices) if number == 1 else ()
     return BoardView(
         head=Head(
             title=Text(name),
@@ -61,6 +67,8 @@ def _view(context: PageContext, number: int) -> BoardView:
             feeds=feeds_of(context, listing),
             lead=Text(intro if number == 1 else ""),
         ),
+        ways=tuple(Way(each.way, ways_to(each.groups)) for each in lists),
+        lists=lists,
         notices=tuple(notice_card(context, context.network.notices[slug]) for slug in slugs),
         pager=make_pager(
             context, context.addresses.section("notices"), page_count(listing.notices), number

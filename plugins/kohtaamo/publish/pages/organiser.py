@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from markupsafe import Markup
+
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
-from kohtaamo.listings.in_use import is_listed
+from kohtaamo.listings.in_use import is_active, is_listed
 from kohtaamo.model.organiser import Funding, Organiser
 from kohtaamo.model.translation import said
 from kohtaamo.publish.html.scripts import OF_DAYS
@@ -14,13 +16,14 @@ from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.cards import NoticeCard, notice_card
 from kohtaamo.publish.pages.contact import ContactView, contact_view, readable_url
 from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.event_off import OffView
 from kohtaamo.publish.pages.events_block import EventsBlock, events_block
 from kohtaamo.publish.pages.figures import Figure, figures, nest
 from kohtaamo.publish.pages.hours_words import period
 from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.organiser_data import organiser_data
-from kohtaamo.publish.pages.page import Head, Page
+from kohtaamo.publish.pages.page import NO_HTML, Head, Page
 from kohtaamo.publish.pages.texts import Fact, Link, Rich, Text
 from kohtaamo.publish.wording.repeats import joined
 
@@ -39,7 +42,7 @@ class OrganiserView:
     places: tuple[Link, ...]
     audiences: tuple[Link, ...]
     topics: tuple[Link, ...]
-    looks_for: tuple[str, ...]
+    looks_for: tuple[Fact, ...]
     funding: tuple[Text, ...]
     site: Link | None
     contact: ContactView
@@ -88,9 +91,9 @@ def _view(context: PageContext, slug: str) -> OrganiserView:
         ),
         audiences=tuple(context.term_link("audience", key) for key in organiser.audiences),
         topics=tuple(context.term_link("topic", key) for key in organiser.topics),
-        looks_for=tuple(
-            context.words(f"site.looks_for.{each.value}") for each in organiser.looks_for
-        ),
+        looks_for=tuple(_looks_for(context, each.value) for each in organiser.looks_for)
+        if is_active(context.edition, slug)
+        else (),
         funding=tuple(_funding(context, organiser, each) for each in organiser.funding),
         site=Link(url, Text(readable_url(url))) if url else None,
         contact=contact_view(context, organiser, organiser.contact),
@@ -107,11 +110,27 @@ def _head(context: PageContext, organiser: Organiser, events: EventsBlock) -> He
         trail=(section_link(context, "organisers"),),
         feeds=events.feeds,
         notes=notes_of(context, organiser),
+        urgent=_over(context, organiser),
         lead=context.field(organiser, "summary"),
         art=nest(context, organiser.slug),
         data=organiser_data(context, organiser),
         scripts=OF_DAYS,
     )
+
+
+def _over(context: PageContext, organiser: Organiser) -> Markup:
+    """That nobody acts any more, and since when."""
+    if organiser.open_until is None or is_active(context.edition, organiser.slug):
+        return NO_HTML
+    date = context.day(organiser.open_until, "on_weekday_year")
+    off = OffView(whole=context.words("site.organiser.over", date=date))
+    return context.rows.fragments.component("event-off")(off, context.words)
+
+
+def _looks_for(context: PageContext, key: str) -> Fact:
+    """What it is, and what a reader may do about it."""
+    words = context.words
+    return Fact(words(f"site.looks_for.{key}"), Text(words(f"site.organiser.help.{key}")))
 
 
 def _facts(context: PageContext, organiser: Organiser) -> Iterator[Fact]:
@@ -121,7 +140,7 @@ def _facts(context: PageContext, organiser: Organiser) -> Iterator[Fact]:
         yield Fact(words("site.fact.languages"), Text(joined(words, names)))
     if organiser.business_id:
         yield Fact(words("site.fact.business_id"), Text(organiser.business_id))
-    if organiser.open_until:
+    if organiser.open_until and is_active(context.edition, organiser.slug):
         yield Fact(words("site.fact.open_until"), Text(context.day(organiser.open_until)))
     if organiser.checked:
         yield Fact(words("site.fact.checked"), Text(context.day(organiser.checked)))
@@ -136,6 +155,6 @@ def _funding(context: PageContext, organiser: Organiser, funding: Funding) -> Te
 
 def _notices(context: PageContext, organiser: Organiser) -> tuple[NoticeCard, ...]:
     return tuple(
-        notice_card(context, context.network.notices[slug])
+        notice_card(context, context.network.notices[slug], organiser.slug)
         for slug in context.site.notices_of(organiser.slug)
     )

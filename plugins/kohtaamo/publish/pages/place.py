@@ -6,11 +6,13 @@ from functools import partial
 
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
+from kohtaamo.listings.in_use import is_active
 from kohtaamo.model.place import CanHost, Place
 from kohtaamo.model.translation import Said, said
 from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
+from kohtaamo.publish.pages.cards import notice_link
 from kohtaamo.publish.pages.contact import (
     ContactView,
     PhoneView,
@@ -88,6 +90,7 @@ class PlaceView:
     contact: ContactView
     maintained_by: Link | None
     organisers: tuple[Link, ...]
+    notices: tuple[Link, ...]
     checked: str
 
 
@@ -113,7 +116,6 @@ def _address(slug: str, addresses: Addresses) -> str:
 
 def _view(context: PageContext, slug: str) -> PlaceView:
     place = context.network.places[slug]
-    names = (context.language_name(tag) for tag in place.languages)
     events = events_block(context, "place", place.slug)
     shown = figures(context, place, place.images)
     hours = hours_view(context, place)
@@ -143,14 +145,22 @@ def _view(context: PageContext, slug: str) -> PlaceView:
         facilities=tuple(context.term("facilities", key) for key in place.facilities),
         accessibility=accessibility,
         audiences=tuple(context.term_link("audience", key) for key in place.audiences),
-        languages=joined(context.words, names) if place.languages else "",
+        languages=joined(context.words, map(context.language_name, place.languages)),
         remote=_remote(context, place),
         contact=contact_view(context, place, place.contact),
         maintained_by=context.organiser_link(place.maintained_by) if place.maintained_by else None,
-        organisers=tuple(context.organiser_link(slug) for slug in place.organisers),
+        organisers=tuple(_organisers(context, place)),
+        notices=tuple(notice_link(context, each) for each in context.site.notices_at(slug)),
         checked=context.day(place.checked) if place.checked else "",
     )
     return _remembered(view) if view.is_over else view
+
+
+def _organisers(context: PageContext, place: Place) -> Iterator[Link]:
+    """Those whom the place itself names, as long as they are active."""
+    for slug in place.organisers:
+        if is_active(context.edition, slug):
+            yield context.organiser_link(slug)
 
 
 def _remembered(view: PlaceView) -> PlaceView:
@@ -168,6 +178,7 @@ def _remembered(view: PlaceView) -> PlaceView:
         accessibility=AccessibilityView(yes=(), no=()),
         audiences=(),
         languages="",
+        notices=(),
         events=replace(view.events, follow=None),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
 
-from kohtaamo.listings.in_use import municipalities_on
+from kohtaamo.listings.in_use import is_active, municipalities_on
 from kohtaamo.listings.table import municipalities_of
 from kohtaamo.publish.few_events import are_few
 from kohtaamo.publish.pages.context import PageContext
@@ -28,11 +28,15 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """The names that begin alike, in alphabetical order; `key` marks the letter in the page."""
+    """The names that begin alike, in alphabetical order; `key` marks the letter in the page.
+
+    Where something else holds them together, `about` is a sentence about it.
+    """
 
     name: str
     key: str
     names: tuple[Name, ...]
+    about: str = ""
 
 
 def letters(context: PageContext) -> tuple[Letter, ...]:
@@ -77,9 +81,11 @@ def _places(context: PageContext) -> Iterator[Name]:
 
 
 def _organisers(context: PageContext) -> Iterator[Name]:
+    """Those that are not over."""
     for slug, organiser in context.edition.known.organisers.items():
-        link = context.organiser_link(slug)
-        yield Name(link.href, link.text, _note(context, "organiser", organiser.municipalities))
+        if is_active(context.edition, slug):
+            link = context.organiser_link(slug)
+            yield Name(link.href, link.text, _note(context, "organiser", organiser.municipalities))
 
 
 def _events(context: PageContext) -> Iterator[Name]:

@@ -12,15 +12,14 @@ from markupsafe import Markup
 
 from kohtaamo.content.source.files import images_below
 from kohtaamo.listings.agenda import Agenda
+from kohtaamo.listings.board import notices_by_organiser, notices_by_place
 from kohtaamo.listings.changes import network_changed_at
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facts import Facts
 from kohtaamo.listings.in_use import listed_by_municipality
-from kohtaamo.listings.known import by_municipality
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.members import members_events
 from kohtaamo.listings.months import Month
-from kohtaamo.listings.table import BOARD
 from kohtaamo.publish.html.nest import Nest, nest_of
 from kohtaamo.publish.html.qr import QrCode, qr_code
 from kohtaamo.publish.pages.outline import Outline
@@ -71,6 +70,8 @@ class Site:
     - `size` knows how large a picture will be, by its file in `content/images/`; `pictures` lists
       these files, None where nobody said where they lie.
     - `members` are the events for members of places and organisers.
+    - `notices_of` are the notices on the board of an organiser, `notices_at` those that may stand
+      on the page of a place, newest first.
     - `spans_on` gives the open spans of a place, by its slug, on one day; `open_states` what is
       true of it from one day to another.
     - `changed` is an event's last change, `changed_network` that of `network.yml`.
@@ -93,6 +94,7 @@ class Site:
     places_in: Mapping[str, tuple[str, ...]]
     organisers_in: Mapping[str, tuple[str, ...]]
     notices_of: Callable[[str], tuple[str, ...]]
+    notices_at: Callable[[str], tuple[str, ...]]
     rooms: Callable[[str], Rooms]
     parts: Parts
     html: Callable[[str, int], Markup]
@@ -141,8 +143,9 @@ def make_site(edition: Edition, parts: Parts, images: Path = Path(), scope: Scop
         parts_of=_parts_of(edition.facts.values()),
         members=members_events(edition.facts.values(), edition.umbrellas),
         places_in=listed_by_municipality(edition.known.places.values(), edition.today),
-        organisers_in=by_municipality(edition.known.organisers.values()),
-        notices_of=_notices_of(edition),
+        organisers_in=listed_by_municipality(edition.known.organisers.values(), edition.today),
+        notices_of=_looked_up(partial(notices_by_organiser, edition)),
+        notices_at=_looked_up(partial(notices_by_place, edition)),
         rooms=_rooms(edition, parts),
         parts=parts,
         html=_converter(parts, base),
@@ -202,15 +205,9 @@ def _parts_of(events: Iterable[Facts]) -> Mapping[str, tuple[str, ...]]:
     return {umbrella: tuple(slugs) for umbrella, slugs in found.items()}
 
 
-def _notices_of(edition: Edition) -> Callable[[str], tuple[str, ...]]:
-    """The notices on the board of an organiser, newest first."""
-
-    @cache
-    def by_organiser() -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for slug in edition.listed[BOARD, ""].notices:
-            for organiser in edition.network.notices[slug].organisers:
-                found[organiser].append(slug)
-        return found
-
-    return lambda organiser: tuple(by_organiser().get(organiser, ()))
+def _looked_up(
+    make: Callable[[], Mapping[str, tuple[str, ...]]],
+) -> Callable[[str], tuple[str, ...]]:
+    """Made when somebody looks up the first of them."""
+    made = cache(make)
+    return lambda key: made().get(key, ())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kohtaamo.listings.edition import Edition
-from kohtaamo.publish.found import found_events, found_notices, found_places
+from kohtaamo.publish.found import found_events, found_notices, found_organisers, found_places
 from kohtaamo.publish.search.events import event_record
 from kohtaamo.publish.search.record import Record
 from kohtaamo.publish.search.speaker import Speaker, make_speaker
@@ -32,7 +32,7 @@ def _records(speaker: Speaker) -> Iterator[Record]:
         yield term_record(speaker, kind, key)
     for slug in found_places(edition):
         yield place_record(speaker, slug)
-    for slug in edition.known.organisers:
+    for slug in found_organisers(edition):
         yield organiser_record(speaker, slug)
     for slug in found_notices(edition):
         yield notice_record(speaker, slug)

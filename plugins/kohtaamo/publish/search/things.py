@@ -69,6 +69,7 @@ def organiser_record(speaker: Speaker, slug: str) -> Record:
         ),
         akin=speaker.akin((("topics", organiser.topics), ("audiences", organiser.audiences))),
         where=tuple(speaker.labels("municipalities", organiser.municipalities)),
+        over=day_over(organiser.open_until) if organiser.open_until else 0,
     )
 
 
