@@ -122,7 +122,7 @@ def test_who_is_there_when_is_said_by_the_week(networks: Networks) -> None:
 
     assert "Roihankatu 1, SimpeleRautjärviHenkilökunta paikalla: maanantai–perjantai 9–15." in text
     # Weeks that differ: a travelling place says which it is, and where it comes to.
-    assert "30.11.2026–6.12.2026: tiistai 10–13 (Kirkonkylä, kirjaston kerhohuone)" in text
+    assert "30.11.2026 – 6.12.2026: tiistai 10–13 (Kirkonkylä, kirjaston kerhohuone)" in text
 
 
 def test_many_places_are_told_by_municipality(

@@ -32,8 +32,8 @@ def staffed_hours(reader: Reader, place: Place) -> str:
 
 
 def _dates(reader: Reader, first: date) -> str:
-    last = first + _SEVEN - timedelta(days=1)
-    return reader.words("site.period.between", first=reader.day(first), last=reader.day(last))
+    """With blanks, where large text on a small screen may break the line."""
+    return f"{reader.day(first)} – {reader.day(first + _SEVEN - timedelta(days=1))}"
 
 
 def _week(reader: Reader, place: Place, monday: date) -> str:
