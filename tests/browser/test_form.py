@@ -147,6 +147,8 @@ def test_an_event_can_be_copied(tell: Page, origin: str) -> None:
     tell.wait_for_selector("form.form__form")
     assert tell.input_value("[name=place]") == "roihankadun-olohuone"
     assert tell.input_value("[name=day]") == ""
+    assert tell.input_value("[name=from]") == "10:00"
+    assert tell.input_value("[name=to]") == "11:30"
     assert tell.input_value("[name=often]") == "once"
 
 

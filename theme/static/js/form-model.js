@@ -174,10 +174,11 @@ export function valuesOf(kind, tree, data) {
   return values;
 }
 
-// What a copy does not take over: when, what became of it, and who it was.
+// What a copy does not take over: which days, what became of it, and who it was. The hours stay.
 export function copied(tree) {
   const fresh = copy(tree);
-  ["start", "repeat", "status", "reason", "replaced_by", "published", "formerly", "part_of", "checked", "until", "sample"].forEach((key) => { delete fresh[key]; });
+  ["repeat", "status", "reason", "replaced_by", "published", "formerly", "part_of", "checked", "until", "sample"].forEach((key) => { delete fresh[key]; });
+  if (fresh.start) fresh.start = fresh.start.slice(10);
   if (/^\d{4}-/.test(said(fresh.end))) delete fresh.end;
   if (fresh.registration) delete fresh.registration.by;
   return fresh;

@@ -56,8 +56,7 @@ export function when(values, tree, { rules }) {
 
 export function whenFields(tree, values) {
   const start = said(tree.start);
-  values.day = start.slice(0, 10);
-  values.from = start.slice(11);
+  [, values.day = "", values.from] = /^(\d{4}-\d\d-\d\d)? ?(.*)$/.exec(start);
   values.all_day = tree.all_day === "yes";
   const end = said(tree.end);
   const isDated = /^\d{4}-/.test(end);
