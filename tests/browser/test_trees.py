@@ -7,6 +7,7 @@ difference is then part of the change that is reviewed.
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -43,6 +44,8 @@ OTHER_LANGUAGES = {
     "sv-event": "/sv/evenemang/neulepiiri/",
     "en-place": "/en/places/kumppanuustalo/",
 }
+# When its files landed is the repository's, not the page's: the last commit says it.
+LANDED = re.compile(r"(muutettu|senast|changed on) \d[\w. ]*(?=\.$)", re.MULTILINE)
 # Of a state's content, what comes before that of the page as it was.
 MOST_PARTS = 6
 WRONG = """<!doctype html><html lang="fi"><title>Väärin</title><main><h1>Väärin</h1><ul>
@@ -99,7 +102,7 @@ def _closed(part: Node) -> Node:
 
 def _is_as_reviewed(node: Node, name: str) -> None:
     file = GOLDEN / f"{name}.txt"
-    tree = "\n".join(node.lines()) + "\n"
+    tree = LANDED.sub(r"\1 …", "\n".join(node.lines()) + "\n")
     if os.environ.get("KOHTAAMO_GOLDEN") == "write":
         file.parent.mkdir(exist_ok=True)
         file.write_text(tree, "utf-8")

@@ -54,7 +54,7 @@ def _in_words(component: icalendar.Event) -> str:
 
 
 def said_by_page(file: Path) -> list[str]:
-    """Every date up to the calendar's last day that is not skipped: a series' or the only one."""
+    """Every date from today to the calendar's last day that is not skipped."""
     _, last = calendar_window(TODAY)
     moments = lxml.html.parse(file).xpath(
         "//section[@class='event-dates']//ul[@class='date-list']/li/time"
@@ -63,7 +63,8 @@ def said_by_page(file: Path) -> list[str]:
     return sorted(
         " ".join(moment.text_content().split())
         for moment in moments
-        if _summary(moment) not in SKIPPED and moment.get("datetime")[:10] <= last.isoformat()
+        if _summary(moment) not in SKIPPED
+        and TODAY.isoformat() <= moment.get("datetime")[:10] <= last.isoformat()
     )
 
 

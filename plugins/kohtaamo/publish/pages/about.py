@@ -9,6 +9,7 @@ from markupsafe import Markup
 from kohtaamo.model.page import Page as Content
 from kohtaamo.model.translation import said
 from kohtaamo.publish.html.scripts import OF_DAYS
+from kohtaamo.publish.output import EVERYTHING
 from kohtaamo.publish.pages.affairs import DecisionLine, TownMembers, decisions, meetings, members
 from kohtaamo.publish.pages.contact import ContactView, contact_view, phone_view
 from kohtaamo.publish.pages.content_addresses import statement_slug
@@ -56,7 +57,7 @@ def about_pages(context: PageContext) -> Iterator[Page]:
     yield Page(
         at=lambda addresses: addresses.section("about"),
         make=partial(_view, context),
-        subjects=(),
+        subjects=(EVERYTHING,),
     )
 
 
