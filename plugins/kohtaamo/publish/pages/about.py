@@ -9,7 +9,7 @@ from markupsafe import Markup
 from kohtaamo.model.page import Page as Content
 from kohtaamo.model.translation import said
 from kohtaamo.publish.html.scripts import OF_DAYS
-from kohtaamo.publish.output import EVERYTHING
+from kohtaamo.publish.output import NETWORK, ORGANISERS, PLACES, Subject, of_listing
 from kohtaamo.publish.pages.affairs import DecisionLine, TownMembers, decisions, meetings, members
 from kohtaamo.publish.pages.contact import ContactView, contact_view, phone_view
 from kohtaamo.publish.pages.content_addresses import statement_slug
@@ -57,8 +57,17 @@ def about_pages(context: PageContext) -> Iterator[Page]:
     yield Page(
         at=lambda addresses: addresses.section("about"),
         make=partial(_view, context),
-        subjects=(EVERYTHING,),
+        subjects=tuple(_subjects(context)),
     )
+
+
+def _subjects(context: PageContext) -> Iterator[Subject]:
+    """The network, its members and who keeps them, its own pages, and what it calls itself."""
+    yield from (NETWORK, PLACES, ORGANISERS)
+    yield from (("page", slug) for slug in context.network.pages)
+    own = context.network.identity.organiser
+    if own is not None:
+        yield of_listing("organiser", own)
 
 
 def _view(context: PageContext) -> AboutView:
