@@ -1,7 +1,7 @@
 """A whole review as Markdown for a pull request: the verdict first, then what it rests on."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,8 @@ from kohtaamo.review.noticed import noticed
 from kohtaamo.review.outside import outside_files
 from kohtaamo.review.pairs import KINDS, Pair, pairs_of
 from kohtaamo.review.pictures import picture_lines
+from kohtaamo.review.removal import Told as Removal
+from kohtaamo.review.removal import with_removals
 from kohtaamo.review.speaker import Speaker
 from kohtaamo.review.touched import Contribution, Touch, undated_keys
 from kohtaamo.review.vanishing import count_lost, dropped_lines
@@ -47,6 +49,7 @@ class _Review:
     catalogue: Catalogue
     pairs: tuple[Pair, ...]
     news: tuple[News, ...]
+    removed: tuple[Removal, ...]
     findings: Findings
     veil: Veil
     noticed: tuple[str, ...]
@@ -82,7 +85,7 @@ def _looked_through(
     )
     undated = frozenset[str]().union(*(undated_keys(side.problems) for side in sides))
     teller = Teller(before=before, after=after, undated=undated, secret=veil.keys, today=today)
-    news = tuple(teller.news(pair) for pair in pairs)
+    news, removed = with_removals(contribution, veil, (before, after), map(teller.news, pairs))
     dropped = tuple(dropped_lines(after, news, contribution.lost))
     vanishing = count_lost(contribution.lost) + len(dropped)
     return _Review(
@@ -91,6 +94,7 @@ def _looked_through(
         catalogue=catalogue,
         pairs=pairs,
         news=news,
+        removed=removed,
         findings=findings,
         veil=veil,
         noticed=tuple(noticed(after, news, vanishing, undated, today)),
@@ -119,10 +123,12 @@ def _sections(review: _Review) -> Iterator[str]:
     faulty = {thing_key(each.problem.path) for each in review.findings.own if each.is_error}
     for part in Part:
         entries = [
-            _entry(words, each)
+            _entry(words, each.head, each.lines)
             for each in review.news
             if each.part is part and not (part is Part.UNREAD and each.pair.key in faulty)
         ]
+        if part is Part.REMOVED:
+            entries += [_entry(words, *each) for each in review.removed]
         intro = words("review.look_yourself") if part is Part.ADDED else ""
         yield from _section(words, f"part.{part.value}", entries, intro)
     pictures = list(picture_lines(review.contribution, review.veil, words))
@@ -148,12 +154,12 @@ def _section(
     yield "\n\n".join(filter(None, (heading, intro, "\n".join(shown))))
 
 
-def _entry(words: Words, news: News) -> str:
+def _entry(words: Words, head: str, told: Sequence[str]) -> str:
     """The line of a thing, and below it what is new of it."""
-    lines = list(news.lines[:_MOST_LINES])
-    if len(news.lines) > _MOST_LINES:
-        lines.append(words.several("review.more", len(news.lines) - _MOST_LINES))
-    return "\n".join((f"- {news.head}", *(f"  - {line}" for line in lines)))
+    lines = list(told[:_MOST_LINES])
+    if len(told) > _MOST_LINES:
+        lines.append(words.several("review.more", len(told) - _MOST_LINES))
+    return "\n".join((f"- {head}", *(f"  - {line}" for line in lines)))
 
 
 def _found(review: _Review, group: Group) -> Iterator[str]:
@@ -176,7 +182,8 @@ def _finding(review: _Review, finding: Finding) -> str:
     field = plain(_NUMBER.sub("", problem.field))
     where = ", ".join(filter(None, (path, line, field)))
     message = plain(review.catalogue.message(problem), _LONGEST_MESSAGE)
-    former = f"formerly: [{problem.values.get('names', '')}]"
+    names = problem.values.get("names") or problem.values.get("slug", "")
+    former = f"formerly: [{names}]"
     if _FORMERLY.fullmatch(former):
         # To be copied, so without the invisible signs that keep a forge from reading more in it.
         message = message.replace(plain(former, _LONGEST_MESSAGE), f"`{former}`")
