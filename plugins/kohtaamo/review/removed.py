@@ -56,15 +56,25 @@ def pages_and_terms(contribution: Contribution) -> Iterator[Gone]:
 
 def addresses_of(side: Side, gone: Gone) -> Iterator[str]:
     """Its page in the network's languages, the first one first; terms of some have none."""
+    first = side.network.identity.first_language
     for tag in side.network.identity.languages:
-        if tag not in side.words:
+        if tag not in side.words or first not in side.words:
             continue
-        is_first = tag == side.network.identity.first_language
-        addresses = Addresses(words=side.words[tag], is_first=is_first)
+        addresses = Addresses(words=side.words[tag], is_first=tag == first)
         if gone.name in LISTINGS:
             yield addresses.listing(LISTINGS[gone.name], gone.slug)
-        elif gone.name in THINGS.values():
-            yield getattr(addresses, gone.name)(gone.slug)
+        elif gone.name != "page":
+            yield from _of_thing(addresses, gone)
+        elif gone.slug == side.words[first]("addresses.privacy"):
+            yield addresses.section("privacy")
+        # The page about the network is there without a text too.
+        elif gone.slug != side.words[first]("addresses.about"):
+            yield addresses.page(gone.slug)
+
+
+def _of_thing(addresses: Addresses, gone: Gone) -> Iterator[str]:
+    if gone.name in THINGS.values():
+        yield getattr(addresses, gone.name)(gone.slug)
 
 
 def subscribed(gone: Gone) -> Iterator[str]:
