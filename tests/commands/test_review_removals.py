@@ -81,6 +81,18 @@ def test_a_place_where_a_closed_group_meets(repository: Repository, capsys: Prin
     assert "suru" not in said
 
 
+def test_a_place_whose_work_another_carries_on(repository: Repository, capsys: Printed) -> None:
+    house = "content/places/kaamoskyla/kaamostupa.md"
+    repository.replace(house, "municipality:", "formerly: [simpukka]\nmunicipality:")
+    for each in (".md", ".sv.md", ".en.md"):
+        repository.delete(f"{HOUSE}{each}")
+
+    _, said = _review(capsys, "--lang", "en")
+    assert "  - Its links and subscriptions lead here from now on: Kaamostupa\n" in said
+    assert "The page ends" not in said
+    assert "subscribers would lose" not in said
+
+
 def test_an_event_that_others_are_part_of(repository: Repository, capsys: Printed) -> None:
     repository.delete(FESTIVAL)
     repository.replace(OPENING, "part_of: satamapaivat\n", "")

@@ -60,7 +60,7 @@ def _content(site: str) -> Path:
     return SAMPLE if site == "sample" else SITES / site / "content"
 
 
-ALL = (*_things("everything"), *_things("small"), *list(_things("sample"))[::12])
+ALL = (*_things("everything"), *_things("small"), *list(_things("sample"))[::30])
 
 
 @pytest.mark.parametrize("what", often(_FEW, ALL))

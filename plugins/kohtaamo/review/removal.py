@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Any
 
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.listings.table import LISTING_KINDS
@@ -101,7 +102,10 @@ class _Teller:
 
     def _ends(self, gone: Gone) -> Iterator[str]:
         words, address = self.after.words, next(addresses_of(self.contribution.before, gone), "")
-        if not address:
+        heirs = getattr(self.contribution.after.network, f"{gone.name}s", {}).values()
+        led_on = [plain(self._called(each)) for each in heirs if gone.slug in each.formerly]
+        if led_on or not address:
+            yield from self._listed("led_on", led_on)
             return
         files, old = [plain(each) for each in subscribed(gone)], len(gone.item.formerly)
         form = "subscribed" if files else "address"
@@ -169,6 +173,8 @@ class _Teller:
         touch = self.contribution.files.get(naming.path)
         if touch is Touch.REMOVED or self.veil.covers(naming.path):
             return ""
-        item = naming.item
-        title = plain(getattr(item, "title", None) or item.name)
-        return self.after.words("review.removal.title", title=title)
+        return self.after.words("review.removal.title", title=plain(self._called(naming.item)))
+
+    @staticmethod
+    def _called(item: Any) -> str:
+        return getattr(item, "title", None) or item.name
