@@ -84,11 +84,14 @@ def test_a_place_where_a_closed_group_meets(repository: Repository, capsys: Prin
 def test_a_place_whose_work_another_carries_on(repository: Repository, capsys: Printed) -> None:
     house = "content/places/kaamoskyla/kaamostupa.md"
     repository.replace(house, "municipality:", "formerly: [simpukka]\nmunicipality:")
+    repository.replace(house, "name: Kaamostupa", "name: '@kunta <b>[Tupa](y)'")
     for each in (".md", ".sv.md", ".en.md"):
         repository.delete(f"{HOUSE}{each}")
 
     _, said = _review(capsys, "--lang", "en")
-    assert "  - Its links and subscriptions lead here from now on: Kaamostupa\n" in said
+    assert "  - Its links and subscriptions lead here from now on: &#64;" in said
+    assert "A text still links" not in said
+    assert not [raw for raw in ("@kunta", "<b", "](") if raw in said]
     assert "The page ends" not in said
     assert "subscribers would lose" not in said
 

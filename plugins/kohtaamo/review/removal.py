@@ -27,31 +27,48 @@ from kohtaamo.review.veil import Veil
 _MOST, _MOST_TOLD = 5, 10
 _VOCABULARIES = {kind: vocabulary for vocabulary, kind in LISTINGS.items()}
 
-# The line of something that is removed, and what is to be said of it.
-Told = tuple[str, tuple[str, ...]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removals:
+    """The news, with what goes with each thing that is removed.
+
+    `others` are removed pages and terms, each its line and what is to be said of it; `linked` is to
+    how many of all these a text links still.
+    """
+
+    news: tuple[News, ...]
+    others: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    linked: int = 0
 
 
 def with_removals(
     contribution: Contribution, veil: Veil, speakers: tuple[Speaker, Speaker], news: Iterable[News]
-) -> tuple[tuple[News, ...], tuple[Told, ...]]:
-    """The news, with what goes with each thing that is removed; and removed pages and terms.
-
-    `speakers` know the names of either side.
-    """
+) -> Removals:
+    """What goes with all that is removed; `speakers` know the names of either side."""
     news = tuple(news)
     if not touches_others(contribution) and all(each.part is not Part.REMOVED for each in news):
-        return news, ()
-    networks = (contribution.before.network, contribution.after.network)
-    was, now = map(names_in, networks)
+        return Removals(news=news)
+    was, now = (names_in(side.network) for side in (contribution.before, contribution.after))
     before, after = speakers
     teller = _Teller(
         contribution=contribution, veil=veil, before=before, after=after, was=was, now=now
     )
+    gone = {each.pair.key: _gone(each) for each in news if each.part is Part.REMOVED}
+    others = tuple(pages_and_terms(contribution))
     # Of a whole season that goes at once nobody reads more than titles.
-    first = [each.pair.key for each in news if each.part is Part.REMOVED][:_MOST_TOLD]
-    told = tuple(teller.with_lines(each) if each.pair.key in first else each for each in news)
-    others = islice(pages_and_terms(contribution), _MOST_TOLD)
-    return told, tuple((teller.head(each), tuple(teller.lines(each))) for each in others)
+    lines = {key: tuple(teller.lines(gone[key])) for key in islice(gone, _MOST_TOLD)}
+    return Removals(
+        news=tuple(replace(each, lines=lines.get(each.pair.key, each.lines)) for each in news),
+        others=tuple(
+            (teller.head(each), tuple(teller.lines(each))) for each in others[:_MOST_TOLD]
+        ),
+        linked=sum(any(teller.linking(each)) for each in (*gone.values(), *others)),
+    )
+
+
+def _gone(news: News) -> Gone:
+    old = news.pair.things[0]
+    return Gone(name=news.pair.kind, slug=old.slug, item=old)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +81,6 @@ class _Teller:
     after: Speaker
     was: Names
     now: Names
-
-    def with_lines(self, news: News) -> News:
-        """The news of a removed thing with its lines, all others as they are."""
-        old = news.pair.old
-        if news.part is not Part.REMOVED or old is None:
-            return news
-        gone = Gone(name=news.pair.kind, slug=old.slug, item=old)
-        return replace(news, lines=tuple(self.lines(gone)))
 
     def head(self, gone: Gone) -> str:
         """The line of a page or term."""
@@ -93,17 +102,26 @@ class _Teller:
         name = (gone.name, gone.slug)
         still = self.now.by_name.get(name, ())
         kept = {each.path for each in still}
-        addresses = addresses_of(self.contribution.before, gone)
-        linking = [each for path in addresses for each in self.now.by_path.get(path, ())]
         freed = (each for each in self.was.by_name.get(name, ()) if each.path not in kept)
         yield from self._listed("named", self._where(still))
-        yield from self._listed("linked", (self._path(each.path) for each in linking))
+        yield from self._listed("linked", map(self._path, self.linking(gone)))
         yield from self._listed("freed", map(self._title, freed))
+
+    def linking(self, gone: Gone) -> Iterator[str]:
+        """The files in whose texts a link leads to it; none where that leads on to another."""
+        if not self._heirs(gone):
+            for name in (gone.slug, *gone.item.formerly):
+                for path in addresses_of(self.contribution.before, replace(gone, slug=name)):
+                    yield from (each.path for each in self.now.by_path.get(path, ()))
+
+    def _heirs(self, gone: Gone) -> list[str]:
+        """What those are called that have its name among their former ones."""
+        things = getattr(self.contribution.after.network, f"{gone.name}s", {}).values()
+        return [plain(self._called(each)) for each in things if gone.slug in each.formerly]
 
     def _ends(self, gone: Gone) -> Iterator[str]:
         words, address = self.after.words, next(addresses_of(self.contribution.before, gone), "")
-        heirs = getattr(self.contribution.after.network, f"{gone.name}s", {}).values()
-        led_on = [plain(self._called(each)) for each in heirs if gone.slug in each.formerly]
+        led_on = self._heirs(gone)
         if led_on or not address:
             yield from self._listed("led_on", led_on)
             return
@@ -177,4 +195,4 @@ class _Teller:
 
     @staticmethod
     def _called(item: Any) -> str:
-        return getattr(item, "title", None) or item.name
+        return str(getattr(item, "title", None) or item.name)

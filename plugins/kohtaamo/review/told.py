@@ -10,13 +10,12 @@ from kohtaamo.problems.catalogue import Catalogue
 from kohtaamo.review.findings import Finding, Findings, Group, findings_of
 from kohtaamo.review.markdown import plain
 from kohtaamo.review.named import with_names
-from kohtaamo.review.news import News, Part, Teller
+from kohtaamo.review.news import Part, Teller
 from kohtaamo.review.noticed import noticed
 from kohtaamo.review.outside import outside_files
 from kohtaamo.review.pairs import KINDS, Pair, pairs_of
 from kohtaamo.review.pictures import picture_lines
-from kohtaamo.review.removal import Told as Removal
-from kohtaamo.review.removal import with_removals
+from kohtaamo.review.removal import Removals, with_removals
 from kohtaamo.review.speaker import Speaker
 from kohtaamo.review.touched import Contribution, Touch, undated_keys
 from kohtaamo.review.vanishing import count_lost, dropped_lines
@@ -48,8 +47,7 @@ class _Review:
     words: Words
     catalogue: Catalogue
     pairs: tuple[Pair, ...]
-    news: tuple[News, ...]
-    removed: tuple[Removal, ...]
+    removals: Removals
     findings: Findings
     veil: Veil
     noticed: tuple[str, ...]
@@ -85,7 +83,8 @@ def _looked_through(
     )
     undated = frozenset[str]().union(*(undated_keys(side.problems) for side in sides))
     teller = Teller(before=before, after=after, undated=undated, secret=veil.keys, today=today)
-    news, removed = with_removals(contribution, veil, (before, after), map(teller.news, pairs))
+    removals = with_removals(contribution, veil, (before, after), map(teller.news, pairs))
+    news = removals.news
     dropped = tuple(dropped_lines(after, news, contribution.lost))
     vanishing = count_lost(contribution.lost) + len(dropped)
     return _Review(
@@ -93,8 +92,7 @@ def _looked_through(
         words=words,
         catalogue=catalogue,
         pairs=pairs,
-        news=news,
-        removed=removed,
+        removals=removals,
         findings=findings,
         veil=veil,
         noticed=tuple(noticed(after, news, vanishing, undated, today)),
@@ -108,6 +106,7 @@ def _verdict(review: _Review) -> str:
         return words("review.verdict.nothing")
     errors = sum(each.is_error for each in own)
     looks = sum(not each.is_error and not each.is_old for each in own) + len(review.dropped)
+    looks += review.removals.linked
     files = len(outside_files(review.contribution))
     counts = {"errors": errors, "looks": looks, "files": files}
     told = [words.several(f"review.count.{what}", count) for what, count in counts.items() if count]
@@ -124,11 +123,11 @@ def _sections(review: _Review) -> Iterator[str]:
     for part in Part:
         entries = [
             _entry(words, each.head, each.lines)
-            for each in review.news
+            for each in review.removals.news
             if each.part is part and not (part is Part.UNREAD and each.pair.key in faulty)
         ]
         if part is Part.REMOVED:
-            entries += [_entry(words, *each) for each in review.removed]
+            entries += [_entry(words, *each) for each in review.removals.others]
         intro = words("review.look_yourself") if part is Part.ADDED else ""
         yield from _section(words, f"part.{part.value}", entries, intro)
     pictures = list(picture_lines(review.contribution, review.veil, words))
