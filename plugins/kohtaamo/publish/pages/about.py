@@ -9,7 +9,7 @@ from markupsafe import Markup
 from kohtaamo.model.page import Page as Content
 from kohtaamo.model.translation import said
 from kohtaamo.publish.html.scripts import OF_DAYS
-from kohtaamo.publish.output import ORGANISERS, PLACES, TODAY, Subject, of_listing
+from kohtaamo.publish.output import EVERYTHING
 from kohtaamo.publish.pages.affairs import DecisionLine, TownMembers, decisions, meetings, members
 from kohtaamo.publish.pages.contact import ContactView, contact_view, phone_view
 from kohtaamo.publish.pages.content_addresses import statement_slug
@@ -57,17 +57,8 @@ def about_pages(context: PageContext) -> Iterator[Page]:
     yield Page(
         at=lambda addresses: addresses.section("about"),
         make=partial(_view, context),
-        subjects=tuple(_subjects(context)),
+        subjects=(EVERYTHING,),
     )
-
-
-def _subjects(context: PageContext) -> Iterator[Subject]:
-    """The day, every place with who keeps it, what the network arranges, and its pages."""
-    yield from (TODAY, PLACES, ORGANISERS)
-    own = context.network.identity.organiser
-    if own is not None:
-        yield of_listing("organiser", own)
-    yield from (("page", slug) for slug in context.network.pages)
 
 
 def _view(context: PageContext) -> AboutView:
