@@ -134,6 +134,28 @@ def test_places_organisers_and_terms_whose_listings_vanish(review: Review) -> No
     ]
 
 
+def test_one_that_carries_on_what_is_gone_does_as_the_review_says(review: Review) -> None:
+    """Its subscribers are led on, and nobody says that the name has to go again."""
+    talo = BASE["places/tupa.md"].replace("Tupa", "Talo")
+    seura = BASE["organisers/kunta.md"].replace("Koivurannan kunta", "Seura")
+    renamed = BASE["places/tupa.md"].replace("Tupa", "Ranta").replace("\nadd", "\n{}\nadd")
+    older = {
+        "places/talo.md": talo,
+        "places/aitta.md": talo.replace("Talo", "Aitta"),
+        "organisers/seura.md": seura,
+        "places/ranta.md": renamed.replace("{}", "formerly: [laituri]"),
+    }
+    newer = {
+        "places/ranta.md": renamed.replace("{}", "formerly: [laituri, aitta]"),
+        "places/tupa.md": BASE["places/tupa.md"].replace("\nadd", "\nformerly: [talo]\nadd"),
+        "organisers/kunta.md": BASE["organisers/kunta.md"].replace(
+            "\nclass", "\nformerly: [seura]\nclass"
+        ),
+    }
+
+    assert review(newer, older) == []
+
+
 def test_a_rename_without_formerly_by_its_title(review: Review) -> None:
     later = KERHO.replace("2026-12-08 15:00", "2026-12-09 12:00").replace("Lukukerho", "LUKUKERHO ")
 

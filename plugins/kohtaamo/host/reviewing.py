@@ -26,6 +26,7 @@ from kohtaamo.text.identity_codes import hide_identity_codes
 # When things landed is not asked: what a contribution changes has not landed yet.
 _ONCE = datetime(2020, 1, 1, tzinfo=UTC)
 _EVENTS = "events/"
+_ORPHAN = "translation-without-original"
 
 
 def contribution_since(
@@ -75,7 +76,8 @@ def _lost(
     undated = undated_keys((*sides.before.problems, *sides.after.problems))
     events = _events_near(keys, sides) - undated
     older, newer = (_identities(side, events, today) for side in (sides.before, sides.after))
-    unread = faulty_keys(sides.after.problems)
+    # A translation that is left without its original does not keep anybody from reading that.
+    unread = faulty_keys(each for each in sides.after.problems if each.code != _ORPHAN)
     return compare(older, newer, deleted, unread)
 
 

@@ -12,6 +12,8 @@ from kohtaamo.review.identities import Identities, Kind, Published
 
 # Kind and title, or kind, start and place.
 _Mark = tuple[object, ...]
+# Whose calendars and feeds hold what others have: they can be led on to another's.
+_LISTINGS = frozenset({Kind.PLACE, Kind.ORGANISER, Kind.TERM})
 
 
 def lost(older: Identities, newer: Identities, unread: AbstractSet[str]) -> Iterator[Problem]:
@@ -29,16 +31,34 @@ def lost(older: Identities, newer: Identities, unread: AbstractSet[str]) -> Iter
     ]
     by_name = {(thing.kind, thing.slug): thing for thing in newer.things.values()}
     alike = _alike(gone, _fresh(older, newer))
+    led_on = {name for thing in newer.things.values() for name in _led_on(thing)}
     claims = Counter(new.id for each in alike.values() for new in each)
     for thing in gone:
         same_name = by_name.get((thing.kind, thing.slug))
         heirs = alike[thing.id]
         if same_name is not None:
-            yield _continued(thing, same_name)
+            if not _takes_over(same_name, older):
+                yield _continued(thing, same_name)
         elif len(heirs) == 1 and claims[heirs[0].id] == 1:
             yield _continued(thing, heirs[0])
-        else:
+        elif (thing.kind, thing.slug) not in led_on:
             yield _vanished(thing, newer.today)
+
+
+def _led_on(new: Published) -> Iterator[tuple[Kind, str]]:
+    """The former names whose calendars and feeds a place, organiser or term keeps serving."""
+    if new.kind in _LISTINGS:
+        above = new.slug.removesuffix(new.name)
+        yield from ((new.kind, f"{above}{old}") for old in new.formerly)
+
+
+def _takes_over(new: Published, older: Identities) -> bool:
+    """True of a place, organiser or term that carries on the work of one that is gone.
+
+    Its feeds may have the other's identity from now on; the events in them keep theirs.
+    """
+    there = {(thing.kind, thing.slug) for thing in older.things.values()}
+    return any(name in there for name in _led_on(new))
 
 
 def folded(title: str) -> str:
@@ -99,6 +119,7 @@ def _continued(old: Published, new: Published) -> Problem:
 
 def _vanished(thing: Published, today: date) -> Problem:
     origin, title = thing.origin, thing.title
+    names = ", ".join((*thing.formerly, thing.name))
     match thing.kind:
         case Kind.EVENT if thing.last_day and thing.shown_until and thing.last_day < today:
             until = thing.shown_until.isoformat()
@@ -108,7 +129,7 @@ def _vanished(thing: Published, today: date) -> Problem:
         case Kind.NOTICE:
             return problem_at(origin, "", "notice-vanishes", title=title)
         case Kind.PLACE:
-            return problem_at(origin, "", "place-vanishes", title=title, slug=thing.name)
+            return problem_at(origin, "", "place-vanishes", title=title, slug=names)
         case Kind.ORGANISER:
-            return problem_at(origin, "", "organiser-vanishes", title=title, slug=thing.name)
-    return problem_at(origin, "", "term-vanishes", title=title, slug=thing.name)
+            return problem_at(origin, "", "organiser-vanishes", title=title, slug=names)
+    return problem_at(origin, "", "term-vanishes", title=title, slug=names)

@@ -1,7 +1,7 @@
 """A whole review as Markdown for a pull request: the verdict first, then what it rests on."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,11 +10,12 @@ from kohtaamo.problems.catalogue import Catalogue
 from kohtaamo.review.findings import Finding, Findings, Group, findings_of
 from kohtaamo.review.markdown import plain
 from kohtaamo.review.named import with_names
-from kohtaamo.review.news import News, Part, Teller
+from kohtaamo.review.news import Part, Teller
 from kohtaamo.review.noticed import noticed
 from kohtaamo.review.outside import outside_files
 from kohtaamo.review.pairs import KINDS, Pair, pairs_of
 from kohtaamo.review.pictures import picture_lines
+from kohtaamo.review.removal import Removals, with_removals
 from kohtaamo.review.speaker import Speaker
 from kohtaamo.review.touched import Contribution, Touch, undated_keys
 from kohtaamo.review.vanishing import count_lost, dropped_lines
@@ -46,7 +47,7 @@ class _Review:
     words: Words
     catalogue: Catalogue
     pairs: tuple[Pair, ...]
-    news: tuple[News, ...]
+    removals: Removals
     findings: Findings
     veil: Veil
     noticed: tuple[str, ...]
@@ -82,7 +83,8 @@ def _looked_through(
     )
     undated = frozenset[str]().union(*(undated_keys(side.problems) for side in sides))
     teller = Teller(before=before, after=after, undated=undated, secret=veil.keys, today=today)
-    news = tuple(teller.news(pair) for pair in pairs)
+    removals = with_removals(contribution, veil, (before, after), map(teller.news, pairs))
+    news = removals.news
     dropped = tuple(dropped_lines(after, news, contribution.lost))
     vanishing = count_lost(contribution.lost) + len(dropped)
     return _Review(
@@ -90,7 +92,7 @@ def _looked_through(
         words=words,
         catalogue=catalogue,
         pairs=pairs,
-        news=news,
+        removals=removals,
         findings=findings,
         veil=veil,
         noticed=tuple(noticed(after, news, vanishing, undated, today)),
@@ -104,6 +106,7 @@ def _verdict(review: _Review) -> str:
         return words("review.verdict.nothing")
     errors = sum(each.is_error for each in own)
     looks = sum(not each.is_error and not each.is_old for each in own) + len(review.dropped)
+    looks += review.removals.linked
     files = len(outside_files(review.contribution))
     counts = {"errors": errors, "looks": looks, "files": files}
     told = [words.several(f"review.count.{what}", count) for what, count in counts.items() if count]
@@ -119,10 +122,12 @@ def _sections(review: _Review) -> Iterator[str]:
     faulty = {thing_key(each.problem.path) for each in review.findings.own if each.is_error}
     for part in Part:
         entries = [
-            _entry(words, each)
-            for each in review.news
+            _entry(words, each.head, each.lines)
+            for each in review.removals.news
             if each.part is part and not (part is Part.UNREAD and each.pair.key in faulty)
         ]
+        if part is Part.REMOVED:
+            entries += [_entry(words, *each) for each in review.removals.others]
         intro = words("review.look_yourself") if part is Part.ADDED else ""
         yield from _section(words, f"part.{part.value}", entries, intro)
     pictures = list(picture_lines(review.contribution, review.veil, words))
@@ -148,12 +153,12 @@ def _section(
     yield "\n\n".join(filter(None, (heading, intro, "\n".join(shown))))
 
 
-def _entry(words: Words, news: News) -> str:
+def _entry(words: Words, head: str, told: Sequence[str]) -> str:
     """The line of a thing, and below it what is new of it."""
-    lines = list(news.lines[:_MOST_LINES])
-    if len(news.lines) > _MOST_LINES:
-        lines.append(words.several("review.more", len(news.lines) - _MOST_LINES))
-    return "\n".join((f"- {news.head}", *(f"  - {line}" for line in lines)))
+    lines = list(told[:_MOST_LINES])
+    if len(told) > _MOST_LINES:
+        lines.append(words.several("review.more", len(told) - _MOST_LINES))
+    return "\n".join((f"- {head}", *(f"  - {line}" for line in lines)))
 
 
 def _found(review: _Review, group: Group) -> Iterator[str]:
@@ -176,7 +181,8 @@ def _finding(review: _Review, finding: Finding) -> str:
     field = plain(_NUMBER.sub("", problem.field))
     where = ", ".join(filter(None, (path, line, field)))
     message = plain(review.catalogue.message(problem), _LONGEST_MESSAGE)
-    former = f"formerly: [{problem.values.get('names', '')}]"
+    names = problem.values.get("names") or problem.values.get("slug", "")
+    former = f"formerly: [{names}]"
     if _FORMERLY.fullmatch(former):
         # To be copied, so without the invisible signs that keep a forge from reading more in it.
         message = message.replace(plain(former, _LONGEST_MESSAGE), f"`{former}`")

@@ -252,6 +252,22 @@ OF_THE_VILLAGE = (
             id="a notice and a page",
         ),
         pytest.param(
+            {"organisers/havsvikens-folkhalsa.md": None},
+            [],
+            [
+                f"{at} unknown-left-out havsvikens-folkhalsa"
+                for at in (
+                    "events/merilahti/avajaiset.md:12 organisers[1]",
+                    "events/merilahti/venepuheet.yml:8 organisers[0]",
+                    "events/sarjat/parillinen-kavely.md:6 organisers[0]",
+                    "network.yml:6 organiser",
+                    "notices/lokal-sokes.md:7 organisers[0]",
+                    "places/merilahti/simpukka.md:53 can_host[1]",
+                )
+            ],
+            id="the network's own organiser",
+        ),
+        pytest.param(
             {"images/logo.png": "no picture"},
             ["images/logo.png:1 left-out"],
             [

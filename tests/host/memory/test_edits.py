@@ -103,6 +103,25 @@ def test_an_event_is_told_by_its_umbrella_its_parts_and_what_it_replaces(world: 
     assert assert_same(world)
 
 
+def test_an_organiser_and_a_place_are_taken_down_with_what_names_them(world: World) -> None:
+    """What a contribution removes goes in one step: files, and their names in other files."""
+    shutil.copy(world.content / "organisers/kylayhdistys.md", world.content / "organisers/seura.md")
+    _set(world, "organisers/seura.md", name="Seura", formerly="[kerho]", places="[mokki]")
+    shutil.copy(world.content / "places/asematalo.md", world.content / "places/mokki.md")
+    _set(world, "places/mokki.md", name="Mökki", can_host="[seura]", formerly="[huvila]")
+    _set(world, "places/asematalo.md", can_host="[seura, kylayhdistys]")
+    _set(world, SONGS, organisers="[kylayhdistys, seura]", place="mokki", needs="[lonely]")
+    assert assert_same(world)
+
+    for path in ("organisers/seura.md", "places/mokki.md"):
+        (world.content / path).unlink()
+    _set(world, "places/asematalo.md", can_host="[kylayhdistys]")
+    _set(world, SONGS, organisers="[kylayhdistys]", place="asematalo")
+    assert assert_same(world)
+    assert not (world.output / "paikat" / "mokki").exists()
+    assert not (world.output / "jarjestajat" / "kerho").exists()
+
+
 @pytest.mark.parametrize("has_git", [False, True])
 def test_day_by_day(tmp_path: Path, *, has_git: bool) -> None:
     """Past changed dates, a Sunday, a notice's last day, an event of some days; and back."""

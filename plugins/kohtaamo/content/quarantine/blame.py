@@ -29,8 +29,9 @@ SHARED = frozenset(
         "umbrella-repeats",
     }
 )
-# The one thing that the network's own file can do without.
-_LOGO = "brand.logo"
+# What the network's own file can do without, and an organiser of that name.
+_LOGO, _ORGANISER = "brand.logo", "organiser"
+_REFERENCES = frozenset({"unknown-reference", "unknown-reference-near", "reference-renamed"})
 _VOCABULARIES = "vocabularies/"
 # Of these `other` is the path of a file that was there first.
 _CLASHES = frozenset({"room-clash", "room-turnaround"})
@@ -48,7 +49,7 @@ def stop_in(folder: Folder, errors: Iterable[Problem]) -> Stop | None:
     """
     network = f"{NETWORK}.yml"
     for each in errors:
-        is_ours = each.path == network and each.field != _LOGO
+        is_ours = each.path == network and not _may_be_missing(each)
         if is_ours or each.code in STOPPING:
             return Stop(path=each.path)
     has_network = any(
@@ -56,6 +57,12 @@ def stop_in(folder: Folder, errors: Iterable[Problem]) -> Stop | None:
         for each in folder.built
     )
     return None if has_network else Stop(path=network)
+
+
+def _may_be_missing(problem: Problem) -> bool:
+    """True of the network's file for what somebody else has taken away from it."""
+    is_gone = problem.field == _ORGANISER and problem.code in _REFERENCES
+    return is_gone or problem.field == _LOGO
 
 
 def to_blame(folder: Folder, gone: Gone, errors: Iterable[Problem]) -> AbstractSet[str]:
@@ -105,9 +112,9 @@ def _is_excused(problem: Problem, gone: Gone) -> bool:
 
     Of terms only where the vocabulary has lost some: they are not everybody's to take away.
     """
+    if problem.code in _REFERENCES:
+        return True
     match problem.code:
-        case "unknown-reference" | "unknown-reference-near" | "reference-renamed":
-            return True
         case "unknown-image" | "unknown-image-near":
             return True
         case "unknown-term" | "unknown-term-near":
