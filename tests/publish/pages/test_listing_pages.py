@@ -226,7 +226,7 @@ def test_each_municipality_has_its_events_once_more(networks: Callable[[str], Bu
         for item in page.xpath("//main//ul[@class='links']/li[starts-with(a/@href, '#town')]")
     }
     assert leads == {
-        "#town-jyvaskyla": "Jyväskylä (2)",
+        "#town-jyvaskyla": "Jyväskylä (3)",
         "#town-kauniainen": "Kauniainen (2)",
         "#town-kittila": "Kittilä (1)",
         "#town-mikkeli": "Mikkeli (2)",
