@@ -204,7 +204,7 @@ ERRANDS = (
             ("unfold", "Rajaa listaa"),
             ("pick", "Kunta", "Rautjärvi"),
             ("pick", "Ajankohta", "Tällä viikolla"),
-            ("hear", "5 tapahtumaa: Rautjärvi, Tällä viikolla"),
+            ("hear", "7 tapahtumaa: Rautjärvi, Tällä viikolla"),
             ("follow", "Torstaikahvit"),
         ),
         links=(("skip",), ("follow", "Rautjärvi"), ("skip",), ("follow", "Torstaikahvit")),

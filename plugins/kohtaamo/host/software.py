@@ -30,6 +30,8 @@ SETTINGS = ("pelicanconf.py", "publishconf.py")
 LIST = "software.sha256"
 # Whom a forge asks to look at what is each network's own to say.
 _OWN = frozenset({"CODEOWNERS"})
+# Tells of the sample network alone.
+_OF_THE_SAMPLE = frozenset({"docs/sample.md"})
 _LEFT = frozenset({"__pycache__", ".DS_Store", "Thumbs.db"})
 
 
@@ -67,8 +69,11 @@ def _files(root: Path) -> Iterator[str]:
             folders[:] = [each for each in folders if not _is_left(each)]
             for name in names:
                 file = Path(folder, name)
-                if not _is_left(name) and name not in _OWN and not file.is_symlink():
-                    yield file.relative_to(root).as_posix()
+                within = file.relative_to(root).as_posix()
+                if _is_left(name) or name in _OWN or within in _OF_THE_SAMPLE:
+                    continue
+                if not file.is_symlink():
+                    yield within
 
 
 def _is_left(name: str) -> bool:

@@ -34,7 +34,7 @@ FORMER = {
     },
 }
 # How many pictures its feeds name, and how the formats begin.
-PICTURES = {"small": 0, "everything": 2, "sample": 2, "laakso": 0}
+PICTURES = {"small": 0, "everything": 2, "sample": 10, "laakso": 0}
 FORMATS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PN": "image/png"}
 
 

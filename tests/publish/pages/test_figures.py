@@ -113,7 +113,7 @@ def test_an_event_shows_its_own(networks: Callable[[str], Built]) -> None:
     (of_place,) = pictures(sample, "tapahtumat/digiopastus-tiistaisin/index.html")
     assert (own["src"], of_place["src"]) == (
         "/images/kahvikupit-png.jpg",
-        "/images/avoin-ovi-png.jpg",
+        "/images/roihankadun-olohuone-png.jpg",
     )
     assert (own["width"], own["height"]) == ("960", "640")
 
