@@ -43,7 +43,10 @@ def test_a_memory_goes_on_with_another_number(
     _use(1, monkeypatch)
     assert world.build().outcome.changed == ()
     (world.content / "network.fi.yml").write_text("name: Meri\n")
+    assert assert_same(world)
 
+    _use(3, monkeypatch)
+    (world.content / "network.fi.yml").write_text("name: Ranta\n")
     assert assert_same(world)
 
 
