@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from kohtaamo.host import read_all, render
+from tests.often import often
+
 ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"
 TODAY = "2026-12-01"
@@ -61,6 +64,19 @@ def _compiled_once(shared: Path) -> Iterator[None]:
         if os.environ.get("PYTHONDONTWRITEBYTECODE"):
             patched.delenv("PYTHONDONTWRITEBYTECODE")
             patched.setenv("PYTHONPYCACHEPREFIX", str(shared / "compiled"))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_process_each() -> Iterator[None]:
+    """A build within a test's own process uses no other one: tests are run on all cores anyway.
+
+    What a process that was forked for one build has found out, templates above all, is lost with
+    it. That any number of processes makes the same is tested in tests/host/memory/test_processes.
+    """
+    with pytest.MonkeyPatch.context() as patched:
+        for module in (read_all, render):
+            patched.setattr(module, "processes", often(lambda: 1, module.processes))
         yield
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -102,7 +103,7 @@ class Catalogue:
 
 
 def load_catalogue(language: str) -> Catalogue:
-    """The catalogue of one of `LANGUAGES`, read anew: keep it as long as it is needed."""
+    """The catalogue of one of `LANGUAGES`."""
     if language not in LANGUAGES:
         raise ValueError(f"no messages in {language!r}; there are {', '.join(LANGUAGES)}")
     tree = load_tree("messages", language)
@@ -122,7 +123,11 @@ def load_catalogue(language: str) -> Catalogue:
     )
 
 
+@cache
 def load_tree(folder: str, language: str) -> Any:
-    """A file of texts of this package: every value is text."""
+    """A file of texts of this package: every value is text.
+
+    Read once, as the package does not change while it runs: whoever asks may not change it either.
+    """
     file = files("kohtaamo.problems").joinpath(folder, f"{language}.yml")
     return yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - all text

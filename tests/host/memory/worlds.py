@@ -8,7 +8,7 @@ happen.
 import io
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,6 +26,7 @@ from kohtaamo.host.memory.store import as_json, digest
 from kohtaamo.host.order import Job, Order
 from kohtaamo.host.outcome import Outcome
 from kohtaamo.host.search import index, lemmas
+from kohtaamo.publish.drawings import card
 from kohtaamo.publish.html.qr import qr_code
 from kohtaamo.publish.pages import site
 from tests.conftest import ROOT, SITES, files_below
@@ -34,6 +35,14 @@ from tests.repositories import Repository, new_repository
 _SETTLED = 10_000_000_000
 # All worlds have the same addresses, and with them the same codes.
 _qr_code = cache(qr_code)
+
+
+@cache
+def _drawn(draw: Callable[..., bytes], *given: Any) -> bytes:
+    """What a function draws is kept by all that it was given: nearly all worlds have the same."""
+    return draw(given[0], dict(given[1:]))
+
+
 # simplemma takes seconds to load.
 _FORMS = {"kirjastossa": "kirjasto"}
 
@@ -127,6 +136,10 @@ def _everything_settled(*, pagefind: bool) -> Iterator[None]:
         clock = SimpleNamespace(time_ns=lambda: time_ns() + _SETTLED)
         patched.setattr(memory, "time", clock)
         patched.setattr(site, "qr_code", _qr_code)
+        draw = card.card_bytes
+        patched.setattr(
+            card, "card_bytes", lambda each, colours: _drawn(draw, each, *sorted(colours.items()))
+        )
         patched.setattr(lemmas, "forms_of", lambda word, language: _FORMS.get(word, ""))
         if not pagefind:
             patched.setattr(index, "index_files", _plain_index)
