@@ -53,6 +53,9 @@ def test_a_memory_goes_on_with_another_number(
     _use(3, monkeypatch)
     (world.content / "network.fi.yml").write_text("name: Ranta\n")
     assert assert_same(world)
+    # What each of them has made is known: it is neither made again nor taken away.
+    (world.content / "pages/new-in-town.md").unlink()
+    assert assert_same(world)
 
 
 def _ask(world: World, *command: str) -> str:
