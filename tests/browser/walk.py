@@ -4,7 +4,6 @@ WCAG 2.2: 2.1.1 Keyboard, 2.1.2 No Keyboard Trap, 2.4.1 Bypass Blocks, 2.4.3 Foc
 2.4.7 Focus Visible, 2.4.11 Focus Not Obscured.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from playwright.sync_api import Page
@@ -34,7 +33,7 @@ HELPERS = """() => {
         return [outline, at.boxShadow, at.backgroundColor, at.borderColor, at.borderWidth].join();
     };
 }"""
-# -1: nothing is focused, -2: something that was not numbered.
+# -1: nothing is focused, -2: something that was not numbered. "hidden" when it cannot be seen.
 HERE = """() => {
     const each = document.activeElement;
     if (!each || each === document.body || each === document.documentElement)
@@ -55,24 +54,17 @@ HERE = """() => {
         marked: window.look(each) !== window.walk.looks[number],
     };
 }"""
-# Notes where the focus is when a key is let go: by then it has moved, and been scrolled to.
-NOTE = f"""() => {{
-    if (!window.stops)
-        window.addEventListener("keyup", () => window.stops.push(({HERE})()), true);
-    window.stops = [];
-}}"""
-# So many presses at a time are looked at together.
-_TOGETHER = 16
 
 
 def walk(page: Page) -> list[str]:
     """Everything that goes wrong between the first tabulator and leaving the page."""
     page.evaluate(HELPERS)
     names: list[str] = page.evaluate(NUMBER)
-    page.evaluate(NOTE)
     faults, order = [], []
     # A date field is up to four stops.
-    for here in _stops(page, len(names) + 8):
+    for _ in range(len(names) + 8):
+        page.keyboard.press("Tab")
+        here: dict[str, Any] = page.evaluate(HERE)
         number = here["number"]
         # Past the last one the browser's own controls follow; one without any begins anew.
         if number == -1 or (number == 0 and len(order) == len(names)):
@@ -94,19 +86,6 @@ def walk(page: Page) -> list[str]:
         missed = [names[number] for number in range(len(names)) if number not in order]
         faults.append(f"not in the order of the page; never reached: {missed}")
     return faults
-
-
-def _stops(page: Page, most: int) -> Iterator[dict[str, Any]]:
-    """Where the focus is after each of so many presses."""
-    for begun in range(0, most, _TOGETHER):
-        count = min(_TOGETHER, most - begun)
-        for _ in range(count):
-            page.keyboard.press("Tab")
-        noted: list[dict[str, Any]] = page.evaluate("window.stops.splice(0)")
-        # A key that is let go outside the page is not heard in it.
-        yield from noted
-        if len(noted) < count:
-            yield {"number": -1}
 
 
 def skips(page: Page) -> list[str]:
