@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.listings.facets import facets_of
+from kohtaamo.listings.paging import PAGE_SIZE
 from kohtaamo.model.event import Access
 from kohtaamo.schedule.occurrence import Occurrence
 from kohtaamo.schedule.zone import local
@@ -41,6 +42,8 @@ FACETS = {
     "drop_in=1": "drop_in/",
     "alone=1": "alone/",
 }
+# A list is narrowed to what one of these has: then its own pages are asked.
+LISTINGS = ("municipality=", "audience=", "topic=", "need=")
 BOTH = (
     *("municipality=rautjarvi&when=week", "free=1&when=2027-02&municipality=rautjarvi"),
     *("when=today&topic=music", "drop_in=1&alone=1&free=1", "audience=elderly&when=weekend"),
@@ -90,12 +93,20 @@ def asked(page: Page, query: str) -> list[tuple[str, str]]:
 
 
 def counted(edition: Edition, query: str, now: datetime = NOON) -> set[tuple[str, str]]:
-    """The same by counting: of events without days asked, the dates that the whole list has."""
+    """The same by counting.
+
+    Without days asked, the dates that the list's first page has, and the pages after it: those of
+    the listing that was chosen, where one was.
+    """
     parts = query.split("&")
     facets = {FACETS[each] for each in parts if each in FACETS}
     facets |= {each.replace("=", "/") for each in parts if each.startswith(("muni", "aud"))}
     days = next((DAYS[each] for each in parts if each in DAYS), None)
-    whole = {(each.slug, each.at) for each in edition.agenda.of_listing(edition.listed["all", ""])}
+    own = [each.split("=") for each in parts if each.startswith(LISTINGS)]
+    kind, key = own[0] if own else ("all", "")
+    first = edition.agenda.of_listing(edition.listed["all", ""])[:PAGE_SIZE]
+    later = edition.agenda.of_listing(edition.listed[kind, key])
+    whole = {(each.slug, each.at) for each in (*first, *later)}
     return {
         (slug, _iso(each))
         for slug, event in edition.network.events.items()

@@ -140,7 +140,8 @@ def test_the_board_leads_by_kind_and_by_municipality(networks: Networks) -> None
     kinds = page.xpath("//section[starts-with(@id, 'kind-')]//li")
     assert len(kinds) == once
     assert sample.text("ilmoitustaulu/index.html", "//section[@id='kind-grant']//li") == (
-        "Kauniaisten järjestöavustukset vuodelle 2027 Kauniainen · Voimassa 31.1.2027 asti"
+        "Kauniaisten järjestöavustukset vuodelle 2027 Kauniainen · Voimassa 31.1.2027 asti\n"
+        "300 euroa naapurustolle Mikkeli · Voimassa 28.2.2027 asti"
     )
 
 
