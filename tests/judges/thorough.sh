@@ -14,7 +14,9 @@ run)
     tests/publish/pages/test_every_page.py tests/host/memory/test_accidents.py \
     tests/schedule/test_room_minutes.py tests/review/test_dates.py \
     tests/host/memory/test_places_over.py tests/leaks/test_said.py tests/schedule/test_open_now.py \
-    tests/publish/osm/test_evaluator.py tests/publish/pages/test_place_data.py
+    tests/publish/osm/test_evaluator.py tests/publish/pages/test_place_data.py \
+    tests/publish/test_taking_down.py tests/host/memory/test_processes.py \
+    tests/browser/test_errands.py
   ;;
 *)
   echo "usage: sh $0 install|run" >&2
