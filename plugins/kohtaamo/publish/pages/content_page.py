@@ -11,9 +11,10 @@ from kohtaamo.publish.output import Subject, of_event
 from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.event_link import event_link
+from kohtaamo.publish.pages.listing import section_link
 from kohtaamo.publish.pages.notes import notes_of
 from kohtaamo.publish.pages.page import Head, Page
-from kohtaamo.publish.pages.texts import Link, Rich, Text
+from kohtaamo.publish.pages.texts import Link, Rich
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,21 +59,15 @@ def _view(context: PageContext, content: Content) -> ContentView:
             description=context.quoted(said(content, "summary", context.language)),
             notes=notes_of(context, content),
             lead=context.field(content, "summary"),
-            trail=(about_link(context),) if content.decided else (),
+            trail=(section_link(context, "about"),) if content.decided else (),
         ),
-        decided=decided_on(context, content),
+        decided=_decided_on(context, content),
         meeting=event_link(context, content.meeting),
         text=page_text(context, content),
     )
 
 
-def about_link(context: PageContext) -> Link:
-    """The page above those of decisions."""
-    href = context.link(context.addresses.section("about"))
-    return Link(href, Text(context.words("site.section.about")))
-
-
-def decided_on(context: PageContext, content: Content) -> str:
+def _decided_on(context: PageContext, content: Content) -> str:
     """`Päätetty perjantaina 10.4.2026`."""
     if content.decided is None:
         return ""
