@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from kohtaamo.host import read_all, render
 from tests.often import often
@@ -16,6 +17,12 @@ from tests.often import often
 ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"
 TODAY = "2026-12-01"
+
+# How fast a machine is, and what else it does, is no fault of what is tested.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 def kohtaamo_build(content: Path, output: Path, *options: str, today: str = TODAY) -> None:

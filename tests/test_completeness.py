@@ -15,11 +15,13 @@ import pytest
 from kohtaamo.content.build.draft import build_network
 from kohtaamo.content.defaults import default_vocabularies
 from kohtaamo.content.load import build_source
+from kohtaamo.content.rules.rule import everything
 from kohtaamo.content.schema.choices import Choice, Reference, TermOf
 from kohtaamo.content.schema.field import Field, Record, Type
 from kohtaamo.content.schema.forms import PRICE_ITEM, CanHostType, HolidayHoursType, PriceType
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.schema.many import Labels, ListOf, Weekdays, YesNoMap
+from kohtaamo.content.schema.phrases import phrases_in
 from kohtaamo.content.schema.recurrence import SPAN, OnType, SkipType
 from kohtaamo.content.schema.reference import reference_markdown
 from kohtaamo.content.schema.scalars import Single
@@ -198,6 +200,16 @@ def test_the_everything_site_translates_every_text() -> None:
 
     assert translatable - translated["en"] == set()
     assert translatable - (translated["sv"] | translated["fi"]) == set()
+
+
+def test_the_everything_site_says_every_phrase_in_another_language() -> None:
+    said: Pairs = set()
+    for _kind, record, thing in everything(_network()):
+        known = {text for each in thing.translations.values() for text in each.phrases}
+        said |= {each[:2] for each in phrases_in(record, thing) if each.text in known}
+
+    phrases = {(record.name, field.key) for record, field in _fields() if field.is_phrase}
+    assert phrases - said == set()
 
 
 def _values(value: Any) -> Iterator[Any]:

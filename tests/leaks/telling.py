@@ -105,11 +105,12 @@ def telling() -> Telling:
     comment = made.mark("comment")
     made.files[f"{stem}.yml"] = f"# {comment}\n{head}{_SERIES.format(*reasons)}"
     for language in _LANGUAGES:
+        phrases = {reasons[0]: made.mark(f"{language} phrase"), made.mark(f"{language} old"): slug}
         made.files[f"{stem}.{language}.yml"] = "".join(
             f"{each.key}: {made.mark(f'{language} {each.key}')}\n"
             for each in EVENT.fields
             if each.translatable
-        )
+        ) + "".join(("phrases:\n", *(f"  {old}: {new}\n" for old, new in phrases.items())))
     return made
 
 

@@ -1,6 +1,6 @@
 """Texts in the reader's language, or in the original's when nobody has translated them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -10,10 +10,15 @@ from kohtaamo.text.languages import broader, read_by
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translation:
-    """What `<slug>.<language>.md` holds: translated fields only."""
+    """What `<slug>.<language>.md` holds: translated fields only.
+
+    `phrases` are the texts within other fields (the name of a room, what a picture shows), each
+    under the original's own words. Once these change, what was said of the old ones is not shown.
+    """
 
     language: str
     values: Mapping[str, str]
+    phrases: Mapping[str, str] = field(default_factory=dict)
     reviewed: bool = True
     origin: Origin
 
@@ -54,15 +59,37 @@ def said(thing: Translated, name: str, language: str) -> Said:
 
     Else the original text and its own language.
     """
-    if thing.translations:
-        for tag in read_by(language):
-            translation = thing.translations.get(tag)
-            if translation is not None and translation.values.get(name):
-                return Said(translation.values[name], tag)
-            if tag == thing.written_in:
-                break
+    for translation in _read_by(thing, language):
+        if translation.values.get(name):
+            return Said(translation.values[name], translation.language)
     original: Any = getattr(thing, name)
     return Said(original or "", thing.written_in)
+
+
+def said_within(thing: Translated, text: str, language: str) -> Said:
+    """A text that stands in a field's own fields, by the rule of `said`: `phrases` hold it."""
+    for translation in _read_by(thing, language):
+        if translation.phrases.get(text):
+            return Said(translation.phrases[text], translation.language)
+    return Said(text, thing.written_in)
+
+
+def said_together(thing: Translated, texts: Iterable[str | None], language: str) -> Said:
+    """Several such texts with commas, in the language of the first; none for those not written."""
+    parts = [said_within(thing, text, language) for text in texts if text]
+    if not parts:
+        return Said("", thing.written_in)
+    return Said(", ".join(part.text for part in parts), parts[0].language)
+
+
+def _read_by(thing: Translated, language: str) -> Iterator[Translation]:
+    """The translations that readers of `language` would rather have than the original."""
+    if thing.translations:
+        for tag in read_by(language):
+            if tag == thing.written_in:
+                break
+            if tag in thing.translations:
+                yield thing.translations[tag]
 
 
 @dataclass(frozen=True, slots=True)

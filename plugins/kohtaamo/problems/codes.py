@@ -63,6 +63,8 @@ WARNINGS: frozenset[str] = frozenset(
         "picture-in-text",
         "readme-in-content",
         "reason-without-status",
+        "phrase-unused",
+        "phrase-unused-near",
         "translation-unused",
         # Subscribers would notice it, and it may be meant so all the same.
         "another-event",

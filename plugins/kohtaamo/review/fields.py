@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Any
 
 from kohtaamo.content.schema.field import Field, Record
@@ -124,5 +125,5 @@ def _of_translations(speaker: Speaker, old: Thing, new: Thing) -> Iterator[str]:
             yield words("review.translation.added", **values)
         elif now is None:
             yield words("review.translation.removed", **values)
-        elif (was.values, was.reviewed) != (now.values, now.reviewed):
+        elif replace(was, origin=now.origin) != now:
             yield words("review.translation.changed", **values)

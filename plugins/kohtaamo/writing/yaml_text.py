@@ -49,7 +49,14 @@ def flow_text(node: Node) -> str:
             return scalar_text(node, flow=True)
         case Sequence():
             return f"[{', '.join(map(flow_text, node.items))}]"
-    return f"{{{', '.join(f'{key.text}: {flow_text(value)}' for key, value in node.entries)}}}"
+    return (
+        f"{{{', '.join(f'{key_text(key.text)}: {flow_text(each)}' for key, each in node.entries)}}}"
+    )
+
+
+def key_text(key: str) -> str:
+    """A key on its line: a word as it is, somebody's phrase quoted where it has to be."""
+    return key if key.isidentifier() else scalar_text(Scalar(key, 1), flow=True)
 
 
 def entry_lines(key: str, node: Node, indent: int = 0) -> list[str]:
@@ -57,12 +64,12 @@ def entry_lines(key: str, node: Node, indent: int = 0) -> list[str]:
     before = " " * indent
     if isinstance(node, Scalar):
         if "\n" in node.text:
-            return [f"{before}{key}: |", *_block(node.text, indent + _INDENT)]
-        return [f"{before}{key}: {scalar_text(node)}"]
-    one_line = f"{before}{key}: {flow_text(node)}"
+            return [f"{before}{key_text(key)}: |", *_block(node.text, indent + _INDENT)]
+        return [f"{before}{key_text(key)}: {scalar_text(node)}"]
+    one_line = f"{before}{key_text(key)}: {flow_text(node)}"
     if _is_short(node) and len(one_line) <= _WIDTH:
         return [one_line]
-    return [f"{before}{key}:", *_inside(node, indent + _INDENT)]
+    return [f"{before}{key_text(key)}:", *_inside(node, indent + _INDENT)]
 
 
 def item_lines(node: Node, indent: int) -> list[str]:

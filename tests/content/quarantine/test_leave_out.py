@@ -203,6 +203,10 @@ OF_THE_VILLAGE = (
                     "events/sarjat/sataman-kahvit.md:5 place left-out-because"
                     " (places/merilahti/simpukka.md)"
                 ),
+                (
+                    "events/sarjat/sataman-kahvit.sv.md:1 left-out-because"
+                    " (events/sarjat/sataman-kahvit.md)"
+                ),
                 "places/merilahti/simpukka.en.md:1 left-out-because (places/merilahti/simpukka.md)",
                 "places/merilahti/simpukka.md:2 left-out",
                 "places/merilahti/simpukka.sv.md:1 left-out-because (places/merilahti/simpukka.md)",

@@ -145,6 +145,52 @@ def test_a_translation_of_a_swedish_original(check: Check, event: Event) -> None
     ]
 
 
+def test_a_text_within_a_field_is_translated_as_it_stands(check: Check) -> None:
+    """Under the original's own words; what is not there any more would mislead."""
+    files = {
+        "places/talo.md": """\
+---
+name: Talo
+municipality: koivuranta
+address: {street: Tie 1, directions: "Ovi on pihalla: soita kelloa"}
+holiday_hours: closed
+rooms: [{id: kerho, name: Kerhohuone, equipment: Piano ja näyttö}]
+---
+""",
+        "places/talo.sv.md": """\
+---
+phrases:
+  Kerhohuone: Klubbrummet
+  "Ovi on pihalla: soita kelloa": "Dörren är på gården: ring på klockan"
+  Piano ja näyttö: ~
+---
+""",
+    }
+    assert check(files) == []
+    files["places/talo.sv.md"] = """\
+---
+name: Huset
+phrases:
+  Kerho-huone: Klubbrummet
+  kerho: Klubben
+  Talo: Huset
+  Kahvia saa: Kaffe finns
+---
+"""
+    assert check(files) == [
+        "places/talo.sv.md:4: phrases: warning: the file places/talo.md has no such text to translate: “Kerho-huone”. It says “Kerhohuone” there. Check the translation, too. [phrase-unused-near]",
+        "places/talo.sv.md:5: phrases: warning: the file places/talo.md has no such text to translate: “kerho”. Write the original text just as it stands there, or remove this line. [phrase-unused]",
+        "places/talo.sv.md:6: phrases: warning: the file places/talo.md has no such text to translate: “Talo”. Write the original text just as it stands there, or remove this line. [phrase-unused]",
+        "places/talo.sv.md:7: phrases: warning: the file places/talo.md has no such text to translate: “Kahvia saa”. Write the original text just as it stands there, or remove this line. [phrase-unused]",
+    ]
+    files["places/talo.sv.md"] = "---\nphrases: [Klubbrummet]\nrooms: []\nfrases: {}\n---\n"
+    assert check(files) == [
+        "places/talo.sv.md:2: phrases: write the original text and its translation, for example {Kerhohuone: Club room} [needs-phrases]",
+        "places/talo.sv.md:3: rooms: the field “rooms” is not translated, so it does not belong in a translation. A translation may have: name, summary, accessibility_note, getting_there, first_visit, text, phrases, reviewed [not-translatable]",
+        "places/talo.sv.md:4: frases: there is no field “frases”. Did you mean “phrases”? [unknown-key-near]",
+    ]
+
+
 def test_today_is_not_in_the_future(check: Check, event: Event) -> None:
     assert check({"events/ilta.md": event(published="2026-12-01")}) == []
     assert check({"events/ilta.md": event(published="2026-12-02")}) == [

@@ -208,9 +208,13 @@ def test_the_picture_is_in_every_format(everything: Mapping[str, bytes]) -> None
 
 def test_words_of_a_picture_in_another_language(everything: Mapping[str, bytes]) -> None:
     url = "https://example.fi/images/simpukka/ranta-webp.jpg"
-    swedish = item(everything["sv/evenemang/feed.json"], "avajaiset")["content_html"]
+    feeds = {
+        tag: f"{tag}/{word}/feed.json" for tag, word in (("en", "events"), ("sv", "evenemang"))
+    }
+    told = {tag: item(everything[file], "avajaiset")["content_html"] for tag, file in feeds.items()}
 
-    assert f'<div lang="fi"><p><img src="{url}" alt="Laituri iltavalossa">' in swedish
+    assert f'<div lang="fi"><p><img src="{url}" alt="Laituri iltavalossa">' in told["en"]
+    assert f'<p><img src="{url}" alt="Bryggan i kvällsljus">' in told["sv"]
 
 
 def test_who_arranges_is_the_author(everything: Mapping[str, bytes]) -> None:

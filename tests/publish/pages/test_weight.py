@@ -20,7 +20,7 @@ MORE_STYLES = "theme/more.css"
 ONE_THING = 14_000
 MANY_THINGS = 30_000
 # Some three hundred messages on one page, so that a browser finds any of them.
-EVERY_MESSAGE = 40_000
+EVERY_MESSAGE = 42_000
 ALONE = ("event", "place")
 # At most a hundred things a page.
 BUDGETS = {

@@ -232,7 +232,7 @@ def test_what_only_a_closed_group_shows_stays_where_it_is(small_content: Path) -
     edition = edition_of(small_content)
 
     assert outputs_of(small_content) == {}
-    assert picture_of(edition, edition.network.events["varaus-1"]) is None
+    assert picture_of(edition, edition.network.events["varaus-1"], "fi") is None
 
 
 def test_no_page_takes_the_address_of_pictures(small_content: Path) -> None:
@@ -248,8 +248,8 @@ def test_no_page_takes_the_address_of_pictures(small_content: Path) -> None:
 def test_the_picture_of_a_thing_or_of_its_place() -> None:
     edition = edition_of(EVERYTHING)
     network = edition.network
-    place = picture_of(edition, network.places["simpukka"])
-    own = picture_of(edition, network.events["avajaiset"])
+    place = picture_of(edition, network.places["simpukka"], "fi")
+    own = picture_of(edition, network.events["avajaiset"], "fi")
 
     assert isinstance(place, Picture)
     assert isinstance(own, Picture)
@@ -261,5 +261,5 @@ def test_the_picture_of_a_thing_or_of_its_place() -> None:
         "image/jpeg",
     )
     assert own.url == "https://example.fi/images/simpukka/ranta-webp.jpg"
-    assert picture_of(edition, network.events["sataman-kahvit"]) == place
-    assert picture_of(edition, network.events["levyraati"]) is None
+    assert picture_of(edition, network.events["sataman-kahvit"], "fi") == place
+    assert picture_of(edition, network.events["levyraati"], "fi") is None

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kohtaamo.content.build.item import build_item, build_terms, build_translation
+from kohtaamo.content.build.item import build_item, build_terms
 from kohtaamo.content.build.sources import source_problems
+from kohtaamo.content.build.translation import build_translation
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.source.layout import LANGUAGE, NETWORK, SOURCES, VOCABULARY
 from kohtaamo.content.source.read import read_document

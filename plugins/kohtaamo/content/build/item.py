@@ -8,10 +8,7 @@ from kohtaamo.content.schema.term import TERM
 from kohtaamo.content.source.tree import Document, Mapping, Scalar, Sequence
 from kohtaamo.model.origin import Origin
 from kohtaamo.model.terms import Term
-from kohtaamo.model.translation import Translation
-from kohtaamo.problems.problem import Problem, Refused, Report
-from kohtaamo.text.booleans import parse_boolean
-from kohtaamo.text.suggestions import nearest
+from kohtaamo.problems.problem import Problem, Report
 
 Problems = tuple[Problem, ...]
 # By what a need finds events and places.
@@ -28,7 +25,7 @@ def build_item(
     report = Report(document.path)
     waive = _is_closed(document)
     values = record.read_values(document.root, "", report, waive=waive)
-    _add_body(document, record, values, report)
+    add_body(document, record, values, report)
     if values is None or report.problems:
         return None, tuple(report.problems)
     if waive:
@@ -45,7 +42,7 @@ def _is_closed(document: Document) -> bool:
     return isinstance(access, Scalar) and access.text.lower() == "closed"
 
 
-def _add_body(
+def add_body(
     document: Document, record: Record, values: dict[str, Any] | None, report: Report
 ) -> None:
     """The Markdown below the head is the `text` field; it cannot be written twice."""
@@ -62,64 +59,6 @@ def _add_body(
         text = TEXT.type.read(body, "text", report)
         if text is not None:
             values["text"] = text
-
-
-def build_translation(document: Document, record: Record) -> tuple[Translation | None, Problems]:
-    """What `<slug>.<language>.md` translates: translatable fields and `reviewed`, no others."""
-    report = Report(document.path)
-    values: dict[str, Any] = {}
-    reviewed = True
-    if not isinstance(document.root, Mapping):
-        first = next(field for field in record.fields if field.translatable)
-        facts = {"example": f"{first.key}: {first.example}", "allowed": _translatable_keys(record)}
-        report.add(document.root.line, "", "needs-keys", **facts)
-        return None, tuple(report.problems)
-    for key, node in document.root.entries:
-        field = record.by_key.get(key.text)
-        report.lines[key.text] = node.line
-        if isinstance(node, Scalar) and node.is_missing:
-            continue
-        if key.text == "reviewed":
-            reviewed = _reviewed(node, report)
-        elif field is None:
-            _report_unknown(key, record, report)
-        elif not field.translatable:
-            allowed = _translatable_keys(record)
-            report.add(key.line, key.text, "not-translatable", key=key.text, allowed=allowed)
-        else:
-            values[field.attribute] = field.type.read(node, key.text, report)
-    _add_body(document, record, values, report)
-    if report.problems:
-        return None, tuple(report.problems)
-    origin = Origin(document.path, report.lines)
-    language = document.language or ""
-    return Translation(language=language, values=values, reviewed=reviewed, origin=origin), ()
-
-
-def _reviewed(node: Any, report: Report) -> bool:
-    if not isinstance(node, Scalar):
-        report.add(node.line, "reviewed", "not-one-value")
-        return False
-    try:
-        return parse_boolean(node.text)
-    except Refused as refused:
-        report.refuse(node.line, "reviewed", refused)
-        return False
-
-
-def _report_unknown(key: Scalar, record: Record, report: Report) -> None:
-    translatable = [field.key for field in record.fields if field.translatable]
-    guess = nearest(key.text, translatable)
-    allowed = _translatable_keys(record)
-    if guess is None:
-        report.add(key.line, key.text, "unknown-key", key=key.text, allowed=allowed)
-    else:
-        report.add(key.line, key.text, "unknown-key-near", key=key.text, guess=guess)
-
-
-def _translatable_keys(record: Record) -> str:
-    keys = [field.key for field in record.fields if field.translatable]
-    return ", ".join([*keys, "reviewed"])
 
 
 def build_terms(document: Document) -> tuple[tuple[Term, ...], Problems]:

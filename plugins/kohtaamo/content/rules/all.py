@@ -14,7 +14,7 @@ from kohtaamo.content.rules.hosts import check_hosts
 from kohtaamo.content.rules.hours_gaps import check_hours_gaps
 from kohtaamo.content.rules.hours_modes import check_hours_modes
 from kohtaamo.content.rules.images import check_images
-from kohtaamo.content.rules.languages import check_labels, check_languages
+from kohtaamo.content.rules.languages import check_labels, check_languages, check_phrases
 from kohtaamo.content.rules.needs import check_needs
 from kohtaamo.content.rules.network import check_network
 from kohtaamo.content.rules.opening_hours import check_opening_hours
@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     check_network,
     check_labels,
     check_languages,
+    check_phrases,
     check_references,
     check_needs,
     check_former_slugs,

@@ -48,7 +48,7 @@ LOCATION = Record(
     "location",
     Location,
     (
-        Field(key="name", type=LINE, example="Kirkonkylän koulu"),
+        Field(key="name", type=LINE, is_phrase=True, example="Kirkonkylän koulu"),
         Field(key="address", type=ADDRESS, example="{street: Koulutie 1, town: Kirkonkylä}"),
         Field(key="municipality", type=TermOf("municipalities"), example="saaripitaja"),
     ),
@@ -65,7 +65,7 @@ PHONE_LINE = Record(
     Phone,
     (
         Field(key="number", type=PHONE, required=True, example="010 123 0004"),
-        Field(key="note", type=LINE, example="Soita viisi minuuttia ennen."),
+        Field(key="note", type=LINE, is_phrase=True, example="Soita viisi minuuttia ennen."),
     ),
 )
 
@@ -122,7 +122,7 @@ EVENT = Record(
             example="[elakkeensaajat]",
         ),
         SUMMARY,
-        Field(key="price", type=PriceType(), example="free"),
+        Field(key="price", type=PriceType(), is_phrase=True, example="free"),
         Field(key="registration", type=REGISTRATION, example="{by: 2026-11-30}"),
         Field(key="drop_in", type=YES_NO, example="yes"),
         Field(key="alone_ok", type=YES_NO, example="yes"),

@@ -34,8 +34,9 @@ class Field:
     """One row of the schema.
 
     `key` is what people write and, with a `_` behind Python's own words, the model's attribute;
-    `translatable` fields may stand in `<slug>.<language>.md`; `unless_closed` lifts `required`
-    from closed groups; `example` is shown in the reference and always reads without a problem.
+    `translatable` fields may stand in `<slug>.<language>.md`, what `is_phrase` says there under
+    `phrases`; `unless_closed` lifts `required` from closed groups; `example` is shown in the
+    reference and always reads without a problem.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Field:
     example: str
     required: bool = False
     translatable: bool = False
+    is_phrase: bool = False
     unless_closed: bool = False
 
     @property

@@ -24,8 +24,8 @@ PRICE_ITEM = Record(
     PriceItem,
     (
         Field(key="amount", type=EUROS, required=True, example="4"),
-        Field(key="for", type=LINE, example="Aikuiset"),
-        Field(key="note", type=LINE, example="Sisältää kahvin"),
+        Field(key="for", type=LINE, is_phrase=True, example="Aikuiset"),
+        Field(key="note", type=LINE, is_phrase=True, example="Sisältää kahvin"),
     ),
 )
 

@@ -29,6 +29,7 @@ class FieldGuide:
     help: str
     is_required: bool
     is_translatable: bool
+    is_phrase: bool
     is_waived: bool
     form: str
     inside: tuple[str, ...]
@@ -57,6 +58,17 @@ def record_guides(kinds: Iterable[Record], words: Words) -> Iterator[RecordGuide
             parts_of=tuple(f"{holder.name}.{field.key}" for holder, field in held_by),
             fields=tuple(_field_guide(record, field, words) for field in record.fields),
         )
+
+
+def notes(record: RecordGuide) -> Iterator[tuple[str, list[str]]]:
+    """What is said below a table (a word of `reference`), and of which keys."""
+    for note, keys in (
+        ("translated", [field.key for field in record.fields if field.is_translatable]),
+        ("phrases", [field.key for field in record.fields if field.is_phrase]),
+        ("unless_closed", [field.key for field in record.fields if field.is_waived]),
+    ):
+        if keys:
+            yield note, keys
 
 
 def smallest_file(kind: Record) -> str:
@@ -131,6 +143,7 @@ def _field_guide(record: Record, field: Field, words: Words) -> FieldGuide:
         help=words(f"{at}.help"),
         is_required=field.required,
         is_translatable=field.translatable,
+        is_phrase=field.is_phrase,
         is_waived=field.unless_closed,
         form=form_in_words(field.type, words),
         inside=tuple(each.name for each in records_of(field.type)),

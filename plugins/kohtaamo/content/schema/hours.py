@@ -14,7 +14,7 @@ HOURS = Record(
         Field(key="from", type=OPENS, required=True, example='"10:00"'),
         Field(key="to", type=CLOSES, required=True, example='"16:00"'),
         Field(key="mode", type=Choice(Mode), example="staffed"),
-        Field(key="note", type=LINE, example="Kahvila on auki."),
+        Field(key="note", type=LINE, is_phrase=True, example="Kahvila on auki."),
     ),
 )
 HOURS_EXAMPLE = '[{days: mon-fri, from: "10:00", to: "16:00"}]'
@@ -25,7 +25,7 @@ SEASON = Record(
     (
         Field(key="from", type=DATE, required=True, example="2027-06-01"),
         Field(key="to", type=DATE, required=True, example="2027-08-08"),
-        Field(key="name", type=SHORT, example="Kesä"),
+        Field(key="name", type=SHORT, is_phrase=True, example="Kesä"),
         Field(key="hours", type=ListOf(HOURS), required=True, example=HOURS_EXAMPLE),
     ),
 )
@@ -39,6 +39,6 @@ EXCEPTION = Record(
         Field(key="to", type=DATE, example="2026-12-30"),
         Field(key="closed", type=YES_NO, example="yes"),
         Field(key="hours", type=ListOf(HOURS), example=HOURS_EXAMPLE),
-        Field(key="reason", type=LINE, example="Inventaario"),
+        Field(key="reason", type=LINE, is_phrase=True, example="Inventaario"),
     ),
 )

@@ -32,11 +32,11 @@ COORDINATOR = Record(
     "coordinator",
     Coordinator,
     (
-        Field(key="role", type=LINE, required=True, example="Pesävahti"),
-        Field(key="organisation", type=LINE, example="Saaripitäjien avoimet ovet"),
+        Field(key="role", type=LINE, required=True, is_phrase=True, example="Pesävahti"),
+        Field(key="organisation", type=LINE, is_phrase=True, example="Saaripitäjien avoimet ovet"),
         Field(key="from", type=DATE, example="2026-01-01"),
         Field(key="until", type=DATE, example="2026-12-31"),
-        Field(key="deputy", type=LINE, example="Varapesävahti"),
+        Field(key="deputy", type=LINE, is_phrase=True, example="Varapesävahti"),
         Field(key="email", type=EMAIL, example="koordinaattori@example.fi"),
         Field(key="phone", type=PHONE, example="010 123 0000"),
     ),
@@ -82,11 +82,16 @@ STATEMENT = Record(
     AccessibilityStatement,
     (
         Field(key="status", type=Choice(Conformance), example="partial"),
-        Field(key="failing", type=ListOf(LINE), example="[Osa kuvista on vailla tekstiä.]"),
+        Field(
+            key="failing",
+            type=ListOf(LINE),
+            is_phrase=True,
+            example="[Osa kuvista on vailla tekstiä.]",
+        ),
         Field(key="assessed", type=DATE, example="2026-11-01"),
-        Field(key="by", type=LINE, example="Itsearviointi"),
+        Field(key="by", type=LINE, is_phrase=True, example="Itsearviointi"),
         Field(key="feedback", type=EMAIL, example="palaute@example.fi"),
-        Field(key="unit", type=LINE, example="Hyvinvointipalvelut"),
+        Field(key="unit", type=LINE, is_phrase=True, example="Hyvinvointipalvelut"),
     ),
 )
 
@@ -116,7 +121,7 @@ NETWORK = Record(
         Field(key="organiser", type=Reference("organiser"), example="saaripitajien-verkosto"),
         Field(key="coordinator", type=COORDINATOR, example="{role: Pesävahti}"),
         Field(key="contact", type=CONTACT, example="{email: posti@example.fi}"),
-        Field(key="licence", type=LINE, example="CC BY 4.0"),
+        Field(key="licence", type=LINE, is_phrase=True, example="CC BY 4.0"),
         Field(key="repository", type=REPOSITORY, example="{forge: github}"),
         Field(key="links", type=LINKS, example='{map: "https://example.org/?lat={lat}&lon={lon}"}'),
         Field(key="accessibility_statement", type=STATEMENT, example="{status: partial}"),

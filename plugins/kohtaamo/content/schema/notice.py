@@ -19,7 +19,7 @@ TASK = Record(
     "task",
     Task,
     (
-        Field(key="time", type=LINE, example="Pari tuntia viikossa"),
+        Field(key="time", type=LINE, is_phrase=True, example="Pari tuntia viikossa"),
         Field(key="supported", type=YES_NO, example="yes"),
         Field(key="min_age", type=AGE, example="18"),
         Field(key="remote", type=YES_NO, example="no"),

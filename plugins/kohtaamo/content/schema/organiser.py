@@ -20,8 +20,8 @@ FUNDING = Record(
     "funding",
     Funding,
     (
-        Field(key="funder", type=LINE, example="STEA"),
-        Field(key="grant", type=LINE, example="Kohdennettu toiminta-avustus"),
+        Field(key="funder", type=LINE, is_phrase=True, example="STEA"),
+        Field(key="grant", type=LINE, is_phrase=True, example="Kohdennettu toiminta-avustus"),
         Field(key="from", type=DATE, example="2026-01-01"),
         Field(key="until", type=DATE, example="2027-12-31"),
     ),

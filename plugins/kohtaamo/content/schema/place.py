@@ -42,7 +42,7 @@ STOP = Record(
     Stop,
     (
         Field(key="id", type=SLUG, required=True, example="sirkka"),
-        Field(key="name", type=LINE, required=True, example="Sirkan kylätalo"),
+        Field(key="name", type=LINE, required=True, is_phrase=True, example="Sirkan kylätalo"),
         Field(
             key="municipality", type=TermOf("municipalities"), required=True, example="saaripitaja"
         ),
@@ -60,14 +60,26 @@ ROOM = Record(
     Room,
     (
         Field(key="id", type=SLUG, required=True, example="ryhmahuone"),
-        Field(key="name", type=SHORT, required=True, example="Kerhohuone"),
+        Field(key="name", type=SHORT, required=True, is_phrase=True, example="Kerhohuone"),
         Field(key="capacity", type=COUNT, example="20"),
-        Field(key="equipment", type=LINE, example="Näyttö, kahvinkeitin, induktiosilmukka"),
+        Field(
+            key="equipment",
+            type=LINE,
+            is_phrase=True,
+            example="Näyttö, kahvinkeitin, induktiosilmukka",
+        ),
         Field(key="bookable", type=YES_NO, example="yes"),
-        Field(key="price", type=LINE, example="Maksuton yhdistyksille"),
-        Field(key="users", type=LINE, example="Yhdistykset ja asukkaiden omat ryhmät"),
-        Field(key="terms", type=LINE, example="Vain sisäkengät tai sukat."),
-        Field(key="afterwards", type=LINE, example="Pöydät paikoilleen ja ikkunat kiinni."),
+        Field(key="price", type=LINE, is_phrase=True, example="Maksuton yhdistyksille"),
+        Field(
+            key="users", type=LINE, is_phrase=True, example="Yhdistykset ja asukkaiden omat ryhmät"
+        ),
+        Field(key="terms", type=LINE, is_phrase=True, example="Vain sisäkengät tai sukat."),
+        Field(
+            key="afterwards",
+            type=LINE,
+            is_phrase=True,
+            example="Pöydät paikoilleen ja ikkunat kiinni.",
+        ),
         Field(key="turnaround", type=MINUTES, example="15"),
     ),
 )
@@ -79,7 +91,7 @@ BOOKING = Record(
         Field(key="url", type=URL, example="https://example.fi/varaa"),
         Field(key="email", type=EMAIL, example="varaukset@example.fi"),
         Field(key="phone", type=PHONE, example="010 123 0000"),
-        Field(key="terms", type=LINE, example="Varaa viimeistään viikkoa ennen."),
+        Field(key="terms", type=LINE, is_phrase=True, example="Varaa viimeistään viikkoa ennen."),
     ),
 )
 
@@ -89,7 +101,7 @@ REMOTE = Record(
     (
         Field(key="url", type=URL, example="https://example.fi/etana"),
         Field(key="phone", type=PHONE, example="010 123 0003"),
-        Field(key="note", type=LINE, example="Soita aukioloaikana."),
+        Field(key="note", type=LINE, is_phrase=True, example="Soita aukioloaikana."),
     ),
 )
 

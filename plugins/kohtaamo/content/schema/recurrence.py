@@ -128,7 +128,7 @@ SPAN = Record(
     (
         Field(key="from", type=DATE, required=True, example="2026-12-21"),
         Field(key="to", type=DATE, example="2027-01-06"),
-        Field(key="reason", type=LINE, example="Joulutauko"),
+        Field(key="reason", type=LINE, is_phrase=True, example="Joulutauko"),
     ),
 )
 
@@ -173,7 +173,7 @@ CHANGE = Record(
         Field(key="place", type=Reference("place"), example="kylatalo"),
         Field(key="room", type=SLUG, example="ryhmahuone"),
         Field(key="cancelled", type=YES_NO, example="yes"),
-        Field(key="reason", type=LINE, example="Vetäjä on sairaana."),
+        Field(key="reason", type=LINE, is_phrase=True, example="Vetäjä on sairaana."),
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kohtaamo.content.schema.guide import FieldGuide, RecordGuide, record_guides
+from kohtaamo.content.schema.guide import FieldGuide, RecordGuide, notes, record_guides
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.words.words import Words
 
@@ -29,12 +29,8 @@ def _section(record: RecordGuide, words: Words) -> Iterator[str]:
         yield f"## {record.title}"
         yield f"`{words(f'records.{record.name}.file')}`"
     yield _table(record, words)
-    translated = [field.key for field in record.fields if field.is_translatable]
-    if translated:
-        yield words("reference.translated", keys=_keys(translated))
-    waived = [field.key for field in record.fields if field.is_waived]
-    if waived:
-        yield words("reference.unless_closed", keys=_keys(waived))
+    for note, keys in notes(record):
+        yield words(f"reference.{note}", keys=_keys(keys))
 
 
 def _keys(keys: list[str] | tuple[str, ...]) -> str:

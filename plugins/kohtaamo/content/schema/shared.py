@@ -22,10 +22,10 @@ ADDRESS = Record(
     "address",
     Address,
     (
-        Field(key="street", type=LINE, required=True, example="Kylätie 1"),
+        Field(key="street", type=LINE, required=True, is_phrase=True, example="Kylätie 1"),
         Field(key="postcode", type=SHORT, example="56800"),
-        Field(key="town", type=SHORT, example="Kirkonkylä"),
-        Field(key="directions", type=LINE, example="Sisäänkäynti pihan puolelta"),
+        Field(key="town", type=SHORT, is_phrase=True, example="Kirkonkylä"),
+        Field(key="directions", type=LINE, is_phrase=True, example="Sisäänkäynti pihan puolelta"),
     ),
 )
 
@@ -42,7 +42,7 @@ CONTACT = Record(
     "contact",
     Contact,
     (
-        Field(key="role", type=LINE, example="Hyvinvointisihteeri"),
+        Field(key="role", type=LINE, is_phrase=True, example="Hyvinvointisihteeri"),
         Field(key="phone", type=PHONE, example="010 123 0000"),
         Field(key="email", type=EMAIL, example="kohtaamispaikka@example.fi"),
         Field(key="url", type=URL, example="https://example.fi/"),
@@ -54,8 +54,14 @@ IMAGE = Record(
     Image,
     (
         Field(key="file", type=LINE, required=True, example="olohuone.jpg"),
-        Field(key="alt", type=LINE, required=True, example="Ihmisiä kahvipöydän ääressä"),
-        Field(key="credit", type=LINE, example='"Kuva: Saaripitäjän kunta"'),
+        Field(
+            key="alt",
+            type=LINE,
+            required=True,
+            is_phrase=True,
+            example="Ihmisiä kahvipöydän ääressä",
+        ),
+        Field(key="credit", type=LINE, is_phrase=True, example='"Kuva: Saaripitäjän kunta"'),
     ),
 )
 

@@ -44,7 +44,7 @@ def change_entry(edition: Edition, declared: Declared, language: str) -> Entry:
     )
     name = headline(edition, declared, language)
     # Not that of the place which a date has left.
-    picture = picture_of(edition, replace(event, place=now.place))
+    picture = picture_of(edition, replace(event, place=now.place), language)
     return Entry(
         id=urn(own),
         title=name.text,

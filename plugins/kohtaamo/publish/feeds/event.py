@@ -103,7 +103,7 @@ def _about(gist: Gist) -> _About:
         first=first,
         where=where(edition, event, first, language),
         repeats=repeats(edition, event, language),
-        picture=picture_of(edition, event),
+        picture=picture_of(edition, event, language),
     )
 
 

@@ -34,7 +34,7 @@ def notice_entry(edition: Edition, notice: Notice, language: str) -> Entry:
     short = summary or replace(text, text=first_paragraph(text.text)) or until
     names = organiser_names(edition, notice.organisers, language)
     identity = item_id(edition.network.identity.id, "notice", notice.slug, notice.formerly)
-    picture = picture_of(edition, notice)
+    picture = picture_of(edition, notice, language)
     return Entry(
         id=urn(identity),
         title=title.text,
@@ -76,7 +76,7 @@ def _facts(
     where = _where(edition, notice, language)
     if where:
         yield words("feeds.where", where=where)
-    yield contact_line(notice.contact)
+    yield contact_line(notice, language)
     yield notice.url or ""
 
 
@@ -84,8 +84,8 @@ def _where(edition: Edition, notice: Notice, language: str) -> str:
     """The place with its address, else the municipalities that it is for."""
     place = edition.network.places.get(notice.place or "")
     if place is not None:
-        parts = (said(place, "name", language).text, address_line(place.address))
-        return ", ".join(part for part in parts if part)
+        parts = (said(place, "name", language), address_line(place, place.address, language))
+        return ", ".join(part.text for part in parts if part)
     terms = edition.network.vocabularies["municipalities"]
     known = (terms[key] for key in notice.municipalities if key in terms)
     return ", ".join(term.label.said(language).text for term in known)

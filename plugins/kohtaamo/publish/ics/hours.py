@@ -173,7 +173,7 @@ def _vevent(
 ) -> Vevent:
     edition, place, language = told.edition, told.place, told.language
     words = edition.words[language]
-    lines = hours_lines(words, span, holiday=holiday, is_exception=is_exception)
+    lines = hours_lines(words, place, span, holiday=holiday, is_exception=is_exception)
     return Vevent(
         uid=uid,
         stamps=told.stamps,

@@ -59,10 +59,10 @@ def tell(gist: Gist) -> Told:
             gist.url,
         ),
         categories=gist.categories,
-        contact=contact_line(event.contact),
+        contact=contact_line(event, language),
         organizer=organizer_of(edition, event, language),
         # The picture of its place would be the same beside every event there.
-        picture=picture_of(edition, event) if event.images else None,
+        picture=picture_of(edition, event, language) if event.images else None,
     )
 
 

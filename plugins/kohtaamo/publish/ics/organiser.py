@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.event import Event
-from kohtaamo.model.translation import said
+from kohtaamo.model.translation import said, said_within
 from kohtaamo.publish.ics.lines import quoted
 from kohtaamo.publish.texts.unseen import without_unseen
 from kohtaamo.publish.wording.facts import organiser_names
@@ -31,8 +31,8 @@ def organizer_of(edition: Edition, event: Event, language: str) -> Organizer | N
     known = [slug for slug in event.organisers if slug in edition.network.organisers]
     if event.contact is not None and event.contact.email:
         names = organiser_names(edition, tuple(known[:1]), language)
-        name = event.contact.role or next(iter(names), "")
-        return Organizer(event.contact.email, name)
+        role = said_within(event, event.contact.role or "", language).text
+        return Organizer(event.contact.email, role or next(iter(names), ""))
     for slug in known:
         organiser = edition.network.organisers[slug]
         if organiser.contact is not None and organiser.contact.email:

@@ -96,7 +96,7 @@ def place_card(
     date = context.day(opens, "on_weekday_year") if opens else ""
     stops = (each for each in stops_left(place, today) if each.municipality == municipality)
     if place.address is not None:
-        where = context.own(place, address_line(place.address))
+        where = context.text(address_line(place, place.address, context.language))
     else:
         where = Text(context.words("site.place.travels") if place.stops else "")
     return PlaceCard(

@@ -32,7 +32,7 @@ def event_data(reader: Reader, event: Event) -> Markup:
     chosen = told_date(reader, event)
     if chosen is None:
         return NO_HTML
-    picture = picture_of(reader.edition, event)
+    picture = picture_of(reader.edition, event, reader.language)
     registration = event.registration
     return json_ld(
         {
@@ -80,7 +80,7 @@ def _offers(reader: Reader, event: Event) -> Thing:
     }
     return {
         "isAccessibleForFree": _is_free(price),
-        "offers": [{"@type": "Offer", **each, **about} for each in _prices(price)],
+        "offers": [{"@type": "Offer", **each, **about} for each in _prices(reader, event, price)],
     }
 
 
@@ -90,11 +90,15 @@ def _is_free(price: Price) -> bool | None:
     return free.pop() if len(free) == 1 else None
 
 
-def _prices(price: Price) -> Iterator[Thing]:
+def _prices(reader: Reader, event: Event, price: Price) -> Iterator[Thing]:
     if price.free:
         yield {"price": "0"}
     for each in price.items:
-        yield {"name": each.for_, "description": each.note, "price": format(each.amount, "f")}
+        yield {
+            "name": reader.own(event, each.for_).text or None,
+            "description": reader.own(event, each.note).text or None,
+            "price": format(each.amount, "f"),
+        }
 
 
 def _age_range(ages: Ages) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kohtaamo.model.event import Attendance, Event
-from kohtaamo.model.translation import said
+from kohtaamo.model.translation import said, said_within
 from kohtaamo.publish.html.json_ld import Thing
 from kohtaamo.publish.pages.contact import phone_view
 from kohtaamo.publish.pages.data_names import place_names
@@ -40,19 +40,21 @@ def _on_site(reader: Reader, event: Event, occurrence: Occurrence) -> Iterator[T
         stop = place.stop(occurrence.stop)
         at = stop or place
         names = place_names(reader, place.slug)
-        name = said(place, "name", reader.language).text
+        name = said(place, "name", reader.language)
+        at_stop = said_within(place, stop.name if stop else "", reader.language)
         yield {
             "@type": "Place",
             # A stop has no page of its own.
             **({"url": names["url"]} if stop else names),
-            "name": f"{name}, {stop.name}" if stop else name,
+            "name": ", ".join(part.text for part in (name, at_stop) if part),
             **spot_data(reader, at.municipality, at.address, at.coordinates),
         }
     elif location is not None:
         address = location.address
         spot = spot_data(reader, location.municipality, address, None)
         called = location.name or (address.street if address else None)
-        yield {"@type": "Place", "name": called or spot["address"]["addressLocality"], **spot}
+        told = reader.own(event, called).text or spot["address"]["addressLocality"]
+        yield {"@type": "Place", "name": told, **spot}
 
 
 def _from_afar(event: Event) -> Iterator[Thing]:

@@ -78,9 +78,11 @@ def for_whom(context: PageContext, event: Event) -> Markup:
 def cost_of(context: PageContext, event: Event) -> Markup:
     """Ages, what it costs, how one registers, what makes coming easy: alike for many events."""
     welcome = event.drop_in, event.alone_ok, event.on_site
+    # What somebody has translated of a price is of this event alone.
+    own = event.slug if any(each.phrases for each in event.translations.values()) else ""
     return context.rows.fragments.once(
         "event-price",
-        (event.ages, event.price, event.registration, event.written_in, *welcome),
+        (event.ages, event.price, event.registration, event.written_in, own, *welcome),
         lambda: CostView(
             ages=ages_words(context.words, event),
             price=_price_view(context, event),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kohtaamo.model.event import Event
 from kohtaamo.model.repeat import HolidaySkip
-from kohtaamo.model.translation import said
+from kohtaamo.model.translation import said, said_within
 from kohtaamo.publish.pages.moments import Moments, iso
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Text, capital, unbroken
@@ -109,7 +109,7 @@ def _notes(reader: Reader, event: Event, occurrence: Occurrence) -> Iterator[str
         place = reader.network.places.get(occurrence.place or "")
         room = place.room(occurrence.room) if place else None
         if place is not None and room is not None:
-            name = words.quoted(room.name, place.written_in)
+            name = reader.quoted(said_within(place, room.name, reader.language))
             yield words("site.date.room", room=name)
 
 

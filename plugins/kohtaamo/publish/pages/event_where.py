@@ -54,9 +54,12 @@ def spot_view(
     maps = map_links(reader, address, coordinates)
     if address is None:
         return SpotView(lines=(), directions=NO_TEXT, maps=maps) if maps else None
-    town = " ".join(part for part in (address.postcode, address.town) if part)
+    town = reader.own(thing, address.town)
+    line = " ".join(part for part in (address.postcode, town.text) if part)
     return SpotView(
-        lines=tuple(reader.own(thing, line) for line in (address.street, town) if line),
+        lines=tuple(
+            part for part in (reader.own(thing, address.street), replace(town, text=line)) if part
+        ),
         directions=reader.own(thing, address.directions),
         maps=maps,
     )

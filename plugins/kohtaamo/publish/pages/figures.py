@@ -8,7 +8,7 @@ from markupsafe import Markup
 from kohtaamo.addresses import image_address
 from kohtaamo.model.common import Image
 from kohtaamo.model.event import Event
-from kohtaamo.model.translation import Said, Translated
+from kohtaamo.model.translation import Said, Translated, said_within
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.texts import Text
 from kohtaamo.publish.pictures.size import WIDTHS
@@ -70,7 +70,7 @@ def empty_nest(context: PageContext, slug: str) -> Markup:
 
 def _figure(context: PageContext, thing: Translated, image: Image, *, is_late: bool) -> Figure:
     width, height = context.site.size(image.file) or (0, 0)
-    credit = Said(image.credit, thing.written_in) if image.credit else None
+    credit = said_within(thing, image.credit or "", context.language)
     return Figure(
         href=context.link(image_address(image.file)),
         alt=context.own(thing, image.alt),

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from kohtaamo.model.translation import said
+from kohtaamo.model.translation import said, said_together
 from kohtaamo.publish.html.scripts import FIRST
 from kohtaamo.publish.html.styles import ICON
 from kohtaamo.publish.pages.contact import PhoneView, phone_view
@@ -261,8 +261,8 @@ def _keeper(context: PageContext) -> Link | None:
     who = identity.coordinator
     if who is None:
         return None
-    named = ", ".join(part for part in (who.role, who.organisation) if part)
-    return Link(context.link(context.addresses.section("about")), context.own(identity, named))
+    named = said_together(identity, (who.role, who.organisation), context.language)
+    return Link(context.link(context.addresses.section("about")), context.text(named))
 
 
 def _mistake(context: PageContext, head: Head) -> Mistake | None:

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from kohtaamo.content.schema.guide import FieldGuide, RecordGuide, record_guides, smallest_file
+from kohtaamo.content.schema.guide import (
+    FieldGuide,
+    RecordGuide,
+    notes,
+    record_guides,
+    smallest_file,
+)
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.schema.recipes import RECIPES
 from kohtaamo.publish.output import GUIDE, NETWORK
@@ -130,12 +136,8 @@ def _recipes(context: PageContext) -> Iterator[RecipeView]:
 
 
 def _notes(context: PageContext, own: RecordGuide) -> Iterator[str]:
-    for note, keys in (
-        ("translated", [field.key for field in own.fields if field.is_translatable]),
-        ("unless_closed", [field.key for field in own.fields if field.is_waived]),
-    ):
-        if keys:
-            yield context.words(f"reference.{note}", keys=", ".join(keys))
+    for note, keys in notes(own):
+        yield context.words(f"reference.{note}", keys=", ".join(keys))
 
 
 def _record(context: PageContext, record: RecordGuide) -> RecordView:

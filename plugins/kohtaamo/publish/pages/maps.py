@@ -6,7 +6,6 @@ from urllib.parse import quote
 from kohtaamo.model.common import Address, Coordinates
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import Link, Text
-from kohtaamo.publish.wording.event import address_line
 
 
 def map_links(
@@ -16,7 +15,8 @@ def map_links(
     links = reader.network.identity.links
     if links is None:
         return ()
-    line = address_line(address)
+    # As it is written there: a map finds a street by its own name.
+    line = ", ".join(filter(None, (address.street, address.town))) if address else ""
     found = (
         ("site.where.map", (links.map, links.address_map)),
         ("site.where.journey", (links.journey,)),

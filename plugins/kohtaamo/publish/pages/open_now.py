@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from kohtaamo.model.place import Place
+from kohtaamo.model.translation import said_within
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.wording.open_now import StopName, open_now
 from kohtaamo.schedule.open_now import OpenState, StateFrom
@@ -67,7 +68,7 @@ def _said(
 
     def stop(stop_id: str) -> str:
         found = place.stop(stop_id)
-        return reader.words.quoted(found.name, place.written_in) if found else stop_id
+        return reader.quoted(said_within(place, found.name, reader.language)) if found else stop_id
 
     before: Sentence | None = None
     for moment, day, state in states:

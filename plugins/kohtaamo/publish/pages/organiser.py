@@ -10,7 +10,7 @@ from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.in_use import is_active, is_listed
 from kohtaamo.model.organiser import Funding, Organiser
-from kohtaamo.model.translation import said
+from kohtaamo.model.translation import said, said_together
 from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.cards import NoticeCard, notice_card
@@ -150,7 +150,7 @@ def _funding(context: PageContext, organiser: Organiser, funding: Funding) -> Te
     """Funder, grant and period in one line."""
     dates = period(context, funding.from_, funding.until)
     parts = (funding.funder, funding.grant, dates)
-    return context.own(organiser, ", ".join(part for part in parts if part))
+    return context.text(said_together(organiser, parts, context.language))
 
 
 def _notices(context: PageContext, organiser: Organiser) -> tuple[NoticeCard, ...]:

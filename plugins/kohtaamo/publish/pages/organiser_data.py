@@ -16,7 +16,7 @@ _PUBLIC = (Sector.MUNICIPALITY, Sector.WELLBEING_COUNTY)
 def organiser_data(reader: Reader, organiser: Organiser) -> Markup:
     """An organiser in the language of its page."""
     contact = organiser.contact
-    picture = picture_of(reader.edition, organiser)
+    picture = picture_of(reader.edition, organiser, reader.language)
     towns = (reader.term("municipalities", key).text for key in organiser.municipalities)
     return json_ld(
         {

@@ -8,7 +8,7 @@ from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.in_use import is_active
 from kohtaamo.model.place import CanHost, Place
-from kohtaamo.model.translation import Said, said
+from kohtaamo.model.translation import said
 from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
@@ -185,7 +185,7 @@ def _remembered(view: PlaceView) -> PlaceView:
 
 def _head(context: PageContext, place: Place, events: EventsBlock, hours: HoursView) -> Head:
     summary = context.quoted(said(place, "summary", context.language))
-    address = Said(address_line(place.address), place.written_in)
+    address = address_line(place, place.address, context.language)
     return Head(
         title=context.field(place, "name"),
         where=NO_TEXT if place.stops else context.term("municipalities", place.municipality),

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from kohtaamo.model.common import Address, Coordinates
 from kohtaamo.model.place import Place, Stop
-from kohtaamo.model.translation import said
+from kohtaamo.model.translation import said, said_within
 from kohtaamo.publish.html.json_ld import Thing, json_ld
 from kohtaamo.publish.osm.file import OPEN_AT_ALL
 from kohtaamo.publish.pages.data_names import place_names
@@ -54,7 +54,7 @@ def _hours(reader: Reader, place: Place) -> Thing:
         "containsPlace": [
             {
                 "@type": _PLACE,
-                "name": stop.name,
+                "name": said_within(place, stop.name, reader.language).text,
                 **spot_data(reader, stop.municipality, stop.address, stop.coordinates),
                 **hours,
             }

@@ -103,7 +103,9 @@ def _spot(coordinates: Coordinates) -> Spot:
 
 def _name(reader: Reader, found: _Found) -> Text:
     name = reader.place_link(found.place.slug).text
-    return name if found.stop is None else Text(f"{name.text}: {found.stop}", name.lang)
+    if found.stop is None:
+        return name
+    return Text(f"{name.text}: {reader.own(found.place, found.stop).text}", name.lang)
 
 
 def _names(reader: Reader, found: Sequence[_Found]) -> Iterator[tuple[Text, list[int]]]:

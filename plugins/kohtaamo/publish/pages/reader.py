@@ -7,7 +7,7 @@ from datetime import date, datetime
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.network import Network
-from kohtaamo.model.translation import Label, Said, Translated, said
+from kohtaamo.model.translation import Label, Said, Translated, said, said_within
 from kohtaamo.publish.pages.moments import SaidDates
 from kohtaamo.publish.pages.site import Site
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Rich, Text
@@ -92,8 +92,8 @@ class Reader:
         return self.text(said(thing, name, self.language))
 
     def own(self, thing: Translated, text: str | None) -> Text:
-        """A text within a thing that translations leave as it was written."""
-        return self.text(Said(text, thing.written_in)) if text else NO_TEXT
+        """A text within a field of a thing, translated where somebody has."""
+        return self.text(said_within(thing, text, self.language)) if text else NO_TEXT
 
     def rich(self, thing: Translated, top: int = 3) -> Rich:
         """The Markdown text of a thing as HTML, its highest heading at level `top`."""

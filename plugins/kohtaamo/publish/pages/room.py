@@ -11,7 +11,7 @@ from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.model.common import Contact
 from kohtaamo.model.place import Booking, Place, Room
-from kohtaamo.model.translation import Said
+from kohtaamo.model.translation import said_within
 from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.ics.rooms import room_address
 from kohtaamo.publish.pages.contact import PhoneView, phone_view
@@ -130,9 +130,9 @@ def _remembered(context: PageContext, view: RoomPageView) -> RoomPageView:
 
 
 def _head(context: PageContext, place: Place, room: Room) -> Head:
-    name = context.quoted(Said(room.name, place.written_in))
+    name = context.quoted(said_within(place, room.name, context.language))
     at = context.quoted(context.edition.known.places[place.slug].name_in(context.language))
-    equipment = Said(room.equipment or "", place.written_in)
+    equipment = said_within(place, room.equipment or "", context.language)
     return Head(
         title=Text(context.words("room.title", room=name, place=at)),
         description=context.quoted(equipment),
@@ -213,5 +213,6 @@ def _facts(context: PageContext, place: Place, room: Room) -> Iterator[Fact]:
 
 def _calendar(context: PageContext, place: Place, room: Room) -> CalendarWays:
     address = room_address(context.edition, place.slug, room.id)
-    name = context.field(place, "name").text
-    return calendar_ways(context, address, context.words("feeds.room", room=room.name, place=name))
+    names = {"room": context.own(place, room.name), "place": context.field(place, "name")}
+    title = context.words("feeds.room", **{key: name.text for key, name in names.items()})
+    return calendar_ways(context, address, title)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
 from kohtaamo.model.place import Place, Room
+from kohtaamo.model.translation import said_within
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.schedule.free import FreeSpan
 from kohtaamo.text.runs import plain
@@ -29,7 +30,8 @@ def asker(reader: Reader, place: Place, room: Room, email: str) -> Callable[[Fre
     In a language whose letters take too much of it the body is left out, then the subject.
     """
     words = reader.words
-    names = {"room": _short(room.name), "place": _short(_name(reader, place))}
+    called = said_within(place, room.name, reader.language).text
+    names = {"room": _short(called), "place": _short(_name(reader, place))}
     subject = _escaped(plain(words("room.request.subject", **_NOT_KNOWN_YET, **names)))
     body = _LINE_END.join(_escaped(plain(line)) for line in _lines(reader, names))
     bare = f"mailto:{email}"

@@ -1,9 +1,10 @@
 """The short words behind an event's title in a listing: how one takes part, what it costs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kohtaamo.model.event import Access, Event, RegistrationState
-from kohtaamo.model.translation import Said, said
+from kohtaamo.model.translation import said, said_within
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import capital
 from kohtaamo.publish.texts.plain import shortened
@@ -62,4 +63,5 @@ def _price(reader: Reader, event: Event) -> Iterator[str]:
     elif price.items:
         yield euros_in_all(reader.words, price.items)
     elif price.text:
-        yield reader.quoted(Said(shortened(price.text, _LONGEST_PRICE), event.written_in))
+        text = said_within(event, price.text, reader.language)
+        yield reader.quoted(replace(text, text=shortened(text.text, _LONGEST_PRICE)))

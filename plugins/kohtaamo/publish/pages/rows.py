@@ -13,7 +13,7 @@ from kohtaamo.publish.pages.moments import Moments
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.row_tags import tags_of
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
-from kohtaamo.publish.wording.change import end_words
+from kohtaamo.publish.wording.change import end_words, reason_of
 from kohtaamo.publish.wording.event import from_afar_words, rhythm, state_words
 from kohtaamo.schedule.occurrence import Occurrence
 
@@ -176,6 +176,4 @@ def _reason(reader: Reader, event: Event, occurrence: Occurrence) -> Text:
     """Why a date does not take place; that of the whole event may be translated."""
     if occurrence.takes_place:
         return NO_TEXT
-    if occurrence.reason == event.reason:
-        return reader.field(event, "reason")
-    return reader.own(event, occurrence.reason)
+    return reader.text(reason_of(event, occurrence, reader.language))

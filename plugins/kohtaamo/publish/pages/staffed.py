@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from kohtaamo.model.place import Mode, Place
-from kohtaamo.model.translation import Said
+from kohtaamo.model.translation import said_within
 from kohtaamo.publish.pages.hours_words import WEEK
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.schedule.opening import OpenSpan
@@ -69,4 +69,4 @@ def _joined(reader: Reader, place: Place, spans: tuple[OpenSpan, ...]) -> Iterat
             yield clock_span(reader.words, first.start, end)
         halt = place.stop(stop)
         if halt is not None:
-            yield f"({reader.quoted(Said(halt.name, place.written_in))})"
+            yield f"({reader.quoted(said_within(place, halt.name, reader.language))})"

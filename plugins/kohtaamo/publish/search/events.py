@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from kohtaamo.listings.table import municipalities_of
 from kohtaamo.model.event import Event
-from kohtaamo.model.translation import Said, said
+from kohtaamo.model.translation import Said, said, said_within
 from kohtaamo.publish.found import DAYS_TOLD
 from kohtaamo.publish.search.over import over
 from kohtaamo.publish.search.record import LATER, SOON, Coming, Record
@@ -80,7 +80,7 @@ def _where(speaker: Speaker, event: Event) -> Iterator[Said]:
     if place is not None:
         yield said(place, "name", speaker.language)
     elif event.location is not None and event.location.name:
-        yield Said(event.location.name, event.written_in)
+        yield said_within(event, event.location.name, speaker.language)
     if event.on_site:
         keys = municipalities_of(event, speaker.network)
         yield from speaker.labels("municipalities", keys)

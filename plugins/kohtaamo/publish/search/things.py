@@ -5,7 +5,7 @@ from datetime import date
 
 from kohtaamo.listings.in_use import municipalities_on
 from kohtaamo.model.place import Place
-from kohtaamo.model.translation import Said, said
+from kohtaamo.model.translation import Said, said, said_within
 from kohtaamo.publish.search.over import day_over
 from kohtaamo.publish.search.record import SOON, Record
 from kohtaamo.publish.search.speaker import Speaker
@@ -39,13 +39,13 @@ def place_record(speaker: Speaker, slug: str) -> Record:
 
 def _also_of_place(speaker: Speaker, place: Place) -> Iterator[Said]:
     for address in (place.address, *(stop.address for stop in place.stops)):
-        if line := address_line(address):
-            yield Said(line, place.written_in)
+        if line := address_line(place, address, speaker.language):
+            yield line
     for field in ("getting_there", "first_visit"):
         if text := said(place, field, speaker.language):
             yield text
     for stop in place.stops:
-        yield Said(stop.name, place.written_in)
+        yield said_within(place, stop.name, speaker.language)
     yield from speaker.labels("facilities", place.facilities)
     yield from speaker.terms("audiences", place.audiences)
     yield from speaker.organisers(place.organisers)

@@ -2,7 +2,7 @@
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.model.event import Event
-from kohtaamo.model.translation import said
+from kohtaamo.model.translation import Said, said, said_within
 from kohtaamo.schedule.moments import clock_of
 from kohtaamo.schedule.occurrence import Occurrence, State
 from kohtaamo.words.dates import when
@@ -24,13 +24,18 @@ def change_lines(
     if old_place is not None:
         lines.append(words("feeds.change.was_in", place=said(old_place, "name", language).text))
     elif occurrence.was_room is not None:
-        lines.append(words("feeds.change.was_in", place=_room(edition, occurrence)))
-    # The reason of the whole event may be translated; that of one date stays as written.
-    is_whole = occurrence.reason == event.reason
-    reason = said(event, "reason", language).text if is_whole else occurrence.reason
+        lines.append(words("feeds.change.was_in", place=_room(edition, occurrence, language)))
+    reason = reason_of(event, occurrence, language)
     if reason:
-        lines.append(words("feeds.change.because", reason=reason))
+        lines.append(words("feeds.change.because", reason=reason.text))
     return tuple(lines)
+
+
+def reason_of(event: Event, occurrence: Occurrence, language: str) -> Said:
+    """Why a date differs: the event's own reason, which is a field of it, or that of the date."""
+    if occurrence.reason == event.reason:
+        return said(event, "reason", language)
+    return said_within(event, occurrence.reason or "", language)
 
 
 def end_words(words: Words, occurrence: Occurrence) -> str:
@@ -57,8 +62,10 @@ def _first_line(words: Words, event: Event, occurrence: Occurrence) -> str:
     return words("feeds.change.ends", change=change) if change else words("feeds.change.moved_time")
 
 
-def _room(edition: Edition, occurrence: Occurrence) -> str:
+def _room(edition: Edition, occurrence: Occurrence, language: str) -> str:
     """The name of the room that it was to be in, in the same place."""
     place = edition.network.places.get(occurrence.place or "")
     room = place.room(occurrence.was_room) if place else None
-    return room.name if room else occurrence.was_room or ""
+    if place is None or room is None:
+        return occurrence.was_room or ""
+    return said_within(place, room.name, language).text

@@ -13,7 +13,13 @@ from kohtaamo.model.common import Address
 from kohtaamo.model.event import Event, PriceItem, Status
 from kohtaamo.model.place import Place
 from kohtaamo.model.repeat import Repeat
-from kohtaamo.model.translation import Said, said
+from kohtaamo.model.translation import (
+    Said,
+    Translated,
+    said,
+    said_together,
+    said_within,
+)
 from kohtaamo.publish.wording.repeats import rule_words
 from kohtaamo.schedule.occurrence import Occurrence, State
 from kohtaamo.schedule.series import end_of, is_all_day, plan
@@ -98,7 +104,9 @@ def price(edition: Edition, event: Event, language: str) -> str:
     words = edition.words[language]
     if event.price.free:
         return words("wording.price.free")
-    return event.price.text or ", ".join(_price_item(words, item) for item in event.price.items)
+    if event.price.text:
+        return said_within(event, event.price.text, language).text
+    return ", ".join(_price_item(words, event, item) for item in event.price.items)
 
 
 def euros(words: Words, amount: Decimal) -> str:
@@ -140,9 +148,10 @@ def ages_words(words: Words, event: Event) -> str:
     return words("site.ages.to", to=ages.to) if ages.to is not None else ""
 
 
-def address_line(address: Address | None) -> str:
+def address_line(thing: Translated, address: Address | None, language: str) -> Said:
     """Street and town, as one says it aloud; the postcode is for letters."""
-    return ", ".join(part for part in (address.street, address.town) if part) if address else ""
+    written = (address.street, address.town) if address else ()
+    return said_together(thing, written, language)
 
 
 def _prefixed(edition: Edition, text: Said, status: Status | State, language: str) -> Said:
@@ -164,12 +173,12 @@ def _parts_of_place(
     place: Place, stop_id: str | None, room_id: str | None, language: str
 ) -> tuple[Said, ...]:
     stop, room = place.stop(stop_id), place.room(room_id)
-    written = (
-        stop.name if stop else "",
-        room.name if room else "",
-        address_line((stop.address if stop else None) or place.address),
+    parts = (
+        said(place, "name", language),
+        said_within(place, stop.name if stop else "", language),
+        said_within(place, room.name if room else "", language),
+        address_line(place, (stop.address if stop else None) or place.address, language),
     )
-    parts = (said(place, "name", language), *(Said(each, place.written_in) for each in written))
     return tuple(part for part in parts if part)
 
 
@@ -177,8 +186,10 @@ def _parts_of_location(edition: Edition, event: Event, language: str) -> tuple[S
     location = event.location
     if location is None:
         return ()
-    written = (location.name or "", address_line(location.address))
-    parts = [Said(each, event.written_in) for each in written]
+    parts = [
+        said_within(event, location.name or "", language),
+        address_line(event, location.address, language),
+    ]
     municipality = edition.network.vocabularies["municipalities"].get(location.municipality or "")
     if municipality is not None and not (location.address and location.address.town):
         parts.append(municipality.label.said(language))
@@ -203,8 +214,9 @@ def _end_that_night(event: Event, start: datetime) -> datetime | None:
     return end if end.date() == start.date() or ends_that_night(start, end) else None
 
 
-def _price_item(words: Words, item: PriceItem) -> str:
+def _price_item(words: Words, event: Event, item: PriceItem) -> str:
+    who, note = (said_within(event, text or "", words.tag).text for text in (item.for_, item.note))
     text = euros(words, item.amount)
-    if item.for_:
-        text = words("wording.price.for", who=item.for_, amount=text)
-    return words("wording.price.note", price=text, note=item.note) if item.note else text
+    if who:
+        text = words("wording.price.for", who=who, amount=text)
+    return words("wording.price.note", price=text, note=note) if note else text

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from kohtaamo.listings.edition import Edition
-from kohtaamo.model.common import Contact
 from kohtaamo.model.event import Event, Registration
-from kohtaamo.model.translation import said
+from kohtaamo.model.notice import Notice
+from kohtaamo.model.translation import said, said_within
 from kohtaamo.publish.wording.event import price
 from kohtaamo.words.dates import clock, day
 from kohtaamo.words.words import Words
@@ -47,11 +47,13 @@ def categories(edition: Edition, event: Event, language: str) -> tuple[str, ...]
     return tuple(dict.fromkeys(label for label in labels if label))
 
 
-def contact_line(contact: Contact | None) -> str:
-    """Role, phone, e-mail and web address on one line."""
+def contact_line(thing: Event | Notice, language: str) -> str:
+    """Role, phone, e-mail and web address of whom one may ask, on one line."""
+    contact = thing.contact
     if contact is None:
         return ""
-    parts = (contact.role, contact.phone, contact.email, contact.url)
+    role = said_within(thing, contact.role or "", language).text
+    parts = (role, contact.phone, contact.email, contact.url)
     return ", ".join(part for part in parts if part)
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kohtaamo.content.build.translation import TRANSLATION_KEYS
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.text.folding import DASHES
 from kohtaamo.writing.mail.ending import is_ending
@@ -21,8 +22,7 @@ _MOST_LINES = 20_000
 # Empty lines that may stand between two keys.
 _FAR = 20
 
-# With the one that only translations have.
-KEYS = frozenset({"reviewed", *(key for kind in FOLDERS.values() for key in KINDS[kind].by_key)})
+KEYS = frozenset(TRANSLATION_KEYS).union(*(KINDS[kind].by_key for kind in FOLDERS.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

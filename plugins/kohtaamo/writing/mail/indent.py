@@ -11,8 +11,11 @@ from itertools import pairwise
 from kohtaamo.content.schema.field import Record, Type
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.schema.many import ListOf
-from kohtaamo.writing.mail.block import key_of
+from kohtaamo.writing.mail.block import KEYS, key_of
 from kohtaamo.writing.mail.envelope import FOLDERS
+
+# What stands below it are the contributor's own words.
+_PHRASES = "phrases:"
 
 
 def indented(lines: Sequence[str]) -> list[str]:
@@ -22,7 +25,7 @@ def indented(lines: Sequence[str]) -> list[str]:
     found: list[str] = []
     held: Type | None = None
     seen: set[str] = set()
-    in_list = in_item = False
+    in_list = in_item = in_phrases = False
     for line in lines:
         key, is_item = key_of(line.removeprefix("- ")), line.startswith("- ")
         if isinstance(held, Record) and not is_item and key in held.by_key and key not in seen:
@@ -37,10 +40,13 @@ def indented(lines: Sequence[str]) -> list[str]:
         elif in_item and _item_keys(held, key) and key not in seen:
             seen.add(key)
             found.append(f"    {line}")
+        elif in_phrases and key not in KEYS:
+            found.append(f"  {line}")
         else:
             is_key = line.endswith(":") and not is_item and "." not in line
             held = _under().get(key) if is_key else None
             seen, in_list, in_item = set(), False, False
+            in_phrases = line == _PHRASES
             found.append(line)
     return found
 
@@ -51,6 +57,8 @@ def _is_lost(lines: Sequence[str]) -> bool:
         # Below a dotted key without a value nothing stands: the field is taken away.
         held = _under().get(key_of(above)) if above.endswith(":") and "." not in above else None
         if isinstance(held, Record) and key_of(line) in held.by_key:
+            return True
+        if above == _PHRASES and key_of(line) not in KEYS:
             return True
     return False
 
