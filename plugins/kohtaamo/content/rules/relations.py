@@ -5,7 +5,7 @@ from datetime import date
 
 from kohtaamo.content.build.draft import Draft
 from kohtaamo.content.rules.rule import problem_at, written, written_span
-from kohtaamo.model.event import Event
+from kohtaamo.model.event import Event, shares_organiser
 from kohtaamo.problems.problem import Problem
 from kohtaamo.schedule.moments import day_of
 from kohtaamo.schedule.series import end_of
@@ -16,7 +16,7 @@ Events = Mapping[str, Event]
 def check_relations(draft: Draft, _today: date) -> Iterator[Problem]:
     """`part_of` and `replaced_by` lead to another event that has a page, and never round in a ring.
 
-    An umbrella is no series, and its parts begin within its dates.
+    An umbrella is no series, its parts begin within its dates, and are held by its own.
     """
     events = draft.network.events
     for event in events.values():
@@ -49,6 +49,8 @@ def _umbrella(event: Event, events: Events) -> Iterator[Problem]:
             path=umbrella.origin.path,
         )
         return
+    if not event.is_closed and not shares_organiser(event, umbrella):
+        yield problem_at(event.origin, "part_of", "part-of-others", value=umbrella.slug)
     first = day_of(umbrella.start)
     last = max(first, day_of(end_of(umbrella) or first))
     if not first <= day_of(event.start) <= last:
