@@ -47,7 +47,7 @@ def _event_fits(event: Event, traits: frozenset[EventTrait], rule: EventRule) ->
 def _event_traits(event: Event) -> Iterator[EventTrait]:
     if event.price is not None and event.price.is_free:
         yield EventTrait.FREE
-    if event.drop_in:
+    if event.takes_anybody:
         yield EventTrait.DROP_IN
     if event.alone_ok:
         yield EventTrait.ALONE_OK

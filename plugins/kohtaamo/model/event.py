@@ -179,6 +179,12 @@ class Event:
         return self.online is not None or self.phone is not None
 
     @property
+    def takes_anybody(self) -> bool:
+        """True when one may come without registering, and nothing says that no more can."""
+        state = self.registration.state if self.registration else None
+        return bool(self.drop_in) and state in (None, RegistrationState.OPEN)
+
+    @property
     def attended(self) -> Attendance:
         """How one takes part, from where the event says it is."""
         if self.on_site and self.from_afar:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from kohtaamo.listings.fitting import needs_of, place_fits
-from kohtaamo.model.event import Event, Price, PriceItem
+from kohtaamo.model.event import Event, Price, PriceItem, Registration, RegistrationState
 from kohtaamo.model.fitting import EventRule, EventTrait, PlaceRule, PlaceTrait
 from kohtaamo.model.network import Network
 from kohtaamo.model.place import Hours, HoursException, Mode, Place, Season, Stop
@@ -99,6 +99,21 @@ def test_hours_that_are_over_make_no_place_fit(networks: Networks) -> None:
     for parts in ({"exceptions": once}, {"seasons": season}, {"stops": stop}):
         assert is_staffed(day - timedelta(days=7), **parts)
         assert not is_staffed(TODAY, **parts)
+
+
+def test_nobody_drops_in_where_all_seats_are_taken(networks: Networks) -> None:
+    network = with_rules(
+        networks("sample").edition.network, EventRule(traits=(EventTrait.DROP_IN,))
+    )
+    fitting = {
+        state: needs_of(
+            event(network, "hiljainen-ilta", drop_in=True, registration=Registration(state=state)),
+            network,
+        )
+        for state in (None, *RegistrationState)
+    }
+    found = {state for state, needs in fitting.items() if needs}
+    assert found == {None, RegistrationState.OPEN}
 
 
 def test_a_price_for_some_does_not_make_it_free_for_all() -> None:
