@@ -23,6 +23,7 @@ def check_relations(draft: Draft, _today: date) -> Iterator[Problem]:
         yield from _target(event, "part_of", event.part_of, events)
         yield from _target(event, "replaced_by", event.replaced_by, events)
         yield from _umbrella(event, events)
+        yield from _held_by(event, draft)
     yield from _rings(events, "part_of", lambda event: event.part_of)
     yield from _rings(events, "replaced_by", lambda event: event.replaced_by)
 
@@ -49,8 +50,6 @@ def _umbrella(event: Event, events: Events) -> Iterator[Problem]:
             path=umbrella.origin.path,
         )
         return
-    if not event.is_closed and not shares_organiser(event, umbrella):
-        yield problem_at(event.origin, "part_of", "part-of-others", value=umbrella.slug)
     first = day_of(umbrella.start)
     last = max(first, day_of(end_of(umbrella) or first))
     if not first <= day_of(event.start) <= last:
@@ -62,6 +61,16 @@ def _umbrella(event: Event, events: Events) -> Iterator[Problem]:
             start=written(day_of(event.start)),
             days=written_span(first, last),
         )
+
+
+def _held_by(event: Event, draft: Draft) -> Iterator[Problem]:
+    """Nothing where somebody is named whom nobody knows: that is told otherwise."""
+    umbrella = draft.network.events.get(event.part_of or "")
+    if umbrella is None or umbrella.repeat or umbrella.is_closed or event.is_closed:
+        return
+    is_known = draft.known["organiser"].issuperset(event.organisers)
+    if is_known and not shares_organiser(event, umbrella):
+        yield problem_at(event.origin, "part_of", "part-of-others", value=umbrella.slug)
 
 
 def _rings(events: Events, at: str, follow: Callable[[Event], str | None]) -> Iterator[Problem]:
