@@ -33,7 +33,7 @@ def _ways(event: Event) -> Iterator[str]:
 def _said(event: Event) -> Iterator[str]:
     if event.price is not None and event.price.is_free:
         yield "free"
-    if event.drop_in:
+    if event.takes_anybody:
         yield "drop_in"
     if event.alone_ok:
         yield "alone"

@@ -11,7 +11,7 @@ from kohtaamo.content.source.keys import names_of
 from kohtaamo.listings.declared import declares_changes
 from kohtaamo.listings.extras import extras_of
 from kohtaamo.listings.table import LISTING_KINDS
-from kohtaamo.model.event import Access, Event
+from kohtaamo.model.event import Access, Event, is_part
 from kohtaamo.model.network import Network
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
@@ -235,6 +235,5 @@ def umbrellas_of(facts: Mapping[str, Facts]) -> frozenset[str]:
     return frozenset(
         umbrella.slug
         for umbrella, part in found
-        if umbrella is not None and not part.is_closed
-        if part.access in (Access.OPEN, umbrella.access)
+        if umbrella is not None and is_part(part, umbrella)
     )

@@ -5,11 +5,13 @@ known facts of its premises has none of them.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from kohtaamo.model.event import Event
 from kohtaamo.model.fitting import EventRule, EventTrait, PlaceRule, PlaceTrait
 from kohtaamo.model.network import Network
 from kohtaamo.model.place import Mode, Place
+from kohtaamo.schedule.in_use import hours_left
 
 NEEDS = "needs"
 
@@ -28,9 +30,9 @@ def needs_of(event: Event, network: Network) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*event.needs, *fitting)))
 
 
-def place_fits(place: Place, rules: Iterable[PlaceRule]) -> bool:
-    """True when a place fits any of the rules."""
-    traits = frozenset(_place_traits(place))
+def place_fits(place: Place, rules: Iterable[PlaceRule], since: date) -> bool:
+    """True when a place fits any of the rules; hours that were over before a day do not count."""
+    traits = frozenset(_place_traits(place, since))
     return any(_place_fits(place, traits, rule) for rule in rules)
 
 
@@ -45,7 +47,7 @@ def _event_fits(event: Event, traits: frozenset[EventTrait], rule: EventRule) ->
 def _event_traits(event: Event) -> Iterator[EventTrait]:
     if event.price is not None and event.price.is_free:
         yield EventTrait.FREE
-    if event.drop_in:
+    if event.takes_anybody:
         yield EventTrait.DROP_IN
     if event.alone_ok:
         yield EventTrait.ALONE_OK
@@ -70,9 +72,9 @@ def _place_fits(place: Place, traits: frozenset[PlaceTrait], rule: PlaceRule) ->
     )
 
 
-def _place_traits(place: Place) -> Iterator[PlaceTrait]:
+def _place_traits(place: Place, since: date) -> Iterator[PlaceTrait]:
     """Where nobody can go, nobody is found: hours of a phone line are no hours of a house."""
-    modes = {hours.mode for hours in place.all_hours()}
+    modes = {hours.mode for hours in hours_left(place, since)}
     if place.address is not None or place.stops:
         if Mode.STAFFED in modes:
             yield PlaceTrait.STAFFED

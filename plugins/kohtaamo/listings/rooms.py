@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from kohtaamo.listings.edition import Edition
 from kohtaamo.schedule.rooms import BusySpan, busy_rooms
@@ -14,12 +15,18 @@ Users = Mapping[str, Sequence[str]]
 
 
 def users_of_rooms(edition: Edition) -> Users:
-    """The events that may take a room of each place; umbrellas take none."""
+    """The events that may take a room of each place; umbrellas take none.
+
+    Nor does what a place has not let in: it is in none of its lists either. Reservations are its
+    own.
+    """
     users: dict[str, list[str]] = defaultdict(list)
     for slug, facts in edition.facts.items():
         if facts.has_rooms and slug not in edition.umbrellas:
+            there = {*facts.listings, *chain.from_iterable(keys for _, keys in facts.visits)}
             for place in facts.places:
-                users[place].append(slug)
+                if facts.is_closed or ("place", place) in there:
+                    users[place].append(slug)
     return users
 
 

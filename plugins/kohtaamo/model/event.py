@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from kohtaamo.model.common import Address, Contact, Image
 from kohtaamo.model.origin import Origin
@@ -87,8 +88,9 @@ class Price:
 
     @property
     def is_free(self) -> bool:
-        """True when it says that nobody pays anything."""
-        return self.free or (bool(self.items) and all(item.amount == 0 for item in self.items))
+        """True when it says that nobody pays anything: one amount at least is everybody's."""
+        is_for_all = any(item.for_ is None for item in self.items)
+        return self.free or (is_for_all and all(item.amount == 0 for item in self.items))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +179,12 @@ class Event:
         return self.online is not None or self.phone is not None
 
     @property
+    def takes_anybody(self) -> bool:
+        """True when one may come without registering, and nothing says that no more can."""
+        state = self.registration.state if self.registration else None
+        return bool(self.drop_in) and state in (None, RegistrationState.OPEN)
+
+    @property
     def attended(self) -> Attendance:
         """How one takes part, from where the event says it is."""
         if self.on_site and self.from_afar:
@@ -184,16 +192,41 @@ class Event:
         return Attendance.REMOTE if self.from_afar else Attendance.ON_SITE
 
 
-def umbrella_slugs(events: Iterable[Event]) -> frozenset[str]:
-    """The slugs of umbrella events: those that others are part of.
+class Arranged(Protocol):
+    """An event, or what is known of it: who may come, and who holds it."""
+
+    @property
+    def access(self) -> str: ...
+
+    @property
+    def organisers(self) -> tuple[str, ...]: ...
+
+
+def is_part(event: Arranged, umbrella: Arranged) -> bool:
+    """True when an event that says to be part of another is, and takes its times over.
 
     A closed group is part of nothing, and a group for members of nothing that is open to all: who
-    looks for an open event would not find the parts that take its times away.
+    looks for an open event would not find the parts that take its times away. Nor is anything part
+    of what others hold, unless these name one of its organisers: else anybody could take an event
+    out of all calendars, and free its room.
     """
+    return event.access in {Access.OPEN, umbrella.access} - {Access.CLOSED} and shares_organiser(
+        event, umbrella
+    )
+
+
+def shares_organiser(one: Arranged, other: Arranged) -> bool:
+    """True when one holds both; where nobody is named at all, nobody is a stranger."""
+    if not one.organisers or not other.organisers:
+        return True
+    return not set(one.organisers).isdisjoint(other.organisers)
+
+
+def umbrella_slugs(events: Iterable[Event]) -> frozenset[str]:
+    """The slugs of umbrella events: those that others are part of."""
     every = {event.slug: event for event in events}
     return frozenset(
         event.part_of
         for event in every.values()
-        if event.part_of in every and not event.is_closed
-        if event.access in (Access.OPEN, every[event.part_of].access)
+        if event.part_of in every and is_part(event, every[event.part_of])
     )

@@ -25,6 +25,7 @@ WARNINGS: frozenset[str] = frozenset(
         "modes-contradict",
         "organiser-at-two-places",
         "outside-hours",
+        "part-of-others",
         "part-outside-umbrella",
         "place-closed",
         "place-no-longer-open",

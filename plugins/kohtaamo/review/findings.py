@@ -32,6 +32,7 @@ _CONFLICTS = frozenset(
         "likely-duplicate",
         "organiser-at-two-places",
         "outside-hours",
+        "part-of-others",
         "place-closed",
         "place-no-longer-open",
         "place-not-yet-open",

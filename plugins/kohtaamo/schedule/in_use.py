@@ -5,9 +5,10 @@ end nothing: the week holds after them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
-from kohtaamo.model.place import Place, Stop
+from kohtaamo.model.place import Hours, HoursException, Place, Stop
 from kohtaamo.schedule.regular_hours import on_weekday, stops_on
 
 _DAYS_OF_A_WEEK = 7
@@ -55,6 +56,21 @@ def stops_left(place: Place, today: date) -> Iterator[Stop]:
         last = last_day_of_stop(place, stop)
         if last is None or last >= today:
             yield stop
+
+
+def hours_left(place: Place, today: date) -> Iterator[Hours]:
+    """Every hours row but those of seasons, exceptions and stops that are over."""
+    left = replace(
+        place,
+        seasons=tuple(each for each in place.seasons if each.to >= today),
+        exceptions=tuple(each for each in place.exceptions if _last_day_of(each) >= today),
+        stops=tuple(stops_left(place, today)),
+    )
+    return left.all_hours()
+
+
+def _last_day_of(exception: HoursException) -> date:
+    return exception.date or exception.to or exception.from_ or date.max
 
 
 def _alone(place: Place) -> Iterable[date]:

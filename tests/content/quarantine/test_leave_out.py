@@ -463,6 +463,14 @@ def test_what_is_left_out_and_what_is_changed(
     assert _told(ended(files)) == (left_out, changed)
 
 
+def test_a_fault_in_the_files_of_hosts_lets_nobody_else_in(ended: Ended) -> None:
+    hosts = (MARTAT, "organisers/havsvikens-folkhalsa.md")
+    rest = ended(dict.fromkeys(hosts, FAULT))
+    assert isinstance(rest, Quarantined)
+    place = rest.loaded.network.places["simpukka"]
+    assert not place.has_agreed_to(["kaamoskylan-kunta"])
+
+
 @pytest.mark.parametrize(
     ("files", "path"),
     [

@@ -33,6 +33,14 @@ def test_a_place_asks_unless_it_says_otherwise(check: Check, event: Event) -> No
     ]
 
 
+def test_a_place_to_which_a_date_moves_is_asked_too(check: Check, event: Event) -> None:
+    moved = "repeat:\n  every: week\n  times: 2\n  changes:\n    - {date: 2026-12-15, place: tupa}"
+    elsewhere = event(organisers="[martat]", place=None, location="{name: Tori}", extra=moved)
+    assert check({"events/a.md": elsewhere}) == [
+        "events/a.md:11: repeat.changes[0].place: warning: events at “tupa” are agreed with its people first. Once they have said yes, the organiser can be added to the place (organisers). [host-to-be-asked]"
+    ]
+
+
 def test_as_many_as_the_room_holds(check: Check, event: Event) -> None:
     registration = "registration:\n  email: tupa@example.fi\n  capacity: {}"
     assert check({"events/a.md": event(room="sali", extra=registration.format(20))}) == []

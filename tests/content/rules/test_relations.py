@@ -29,6 +29,19 @@ def test_a_festival_and_its_parts(check: Check, event: Event) -> None:
     )
 
 
+def test_parts_are_held_by_those_of_the_whole(check: Check, event: Event) -> None:
+    place = {"place": None, "location": "{name: Tori}"}
+    assert check(
+        {
+            "events/juhla.md": event(organisers="[kunta]", **place),
+            "events/oma.md": event(organisers="[kunta, martat]", part_of="juhla", **place),
+            "events/vieras.md": event(organisers="[martat]", part_of="juhla", **place),
+        }
+    ) == [
+        "events/vieras.md:6: part_of: warning: “juhla” is held by others, so this is not shown as a part of it. Ask them: once they have said yes, they add the organiser to their event (organisers). [part-of-others]"
+    ]
+
+
 def test_a_ring_is_named_once(check: Check, event: Event) -> None:
     place = {"place": None, "location": "{name: Tori}"}
     assert check(

@@ -12,6 +12,7 @@ from .conftest import Built, build, edition_of
 
 Networks = Callable[[str], Built]
 PLACE = "paikat/asematalo/index.html"
+ABOUT = "tietoa/index.html"
 NAMES = "//section[@class='names']"
 
 
@@ -72,6 +73,40 @@ def test_an_event_at_a_place_that_names_others_is_not_on_its_page(
     assert "Asematalo" in refused.text("tapahtumat/vieras/index.html")
 
 
+def test_a_place_that_names_others_keeps_its_rooms_to_itself(
+    stranger: Callable[..., Built],
+) -> None:
+    rooms = (
+        "paikat/asematalo/tilat/odotussali/index.html",
+        "paikat/asematalo/rooms/odotussali.ics",
+    )
+    before = stranger("[kylayhdistys]").files
+    change = "{date: 2026-12-15, place: asematalo, room: odotussali}"
+    moved = (
+        "location: {name: Tori, municipality: lehtijarvi}\n"
+        f"repeat: {{every: week, times: 2, changes: [{change}]}}\n"
+    )
+    for where in ("place: asematalo\nroom: odotussali\n", moved):
+        after = stranger("", organisers__vieras=ORGANISER, events__vieras=EVENT + where).files
+        assert [path for path in rooms if before[path] != after[path]] == []
+
+
+def test_nobody_makes_an_event_of_others_an_umbrella(stranger: Callable[..., Built]) -> None:
+    """An umbrella leaves its times and its room to its parts."""
+    before = stranger("all").files
+    part = EVENT.replace("-08 12", "-18 12") + HERE + "part_of: joululaulut\n"
+    after = stranger("all", organisers__vieras=ORGANISER, events__vieras=part).files
+
+    own = [
+        path
+        for path in before
+        if path.startswith(("paikat/asematalo/", "tapahtumat/joululaulut/", "jarjestajat/kyla"))
+    ]
+    assert [path for path in own if before[path] != after[path]] == []
+    calendar = after["tapahtumat/calendar.ics"].decode()
+    assert calendar.count("SUMMARY:Joululaulut asemalla") == 1
+
+
 def test_whom_the_place_names_is_on_its_page(stranger: Callable[..., Built]) -> None:
     welcome = stranger(
         "[kylayhdistys, vieras]",
@@ -114,6 +149,32 @@ def test_a_directory_without_numbers_claims_none(networks: Networks) -> None:
     laakso = networks("laakso")
     assert "rekisteröidystä" not in laakso.text("jarjestajat/index.html")
     assert "rekisteröidystä" not in laakso.text("kunnat/laakso/index.html")
+
+
+def test_nor_where_more_are_here_than_there_are(
+    stranger: Callable[..., Built], small_content: Path
+) -> None:
+    towns = small_content / "vocabularies" / "municipalities.yml"
+    said = "Mukana on {} kunnan noin {} rekisteröidystä yhdistyksestä."
+    for number in (2, 1):
+        term = f"- id: lehtijarvi\n  label: {{fi: Lehtijärvi}}\n  associations: {number}\n"
+        towns.write_text(term, "utf-8")
+        text = stranger("all", organisers__vieras=ORGANISER).text("jarjestajat/index.html")
+        assert (said.format(2, number) in text) is (number == 2)
+
+
+def test_whoever_has_ended_keeps_no_place(
+    stranger: Callable[..., Built], small_content: Path
+) -> None:
+    own = small_content / "organisers" / "kylayhdistys.md"
+    name, kept = "Lehtijärven kyläyhdistys", "//main//a[starts-with(@href, '/jarjestajat/')]"
+    before = stranger("[kylayhdistys]")
+    assert [name in before.text(page, kept) for page in (PLACE, ABOUT)] == [True, True]
+    words = own.read_text("utf-8").replace("class:", "open_until: 2026-11-30\nclass:")
+    own.write_text(words, "utf-8")
+    after = stranger("")
+    assert [name in after.text(page, kept) for page in (PLACE, ABOUT)] == [False, False]
+    assert "Kysy, jos haluat järjestää täällä tapahtuman." in after.text(PLACE)
 
 
 def test_an_organiser_leaves_the_directory_after_its_last_day() -> None:

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
 from kohtaamo.listings.fitting import needs_of, place_fits
-from kohtaamo.model.event import Event, Price
+from kohtaamo.model.event import Event, Price, PriceItem, Registration, RegistrationState
 from kohtaamo.model.fitting import EventRule, EventTrait, PlaceRule, PlaceTrait
 from kohtaamo.model.network import Network
-from kohtaamo.model.place import Place
+from kohtaamo.model.place import Hours, HoursException, Mode, Place, Season, Stop
 from kohtaamo.publish.pages import needs
+from tests.editions import TODAY
 
 from .conftest import Built, build
 
@@ -66,7 +69,7 @@ def test_a_place_fits_by_what_is_known_of_it(networks: Networks) -> None:
 
     def fitting(**rule: tuple[object, ...]) -> Iterator[str]:
         rules = [PlaceRule(**rule)]  # type: ignore[arg-type]
-        return (slug for slug, place in places.items() if place_fits(place, rules))
+        return (slug for slug, place in places.items() if place_fits(place, rules, TODAY))
 
     # Nobody is found where there is no door, whoever answers the phone.
     assert set(places) - set(fitting(traits=(PlaceTrait.STAFFED,))) == {"linja-auki"}
@@ -75,7 +78,62 @@ def test_a_place_fits_by_what_is_known_of_it(networks: Networks) -> None:
     quiet = {"kansalaisten-olohuone", "perhetupa-kieppi"}
     assert set(fitting(accessibility=("quiet-space",))) == quiet
     loud: Place = replace(places["perhetupa-kieppi"], accessibility={"quiet-space": False})
-    assert not place_fits(loud, [PlaceRule(accessibility=("quiet-space",))])
+    assert not place_fits(loud, [PlaceRule(accessibility=("quiet-space",))], TODAY)
+
+
+def test_hours_that_are_over_make_no_place_fit(networks: Networks) -> None:
+    """A place that was staffed for a day, a season or at a stop is not staffed ever after."""
+    place = networks("sample").edition.network.places["roihankadun-olohuone"]
+    alone = Hours(days=(0, 1), from_=540, to=900, mode=Mode.SELF_SERVICE)
+    there = Hours(days=(0, 1), from_=540, to=900)
+    day = TODAY - timedelta(days=1)
+    bare = replace(place, hours=(alone,), seasons=(), exceptions=(), holiday_hours=None)
+
+    def is_staffed(on: date, **parts: object) -> bool:
+        rules = [PlaceRule(traits=(PlaceTrait.STAFFED,))]
+        return place_fits(replace(bare, **parts), rules, on)  # type: ignore[arg-type]
+
+    once = (HoursException(date=day, hours=(there,)),)
+    season = (Season(from_=day, to=day, hours=(there,)),)
+    stop = (Stop(id="tori", name="Tori", municipality="rautjarvi", hours=(there,), to=day),)
+    for parts in ({"exceptions": once}, {"seasons": season}, {"stops": stop}):
+        assert is_staffed(day - timedelta(days=7), **parts)
+        assert not is_staffed(TODAY, **parts)
+
+
+def test_nobody_drops_in_where_all_seats_are_taken(networks: Networks) -> None:
+    network = with_rules(
+        networks("sample").edition.network, EventRule(traits=(EventTrait.DROP_IN,))
+    )
+    fitting = {
+        state: needs_of(
+            event(network, "hiljainen-ilta", drop_in=True, registration=Registration(state=state)),
+            network,
+        )
+        for state in (None, *RegistrationState)
+    }
+    found = {state for state, needs in fitting.items() if needs}
+    assert found == {None, RegistrationState.OPEN}
+
+
+def test_a_price_for_some_does_not_make_it_free_for_all() -> None:
+    for_members = PriceItem(amount=Decimal(0), for_="jäsenet")
+    assert not Price(items=(for_members,)).is_free
+    assert Price(items=(PriceItem(amount=Decimal(0)), for_members)).is_free
+
+
+def test_nobody_is_to_call_a_line_before_it_opens(networks: Networks) -> None:
+    edition = networks("sample").edition
+    later = edition.today + timedelta(days=1)
+    known = dict(edition.known.places)
+    for slug, place in edition.network.places.items():
+        if place.remote:
+            known[slug] = known[slug]._replace(opens=later.toordinal())
+    early = build(replace(edition, known=replace(edition.known, places=known)))
+    assert "Linja auki" not in early.text("etana/index.html")
+    assert early.text("tarvitsen/index.html", "//section[@class='first-visit']") == (
+        "Haluatko puhua ihmisen kanssa? 010 123 0001Pesävahti"
+    )
 
 
 @pytest.mark.parametrize("need", NEEDS)

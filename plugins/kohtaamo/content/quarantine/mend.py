@@ -10,7 +10,6 @@ from kohtaamo.content.schema.forms import CanHostType
 from kohtaamo.content.schema.many import ListOf, YesNoMap
 from kohtaamo.content.schema.network import NETWORK
 from kohtaamo.content.schema.shared import IMAGE
-from kohtaamo.model.place import CanHost
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def mended(record: Record, item: Any, see: See) -> Mended:
 
     What has to be there by the schema takes the thing with it, and so does the place of an event
     or of a date of it: elsewhere it does not take place. Organisers may all be missing: that an
-    event is held stays true. A list of those who may host that has nobody left asks to be asked.
+    event is held stays true. A list of those who may host that has nobody left lets nobody else in.
     """
     touched: list[Touched] = []
     try:
@@ -111,7 +110,7 @@ def _value(kind: Type, value: Any, at: str, see: See, touched: list[Touched]) ->
             facts = {name: value[key] for key, name in names.items() if name is not None}
             mended = value if facts == value else facts
         case CanHostType() if isinstance(value, tuple):
-            mended = _list(Reference("organiser"), value, at, see, touched) or CanHost.ASK
+            mended = _list(Reference("organiser"), value, at, see, touched)
     return mended
 
 

@@ -13,26 +13,36 @@ from kohtaamo.problems.problem import Problem
 def check_hosts(draft: Draft, _today: date) -> Iterator[Problem]:
     """One of the organisers may host at the place; no more may register than the room holds."""
     for event in draft.network.events.values():
-        place = draft.network.places.get(event.place or "")
         if event.is_closed:
             continue
-        if place is not None and draft.known["organiser"].issuperset(event.organisers):
-            yield from _host(event, place)
+        if draft.known["organiser"].issuperset(event.organisers):
+            yield from _hosts(event, draft.network.places)
         if not event.is_off:
             yield from _room_sizes(event, draft.network.places)
 
 
-def _host(event: Event, place: Place) -> Iterator[Problem]:
+def _hosts(event: Event, places: Mapping[str, Place]) -> Iterator[Problem]:
+    """At the event's own place and at those to which dates are moved; once a place."""
+    changes = event.repeat.changes if event.repeat else ()
+    named = {event.place: "place"}
+    for index, change in enumerate(changes):
+        if not change.cancelled:
+            named.setdefault(change.place, f"repeat.changes[{index}].place")
+    for slug, at in named.items():
+        place = places.get(slug or "")
+        if place is not None:
+            yield from _host(event, place, at)
+
+
+def _host(event: Event, place: Place, at: str) -> Iterator[Problem]:
     """The place's own people may always; a list names the others, `ask` asks about the others."""
     if not event.organisers or place.has_agreed_to(event.organisers):
         return
-    if isinstance(place.can_host, CanHost):
-        yield problem_at(event.origin, "place", "host-to-be-asked", place=place.slug)
+    if isinstance(place.can_host, CanHost) or not place.can_host:
+        yield problem_at(event.origin, at, "host-to-be-asked", place=place.slug)
     else:
         allowed = ", ".join(place.can_host)
-        yield problem_at(
-            event.origin, "place", "host-not-listed", place=place.slug, allowed=allowed
-        )
+        yield problem_at(event.origin, at, "host-not-listed", place=place.slug, allowed=allowed)
 
 
 def _room_sizes(event: Event, places: Mapping[str, Place]) -> Iterator[Problem]:

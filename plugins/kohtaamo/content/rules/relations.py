@@ -5,7 +5,7 @@ from datetime import date
 
 from kohtaamo.content.build.draft import Draft
 from kohtaamo.content.rules.rule import problem_at, written, written_span
-from kohtaamo.model.event import Event
+from kohtaamo.model.event import Event, shares_organiser
 from kohtaamo.problems.problem import Problem
 from kohtaamo.schedule.moments import day_of
 from kohtaamo.schedule.series import end_of
@@ -16,13 +16,14 @@ Events = Mapping[str, Event]
 def check_relations(draft: Draft, _today: date) -> Iterator[Problem]:
     """`part_of` and `replaced_by` lead to another event that has a page, and never round in a ring.
 
-    An umbrella is no series, and its parts begin within its dates.
+    An umbrella is no series, its parts begin within its dates, and are held by its own.
     """
     events = draft.network.events
     for event in events.values():
         yield from _target(event, "part_of", event.part_of, events)
         yield from _target(event, "replaced_by", event.replaced_by, events)
         yield from _umbrella(event, events)
+        yield from _held_by(event, draft)
     yield from _rings(events, "part_of", lambda event: event.part_of)
     yield from _rings(events, "replaced_by", lambda event: event.replaced_by)
 
@@ -60,6 +61,16 @@ def _umbrella(event: Event, events: Events) -> Iterator[Problem]:
             start=written(day_of(event.start)),
             days=written_span(first, last),
         )
+
+
+def _held_by(event: Event, draft: Draft) -> Iterator[Problem]:
+    """Nothing where somebody is named whom nobody knows: that is told otherwise."""
+    umbrella = draft.network.events.get(event.part_of or "")
+    if umbrella is None or umbrella.repeat or umbrella.is_closed or event.is_closed:
+        return
+    is_known = draft.known["organiser"].issuperset(event.organisers)
+    if is_known and not shares_organiser(event, umbrella):
+        yield problem_at(event.origin, "part_of", "part-of-others", value=umbrella.slug)
 
 
 def _rings(events: Events, at: str, follow: Callable[[Event], str | None]) -> Iterator[Problem]:

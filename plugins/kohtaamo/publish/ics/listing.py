@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kohtaamo.listings.listing import Listing
-from kohtaamo.model.event import Access, Event
+from kohtaamo.model.event import Event, is_part
 from kohtaamo.publish.about_event import page_url
 from kohtaamo.publish.ics.block import Block
 from kohtaamo.publish.ics.calendar import Head, header
@@ -53,9 +53,8 @@ def _told_of(parts: Parts, event: Event) -> Iterator[str]:
     if event.slug not in parts.edition.umbrellas:
         yield event.slug
         return
-    shown = (Access.OPEN, event.access)
     for slug, facts in parts.edition.facts.items():
-        if facts.part_of == event.slug and facts.access in shown:
+        if facts.part_of == event.slug and is_part(facts, event):
             yield slug
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from kohtaamo.publish.pages.contact import ContactView, contact_view
+from kohtaamo.publish.pages.contact import ContactView, contact_view, keeper_link
 from kohtaamo.publish.pages.content_addresses import content_address
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.members import next_rows
@@ -68,10 +68,9 @@ def members(context: PageContext) -> tuple[TownMembers, ...]:
 
 def _member(context: PageContext, slug: str) -> Member:
     place = context.network.places[slug]
-    keeper = place.maintained_by
     return Member(
         place=context.place_link(slug),
-        keeper=context.organiser_link(keeper) if keeper else None,
+        keeper=keeper_link(context, place),
         contact=contact_view(context, place, place.contact),
     )
 

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
+from kohtaamo.listings.in_use import is_active
 from kohtaamo.model.common import Contact
 from kohtaamo.model.event import Event
+from kohtaamo.model.place import Place
 from kohtaamo.model.translation import Translated
 from kohtaamo.publish.pages.reader import Reader
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text
@@ -67,6 +69,13 @@ def contact_for_event(reader: Reader, event: Event) -> ContactView:
     if place is None:
         return ContactView()
     return replace(contact_view(reader, place, place.contact), whose=reader.place_link(place.slug))
+
+
+def keeper_link(reader: Reader, place: Place) -> Link | None:
+    """Who keeps a place, where it says so, as long as that one is active."""
+    keeper = place.maintained_by
+    is_there = keeper is not None and is_active(reader.edition, keeper)
+    return reader.organiser_link(keeper) if keeper is not None and is_there else None
 
 
 def phone_view(number: str | None) -> PhoneView | None:

@@ -86,8 +86,9 @@ def _offers(reader: Reader, event: Event) -> Thing:
 
 def _is_free(price: Price) -> bool | None:
     """None where it is free for some."""
-    free = {each.amount == 0 for each in price.items} or {price.free}
-    return free.pop() if len(free) == 1 else None
+    if price.is_free or not any(each.amount == 0 for each in price.items):
+        return price.is_free
+    return None
 
 
 def _prices(reader: Reader, event: Event, price: Price) -> Iterator[Thing]:

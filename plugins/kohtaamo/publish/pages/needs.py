@@ -42,10 +42,12 @@ class NeedView:
 def need_view(context: PageContext, key: str) -> NeedView:
     """A need with the places that its rules find, by name."""
     need, words = context.network.vocabularies[NEEDS][key], context.words
+    # No night within a week makes another list.
+    since = context.site.monday
     fitting = [
         place
         for place in context.network.places.values()
-        if is_listed(context.edition, place.slug) and place_fits(place, need.places)
+        if is_listed(context.edition, place.slug) and place_fits(place, need.places, since)
     ]
     is_many = len(fitting) > MOST_PLACES
     way = Link("#places", Text(words.several("needs.to_places", len(fitting))))

@@ -17,6 +17,7 @@ from kohtaamo.publish.pages.contact import (
     ContactView,
     PhoneView,
     contact_view,
+    keeper_link,
     phone_view,
     readable_url,
 )
@@ -148,7 +149,7 @@ def _view(context: PageContext, slug: str) -> PlaceView:
         languages=joined(context.words, map(context.language_name, place.languages)),
         remote=_remote(context, place),
         contact=contact_view(context, place, place.contact),
-        maintained_by=context.organiser_link(place.maintained_by) if place.maintained_by else None,
+        maintained_by=keeper_link(context, place),
         organisers=tuple(_organisers(context, place)),
         notices=tuple(notice_link(context, each) for each in context.site.notices_at(slug)),
         checked=context.day(place.checked) if place.checked else "",
@@ -159,6 +160,13 @@ def _view(context: PageContext, slug: str) -> PlaceView:
 def _organisers(context: PageContext, place: Place) -> Iterator[Link]:
     """Those whom the place itself names, as long as they are active."""
     for slug in place.organisers:
+        if is_active(context.edition, slug):
+            yield context.organiser_link(slug)
+
+
+def _hosts(context: PageContext, place: Place) -> Iterator[Link]:
+    """Those who may hold events there, as long as they are active."""
+    for slug in () if isinstance(place.can_host, CanHost) else place.can_host:
         if is_active(context.edition, slug):
             yield context.organiser_link(slug)
 
@@ -217,13 +225,14 @@ def _ways(context: PageContext, place: Place, accessibility: AccessibilityView) 
 
 
 def _booking(context: PageContext, place: Place) -> BookingView:
-    booking, hosts = place.booking, place.can_host
-    who = hosts.value if isinstance(hosts, CanHost) else "named"
+    """Where none of those who are named is left, one asks."""
+    booking, hosts = place.booking, tuple(_hosts(context, place))
+    who = "named" if hosts else CanHost.ASK.value
+    if isinstance(place.can_host, CanHost):
+        who = place.can_host.value
     return BookingView(
         who=context.words(f"site.can_host.{who}"),
-        hosts=()
-        if isinstance(hosts, CanHost)
-        else tuple(context.organiser_link(slug) for slug in hosts),
+        hosts=hosts,
         url=booking.url or "" if booking else "",
         email=booking.email or "" if booking else "",
         phone=phone_view(booking.phone) if booking else None,

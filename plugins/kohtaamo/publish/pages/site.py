@@ -1,7 +1,7 @@
 """What all pages of all languages look up: each index is made once for an edition."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache, partial
@@ -20,6 +20,7 @@ from kohtaamo.listings.in_use import listed_by_municipality
 from kohtaamo.listings.listing import Listing
 from kohtaamo.listings.members import members_events
 from kohtaamo.listings.months import Month
+from kohtaamo.model.event import is_part
 from kohtaamo.publish.html.nest import Nest, nest_of
 from kohtaamo.publish.html.qr import QrCode, qr_code
 from kohtaamo.publish.pages.outline import Outline
@@ -140,7 +141,7 @@ def make_site(edition: Edition, parts: Parts, images: Path = Path(), scope: Scop
         dates_in=shown.dates_in,
         month_outlines=shown.month_outlines,
         changed=shown.changed,
-        parts_of=_parts_of(edition.facts.values()),
+        parts_of=_parts_of(edition.facts),
         members=members_events(edition.facts.values(), edition.umbrellas),
         places_in=listed_by_municipality(edition.known.places.values(), edition.today),
         organisers_in=listed_by_municipality(edition.known.organisers.values(), edition.today),
@@ -196,11 +197,12 @@ def _converter(parts: Parts, base: str) -> Callable[[str, int], Markup]:
     return html
 
 
-def _parts_of(events: Iterable[Facts]) -> Mapping[str, tuple[str, ...]]:
+def _parts_of(events: Mapping[str, Facts]) -> Mapping[str, tuple[str, ...]]:
     """The parts of each umbrella event that have a page; groups for members stay unlisted."""
     found: dict[str, list[str]] = defaultdict(list)
-    for event in events:
-        if event.part_of and event.is_listed:
+    for event in events.values():
+        umbrella = events.get(event.part_of or "")
+        if event.part_of and umbrella and event.is_listed and is_part(event, umbrella):
             found[event.part_of].append(event.slug)
     return {umbrella: tuple(slugs) for umbrella, slugs in found.items()}
 

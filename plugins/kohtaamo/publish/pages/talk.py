@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kohtaamo.listings.in_use import is_listed
+from kohtaamo.listings.in_use import is_over, opens_on
 from kohtaamo.model.place import Place, Remote
 from kohtaamo.publish.pages.contact import PhoneView, phone_view, readable_url
 from kohtaamo.publish.pages.context import PageContext
@@ -40,11 +40,19 @@ def phone_lines(context: PageContext) -> tuple[TalkLine, ...]:
 
 
 def lines_of_places(context: PageContext) -> Iterator[TalkLine]:
-    """Every place that can be joined from afar, by phone or on the web, and is not over."""
+    """Every place that can be joined from afar, by phone or on the web, once it is opened.
+
+    At a line that is not open yet, or not any more, nobody answers.
+    """
     places = context.network.places.values()
-    open_ones = [each for each in places if each.remote and is_listed(context.edition, each.slug)]
+    open_ones = [each for each in places if each.remote and _is_open(context, each)]
     open_ones.sort(key=lambda each: (_has_door(each), _name(context, each)))
     return (_line(context, each, each.remote) for each in open_ones if each.remote)
+
+
+def _is_open(context: PageContext, place: Place) -> bool:
+    known, today = context.edition.known.places[place.slug], context.edition.today
+    return not is_over(known, today) and opens_on(known, today) is None
 
 
 def _name(context: PageContext, place: Place) -> tuple[object, ...]:
