@@ -8,7 +8,7 @@ these come in one round trip.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -66,13 +66,18 @@ def style_files(static: Path) -> Mapping[str, tuple[Path, ...]]:
 
 
 def joined_styles(static: Path, sheet: str) -> bytes:
-    """All files of a sheet as one, UTF-8, without what only people read: comments, indentation.
+    """All files of a sheet as one, UTF-8, without what only people read: comments, indentation."""
+    return _plain(" ".join(file.read_text("utf-8") for file in style_files(static)[sheet]))
+
+
+@cache
+def _plain(text: str) -> bytes:
+    """A pure function of a sheet's text: its address asks for it, and then its file.
 
     A blank beside a brace, a comma or a semicolon means nothing, nor does one after a colon, nor a
     semicolon before a brace.
     """
-    texts = " ".join(file.read_text("utf-8") for file in style_files(static)[sheet])
-    plain = _BLANKS.sub(" ", _COMMENT.sub("", texts))
+    plain = _BLANKS.sub(" ", _COMMENT.sub("", text))
     return (
         _MEANINGLESS.sub(r"\1", plain).replace(": ", ":").replace(";}", "}").strip() + "\n"
     ).encode()
