@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 
 from kohtaamo.publish.output import Output
@@ -50,16 +51,17 @@ def style_files(static: Path) -> Mapping[str, tuple[Path, ...]]:
     The rest of the components come later than others, so what outweighs them comes again.
     """
     css = static / "css"
-    components = sorted((css / "components").glob("*.css"))
+    by_name = sorted((css / "components").glob("*.css"), key=attrgetter("name"))
+    components = {file.stem: file for file in by_name}
     after = tuple(css / f"{name}.css" for name in AFTER_COMPONENTS)
     return {
         SCREEN: (
             *(css / f"{name}.css" for name in BEFORE_COMPONENTS),
-            *(file for file in components if file.stem not in ELSEWHERE | OF_FORM),
+            *(file for name, file in components.items() if name not in ELSEWHERE | OF_FORM),
             *after,
         ),
-        MORE: (*(file for file in components if file.stem in ELSEWHERE), *after),
-        FORM: (*(file for file in components if file.stem in OF_FORM), *after),
+        MORE: (*(file for name, file in components.items() if name in ELSEWHERE), *after),
+        FORM: (*(file for name, file in components.items() if name in OF_FORM), *after),
         EASY: (css / "easy.css",),
         PAPER: tuple(css / f"{name}.css" for name in ON_PAPER),
     }
