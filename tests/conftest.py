@@ -1,18 +1,20 @@
 """What tests of the whole way share: contents to change, and sites that are built once."""
 
 import fcntl
+import io
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import chdir, redirect_stderr
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from kohtaamo.commands.main import main
 from kohtaamo.host import read_all, render
 from tests.often import often
+from tests.warm import warm_python
 
 ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"
@@ -26,17 +28,14 @@ settings.load_profile("any machine")
 
 
 def kohtaamo_build(content: Path, output: Path, *options: str, today: str = TODAY) -> None:
-    """Build a content folder for a day, the tests' own; what it says is shown when it fails."""
-    command = [sys.executable, "-m", "kohtaamo", "build", str(content), "-o", str(output)]
-    done = subprocess.run(
-        [*command, "--today", today, *options],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
-    )
-    assert done.returncode == 0, done.stderr
+    """Build a content folder for a day, the tests' own; what it says is shown when it fails.
+
+    In this process, which need not load and compile everything each time.
+    """
+    said = io.StringIO()
+    with chdir(ROOT), redirect_stderr(said):
+        code = main(["build", str(content), "-o", str(output), "--today", today, *options])
+    assert code == 0, said.getvalue()
 
 
 def files_below(folder: Path) -> Mapping[str, bytes]:
@@ -85,6 +84,16 @@ def _one_process_each() -> Iterator[None]:
         for module in (read_all, render):
             patched.setattr(module, "processes", often(lambda: 1, module.processes))
         yield
+
+
+@pytest.fixture(scope="session")
+def python(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """`python -m` a module of ours, without the time that loading it takes (`tests/warm.py`).
+
+    For commands to which nothing but their arguments, folder and streams is given.
+    """
+    with warm_python(tmp_path_factory.mktemp("python"), ROOT, TODAY) as program:
+        yield program
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """`kohtaamo build`: the same bytes as the plain Pelican call, by the short way."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +12,26 @@ from kohtaamo.commands.main import main
 from tests.conftest import ROOT, SITES, TODAY, files_below
 
 DAY = ("--today", TODAY)
+Kohtaamo = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def kohtaamo(python: Path) -> Kohtaamo:
+    """Our command in a working folder."""
+
+    def run(
+        command: str, content: Path, *options: str, folder: Path
+    ) -> subprocess.CompletedProcess[str]:
+        settings = ("-s", str(ROOT / "pelicanconf.py"))
+        return subprocess.run(
+            [str(python), "-m", "kohtaamo", command, str(content), *options, *DAY, *settings],
+            cwd=folder,
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+
+    return run
 
 
 def test_the_same_bytes_as_a_plain_pelican_call(
@@ -31,19 +50,19 @@ def test_the_same_bytes_as_a_plain_pelican_call(
     assert files_below(tmp_path) == files_below(built("everything"))
 
 
-def test_it_says_in_its_last_line_what_it_did(small_content: Path) -> None:
-    done = _kohtaamo("build", small_content, "-o", "site", folder=small_content.parent)
+def test_it_says_in_its_last_line_what_it_did(kohtaamo: Kohtaamo, small_content: Path) -> None:
+    done = kohtaamo("build", small_content, "-o", "site", folder=small_content.parent)
 
     count = len(files_below(small_content.parent / "site"))
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == f"{count} tiedostoa kirjoitettu, 0 poistettu, 0 ennallaan: site/\n"
 
 
-def test_problems_leave_with_1_and_write_nothing(small_content: Path) -> None:
+def test_problems_leave_with_1_and_write_nothing(kohtaamo: Kohtaamo, small_content: Path) -> None:
     (small_content / "events" / "joululaulut.md").unlink()
     (small_content / "events" / "joululaulut.txt").touch()
 
-    done = _kohtaamo("build", small_content, "-o", "site", folder=small_content.parent)
+    done = kohtaamo("build", small_content, "-o", "site", folder=small_content.parent)
 
     assert done.returncode == 1
     assert done.stderr.startswith("content/events/joululaulut.txt:1: ")
@@ -53,17 +72,19 @@ def test_problems_leave_with_1_and_write_nothing(small_content: Path) -> None:
     assert not (small_content.parent / "site").exists()
 
 
-def test_a_report_tells_a_program_how_it_ended(small_content: Path, tmp_path: Path) -> None:
+def test_a_report_tells_a_program_how_it_ended(
+    kohtaamo: Kohtaamo, small_content: Path, tmp_path: Path
+) -> None:
     report = tmp_path / "report.json"
 
-    done = _kohtaamo("build", small_content, "-o", "site", f"--report={report}", folder=tmp_path)
+    done = kohtaamo("build", small_content, "-o", "site", f"--report={report}", folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     built = json.loads(report.read_text("ascii"))
     assert sorted(built.pop("changed")) == sorted(files_below(tmp_path / "site"))
     assert built == {"language": "fi", "problems": [], "stopped": "", "unsearchable": ""}
 
     (small_content / "events" / "joululaulut.txt").touch()
-    failed = _kohtaamo("build", small_content, "-o", "site", f"--report={report}", folder=tmp_path)
+    failed = kohtaamo("build", small_content, "-o", "site", f"--report={report}", folder=tmp_path)
     assert failed.returncode == 1
     assert json.loads(report.read_text("ascii")) == {
         "language": "fi",
@@ -81,19 +102,6 @@ def test_a_report_tells_a_program_how_it_ended(small_content: Path, tmp_path: Pa
         "changed": [],
         "unsearchable": "",
     }
-
-
-def _kohtaamo(
-    command: str, content: Path, *options: str, folder: Path
-) -> subprocess.CompletedProcess[str]:
-    settings = ("-s", str(ROOT / "pelicanconf.py"))
-    return subprocess.run(
-        [sys.executable, "-m", "kohtaamo", command, str(content), *options, *DAY, *settings],
-        cwd=folder,
-        check=False,
-        capture_output=True,
-        text=True,
-    )
 
 
 @pytest.mark.parametrize("command", ["build", "serve"])
@@ -114,21 +122,24 @@ def test_wrong_usage_leaves_with_2(
     )
 
 
-def test_in_quarantine_it_leaves_with_3_and_says_so_last(small_content: Path) -> None:
+def test_in_quarantine_it_leaves_with_3_and_says_so_last(
+    kohtaamo: Kohtaamo, small_content: Path, python: Path
+) -> None:
     """By the command, by the setting through Pelican, and in any language of messages."""
     (small_content / "events" / "joululaulut.md").write_text("---\nnimi: Joulu\n---\n", "utf-8")
     folder = small_content.parent
     settings = folder / "pelicanconf.py"
     settings.write_text(
         f"from kohtaamo.host.settings import *\nTHEME = {str(ROOT / 'theme')!r}\n"
-        "MESSAGE_LANGUAGE = 'sv'\nMEMORY_PATH = ''\n",
+        # What the other one knows of words takes seconds to load.
+        f"MESSAGE_LANGUAGE = 'sv'\nMEMORY_PATH = {str(ROOT / '.kohtaamo')!r}\n",
         "utf-8",
     )
 
-    done = _kohtaamo("build", small_content, "-o", "site", "--quarantine", folder=folder)
+    done = kohtaamo("build", small_content, "-o", "site", "--quarantine", folder=folder)
     pelican = subprocess.run(
         [
-            sys.executable,
+            str(python),
             "-m",
             "pelican",
             "content",
@@ -141,7 +152,6 @@ def test_in_quarantine_it_leaves_with_3_and_says_so_last(small_content: Path) ->
             "QUARANTINE=true",
         ],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
         capture_output=True,
         text=True,
         check=False,
@@ -173,11 +183,13 @@ def test_in_quarantine_it_leaves_with_3_and_says_so_last(small_content: Path) ->
     assert files_below(folder / "other") == files_below(folder / "site")
 
 
-def test_what_cannot_be_left_out_stops_it_all_the_same(small_content: Path) -> None:
+def test_what_cannot_be_left_out_stops_it_all_the_same(
+    kohtaamo: Kohtaamo, small_content: Path
+) -> None:
     (small_content / "network.yml").write_text("id: [\n", "utf-8")
     folder = small_content.parent
 
-    done = _kohtaamo("build", small_content, "-o", "site", "--quarantine", folder=folder)
+    done = kohtaamo("build", small_content, "-o", "site", "--quarantine", folder=folder)
 
     assert done.returncode == 1
     assert done.stderr.splitlines()[-2:] == [
@@ -193,7 +205,8 @@ def test_whoever_asks_for_no_quarantine_is_told_all_faults(small_content: Path) 
     folder = small_content.parent
     (folder / "pelicanconf.py").write_text(
         f"from kohtaamo.host.settings import *\nTHEME = {str(ROOT / 'theme')!r}\n"
-        "QUARANTINE = True\n",
+        # What the index needs takes seconds to load.
+        "QUARANTINE = True\nSEARCH = False\n",
         "utf-8",
     )
     asked = ["build", str(small_content), "-o", str(folder / "site"), *DAY]

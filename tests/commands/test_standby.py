@@ -22,12 +22,18 @@ TOLD = r"^Rakentaja (\d+)$"
 LATER = 10_000_000_000
 
 
+@pytest.fixture(scope="session")
+def code_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where changed code lies: what is compiled of it is known by its place."""
+    return tmp_path_factory.mktemp("code")
+
+
 @pytest.fixture
-def code(tmp_path: Path) -> Path:
+def code(code_folder: Path) -> Path:
     """A folder with a copy of the package, to be changed."""
-    left_out = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "plugins" / "kohtaamo", tmp_path / "code" / "kohtaamo", ignore=left_out)
-    return tmp_path / "code"
+    shutil.rmtree(code_folder)
+    shutil.copytree(ROOT / "plugins" / "kohtaamo", code_folder / "kohtaamo")
+    return code_folder
 
 
 def _save(content: Path, title: str) -> None:

@@ -1,17 +1,11 @@
 """A network's repository at a forge that is none: bare, a clone of ours, a stranger's fork."""
 
-import os
 import shutil
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, SITES, TODAY
-from tests.forge.warm import ASKER
 from tests.repositories import Repository, new_repository
 
 SETTINGS = f"""\
@@ -116,27 +110,16 @@ exec "{python}" -m invoke "$@"
 
 
 @pytest.fixture(scope="session")
-def tools(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def tools(python: Path) -> Path:
     """A folder with `make`, which sets up nothing, and an `inv` whose Python is warm."""
-    folder = tmp_path_factory.mktemp("tools")
-    inv, python = folder / "inv", folder / "python"
-    # The names of sockets may not be long.
-    with tempfile.TemporaryDirectory() as short:
-        address = f"{short}/warm"
-        for file, text in {
-            folder / "make": MAKE.format(inv=inv),
-            inv: INV.format(python=python),
-            python: ASKER.format(python=sys.executable, address=address),
-        }.items():
-            file.write_text(text, "utf-8")
-            file.chmod(0o755)
-        command = [sys.executable, "-m", "tests.forge.warm", address, str(python), TODAY]
-        ours = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
-        with subprocess.Popen(command, cwd=ROOT, env=ours, stdout=subprocess.PIPE) as warm:
-            assert warm.stdout is not None
-            assert warm.stdout.readline() == b"ready\n"
-            yield folder
-            warm.kill()
+    inv = python.parent / "inv"
+    for file, text in {
+        python.parent / "make": MAKE.format(inv=inv),
+        inv: INV.format(python=python),
+    }.items():
+        file.write_text(text, "utf-8")
+        file.chmod(0o755)
+    return python.parent
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ run)
     tests/host/memory/test_places_over.py tests/leaks/test_said.py tests/schedule/test_open_now.py \
     tests/publish/osm/test_evaluator.py tests/publish/pages/test_place_data.py \
     tests/publish/test_taking_down.py tests/host/memory/test_processes.py \
-    tests/browser/test_errands.py
+    tests/browser/test_errands.py tests/publish/hostile/test_published.py \
+    tests/host/test_build.py tests/host/memory/test_edits.py tests/host/memory/test_quarantine.py
   ;;
 *)
   echo "usage: sh $0 install|run" >&2

@@ -23,7 +23,7 @@ from tests.judges.engines.wrong import WRONG, WRONG_FILE, spoilt
 from tests.judges.generated.network import SERIES, Generated, write_network
 from tests.often import often
 
-DICE = often(300, SERIES)
+DICE = often(200, SERIES)
 CAROLS = "tapahtumat/joululaulut/event.ics"
 SPAN = datetime(2020, 1, 1, tzinfo=HELSINKI), datetime(2045, 1, 1, tzinfo=HELSINKI)
 

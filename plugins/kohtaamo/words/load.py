@@ -34,6 +34,7 @@ def shipped_words(tag: str) -> Words:
     return Words(tag=tag, texts=texts)
 
 
+@cache
 def shipped_addresses(tag: str) -> Mapping[str, str]:
     """The words of a shipped language that stand in addresses, by key (`addresses.events`).
 

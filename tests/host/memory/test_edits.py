@@ -12,6 +12,7 @@ from kohtaamo.content.rules.network import SAMPLE_NETWORK_ID
 from tests.host.memory.fields import with_field
 from tests.host.memory.shelf import Shelf
 from tests.host.memory.worlds import World, assert_same, new_world
+from tests.often import often
 
 SONGS = "events/joululaulut.md"
 COFFEE = "events/torstain-kahvit.md"
@@ -122,7 +123,7 @@ def test_an_organiser_and_a_place_are_taken_down_with_what_names_them(world: Wor
     assert not (world.output / "jarjestajat" / "kerho").exists()
 
 
-@pytest.mark.parametrize("has_git", [False, True])
+@pytest.mark.parametrize("has_git", often([True], [False, True]))
 def test_day_by_day(tmp_path: Path, *, has_git: bool) -> None:
     """Past changed dates, a Sunday, a notice's last day, an event of some days; and back."""
     world = new_world(tmp_path, has_git=has_git)

@@ -26,7 +26,7 @@ ACCIDENTS: tuple[Edit, ...] = (
     *(damaged_memory, kept_memory, touched_output, a_killed_build, a_build_without_room),
 )
 KINDS = (EDITS, EDITS, EDITS, ACCIDENTS)
-STEPS = 6
+STEPS = often(4, 6)
 
 
 @settings(

@@ -16,9 +16,10 @@ from functools import cache
 from pathlib import Path
 from time import time_ns
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from kohtaamo.host import portal
 from kohtaamo.host.memory import memory
@@ -26,15 +27,29 @@ from kohtaamo.host.memory.store import as_json, digest
 from kohtaamo.host.order import Job, Order
 from kohtaamo.host.outcome import Outcome
 from kohtaamo.host.search import index, lemmas
-from kohtaamo.publish.drawings import card
+from kohtaamo.publish.drawings import card, icons
+from kohtaamo.publish.html.examples import Component, components_of
 from kohtaamo.publish.html.qr import qr_code
-from kohtaamo.publish.pages import site
+from kohtaamo.publish.pages import components, site
 from tests.conftest import ROOT, SITES, files_below
 from tests.repositories import Repository, new_repository
 
 _SETTLED = 10_000_000_000
 # All worlds have the same addresses, and with them the same codes.
 _qr_code = cache(qr_code)
+# And their themes the same mark, of which the icons are drawn.
+_icon = cache(icons._drawn)
+# The examples of components by all templates of a theme: most worlds have the same.
+_shown: dict[tuple[object, ...], tuple[Component, ...]] = {}
+
+
+def _components_of(environment: Environment) -> tuple[Component, ...]:
+    (folder,) = cast("FileSystemLoader", environment.loader).searchpath
+    files = ((Path(folder) / name).stat() for name in environment.list_templates())
+    made_of = (repr(environment.globals), *((each.st_mtime_ns, each.st_size) for each in files))
+    if made_of not in _shown:
+        _shown[made_of] = tuple(components_of(environment))
+    return _shown[made_of]
 
 
 @cache
@@ -136,6 +151,8 @@ def _everything_settled(*, pagefind: bool) -> Iterator[None]:
         clock = SimpleNamespace(time_ns=lambda: time_ns() + _SETTLED)
         patched.setattr(memory, "time", clock)
         patched.setattr(site, "qr_code", _qr_code)
+        patched.setattr(icons, "_drawn", _icon)
+        patched.setattr(components, "components_of", _components_of)
         draw = card.card_bytes
         patched.setattr(
             card, "card_bytes", lambda each, colours: _drawn(draw, each, *sorted(colours.items()))

@@ -101,30 +101,26 @@ def test_landmarks_title_and_language_are_there(
         assert any(page.findtext(".//title").endswith(name) for name in names), path
 
 
-def test_nothing_may_run_or_come_from_elsewhere(built: Built) -> None:
-    for path, body in built.files.items():
-        if path.endswith(".html"):
-            page = html.document_fromstring(body.decode())
-            policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-            assert policy == [CONTENT_SECURITY_POLICY], path
-            # Data about the page's thing is read by nobody's browser, and holds no element.
-            data = page.xpath("//script[@type='application/ld+json' and not(@src)]")
-            modules = page.xpath("//script[@type='module' and starts-with(@src, '/theme/')]")
-            scripts = page.xpath("//script")
-            assert [each for each in scripts if each not in (*data, *modules)] == [], path
-            assert [each.text for each in modules if each.text] == [], path
-            assert page.xpath("//style|//@style|//iframe") == [], path
-            # What is looked for stays in the browser, and at home without scripts; a list is
-            # narrowed by scripts alone, which send nothing.
-            to_search = "@role='search' and starts-with(@action, '/')"
-            narrowing = "not(@action) and ancestor::template"
-            assert page.xpath(f"//form[not({to_search}) and not({narrowing})]") == [], path
-            assert [each.text for each in data if "<" in each.text] == [], path
-            assert page.xpath("//img/@src[not(starts-with(., '/images/'))]") == [], path
-            assert [name for name in page.xpath("//@*") if name.attrname.startswith("on")] == []
-            assert (
-                page.xpath("//link[@rel='stylesheet']/@href[not(starts-with(., '/theme/'))]") == []
-            )
+def test_nothing_may_run_or_come_from_elsewhere(pages: Mapping[str, html.HtmlElement]) -> None:
+    for path, page in pages.items():
+        policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert policy == [CONTENT_SECURITY_POLICY], path
+        # Data about the page's thing is read by nobody's browser, and holds no element.
+        data = page.xpath("//script[@type='application/ld+json' and not(@src)]")
+        modules = page.xpath("//script[@type='module' and starts-with(@src, '/theme/')]")
+        scripts = page.xpath("//script")
+        assert [each for each in scripts if each not in (*data, *modules)] == [], path
+        assert [each.text for each in modules if each.text] == [], path
+        assert page.xpath("//style|//@style|//iframe") == [], path
+        # What is looked for stays in the browser, and at home without scripts; a list is
+        # narrowed by scripts alone, which send nothing.
+        to_search = "@role='search' and starts-with(@action, '/')"
+        narrowing = "not(@action) and ancestor::template"
+        assert page.xpath(f"//form[not({to_search}) and not({narrowing})]") == [], path
+        assert [each.text for each in data if "<" in each.text] == [], path
+        assert page.xpath("//img/@src[not(starts-with(., '/images/'))]") == [], path
+        assert [name for name in page.xpath("//@*") if name.attrname.startswith("on")] == []
+        assert page.xpath("//link[@rel='stylesheet']/@href[not(starts-with(., '/theme/'))]") == []
 
 
 def test_the_policy_is_the_one_that_the_project_promises() -> None:

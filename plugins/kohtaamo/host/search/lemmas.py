@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -74,6 +75,7 @@ class Lemmas:
         return {}
 
 
+@cache
 def _stamp() -> str:
     return f"{_RECIPE} simplemma {version('simplemma')}"
 

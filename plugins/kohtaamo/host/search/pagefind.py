@@ -11,6 +11,7 @@ import threading
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -32,6 +33,7 @@ _HEAD = 80
 _INDEXED = b'"type":"IndexedFile"'
 
 
+@cache
 def recipe() -> str:
     """All that makes other files of the same records: the program, and what is kept of it here."""
     return f"{version('pagefind')} {digest(Path(__file__).read_bytes())}"

@@ -8,7 +8,7 @@ from dataclasses import MISSING, fields
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from functools import singledispatch
+from functools import cache, singledispatch
 from typing import Any
 
 from kohtaamo.content.schema.field import Record, Type
@@ -35,6 +35,7 @@ def written_tree(record: Record, item: Any) -> dict[str, Tree]:
     }
 
 
+@cache
 def _unsaid(model: Any, name: str) -> tuple[Any, ...]:
     """What a model has where nothing was written."""
     default = next(each for each in fields(model) if each.name == name)

@@ -14,9 +14,9 @@ for what another component makes (`of`, and its arguments).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -90,18 +90,31 @@ class _Made:
     arguments: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stage:
+    """What all examples are shown with; `names_of` gives the arguments of a component's macro."""
+
+    environment: Environment
+    words: Words
+    names_of: Callable[[str], Sequence[str]]
+
+
 def components_of(environment: Environment) -> Iterator[Component]:
     """Every component of the theme, by name."""
     names = environment.list_templates(extensions=["html"])
-    words = words_of((LANGUAGE,))[LANGUAGE]
+    stage = _Stage(
+        environment=environment,
+        words=words_of((LANGUAGE,))[LANGUAGE],
+        names_of=cache(partial(_names_of, environment)),
+    )
     for name in names:
         if name.startswith(_FOLDER):
-            yield _component(environment, name[len(_FOLDER) : -len(".html")], words)
+            yield _component(stage, name[len(_FOLDER) : -len(".html")])
 
 
-def _component(environment: Environment, name: str, words: Words) -> Component:
+def _component(stage: _Stage, name: str) -> Component:
     try:
-        said = _read(_source(environment, f"{_FOLDER}{name}.yml"))
+        said = _read(_source(stage.environment, f"{_FOLDER}{name}.yml"))
     except TemplateNotFound:
         return Component(name=name)
     usual = said.get("usual", {})
@@ -112,34 +125,29 @@ def _component(environment: Environment, name: str, words: Words) -> Component:
         list=said.get("list", ""),
         block=said.get("block", _PAGE),
         is_once="is_once" in said,
-        examples=tuple(
-            _example(environment, name, _merged(usual, each), words) for each in said["examples"]
-        ),
+        examples=tuple(_example(stage, name, _merged(usual, each)) for each in said["examples"]),
     )
 
 
-def _example(environment: Environment, name: str, said: Mapping[str, Any], words: Words) -> Example:
+def _example(stage: _Stage, name: str, said: Mapping[str, Any]) -> Example:
     lang = said.get("lang", "")
     arguments = {key: value for key, value in said.items() if key not in ("caption", "lang")}
-    html = _rendered(environment, name, arguments, words).strip()
+    html = _rendered(stage, name, arguments).strip()
     root = f'<html lang="{lang or LANGUAGE}" dir="{direction_of(lang or LANGUAGE)}">'
     made = Markup(turned("".join((root, html)))[len(root) :])  # noqa: S704 - of our own macros
     return Example(caption=said["caption"], html=made, lang=lang)
 
 
-def _rendered(
-    environment: Environment, name: str, arguments: Mapping[str, Any], words: Words
-) -> Markup:
+def _rendered(stage: _Stage, name: str, arguments: Mapping[str, Any]) -> Markup:
     """What a component makes; KeyError when an argument is missing, TypeError for one too many."""
-    found = _MACRO.search(_source(environment, f"{_FOLDER}{name}.html"))
-    names = [each.strip() for each in found[1].split(",") if each.strip()] if found else []
+    names = stage.names_of(name)
     if unknown := arguments.keys() - {*names}:
         raise TypeError(f"{name}: {sorted(unknown)}")
 
     def value(given: Any) -> Any:
         match given:
             case _Made():
-                return _rendered(environment, given.of, given.arguments, words)
+                return _rendered(stage, given.of, given.arguments)
             case dict():
                 return SimpleNamespace(**{key: value(each) for key, each in given.items()})
             case list():
@@ -151,8 +159,13 @@ def _rendered(
             case _:
                 return given
 
-    known = {"words": words} | {key: value(each) for key, each in arguments.items()}
-    return macro(environment, name)(*(known[each] for each in names))
+    known = {"words": stage.words} | {key: value(each) for key, each in arguments.items()}
+    return macro(stage.environment, name)(*(known[each] for each in names))
+
+
+def _names_of(environment: Environment, name: str) -> Sequence[str]:
+    found = _MACRO.search(_source(environment, f"{_FOLDER}{name}.html"))
+    return [each.strip() for each in found[1].split(",") if each.strip()] if found else []
 
 
 def _source(environment: Environment, name: str) -> str:

@@ -11,7 +11,7 @@ for a reader whose line is slow waits for each file that is only found in anothe
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -47,8 +47,13 @@ _EXPORT = re.compile(r"^export (?:function |const )(\w+)", re.MULTILINE)
 def script_bytes(static: Path, name: str) -> bytes:
     """A module as it is served: without what only people read, its imports by their addresses."""
     text = _form(static) if name == "form" else _read(static, name)
-    marked = _IMPORTED.sub(lambda found: _marked(static, found[1]), text)
-    return str(jsmin(marked)).encode()
+    return _plain(_IMPORTED.sub(lambda found: _marked(static, found[1]), text))
+
+
+@cache
+def _plain(text: str) -> bytes:
+    """A pure function of a module's text: its address asks for it, and then its file."""
+    return str(jsmin(text)).encode()
 
 
 def _read(static: Path, name: str) -> str:

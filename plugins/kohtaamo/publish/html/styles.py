@@ -8,8 +8,9 @@ these come in one round trip.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 
 from kohtaamo.publish.output import Output
@@ -50,29 +51,35 @@ def style_files(static: Path) -> Mapping[str, tuple[Path, ...]]:
     The rest of the components come later than others, so what outweighs them comes again.
     """
     css = static / "css"
-    components = sorted((css / "components").glob("*.css"))
+    by_name = sorted((css / "components").glob("*.css"), key=attrgetter("name"))
+    components = {file.stem: file for file in by_name}
     after = tuple(css / f"{name}.css" for name in AFTER_COMPONENTS)
     return {
         SCREEN: (
             *(css / f"{name}.css" for name in BEFORE_COMPONENTS),
-            *(file for file in components if file.stem not in ELSEWHERE | OF_FORM),
+            *(file for name, file in components.items() if name not in ELSEWHERE | OF_FORM),
             *after,
         ),
-        MORE: (*(file for file in components if file.stem in ELSEWHERE), *after),
-        FORM: (*(file for file in components if file.stem in OF_FORM), *after),
+        MORE: (*(file for name, file in components.items() if name in ELSEWHERE), *after),
+        FORM: (*(file for name, file in components.items() if name in OF_FORM), *after),
         EASY: (css / "easy.css",),
         PAPER: tuple(css / f"{name}.css" for name in ON_PAPER),
     }
 
 
 def joined_styles(static: Path, sheet: str) -> bytes:
-    """All files of a sheet as one, UTF-8, without what only people read: comments, indentation.
+    """All files of a sheet as one, UTF-8, without what only people read: comments, indentation."""
+    return _plain(" ".join(file.read_text("utf-8") for file in style_files(static)[sheet]))
+
+
+@cache
+def _plain(text: str) -> bytes:
+    """A pure function of a sheet's text: its address asks for it, and then its file.
 
     A blank beside a brace, a comma or a semicolon means nothing, nor does one after a colon, nor a
     semicolon before a brace.
     """
-    texts = " ".join(file.read_text("utf-8") for file in style_files(static)[sheet])
-    plain = _BLANKS.sub(" ", _COMMENT.sub("", texts))
+    plain = _BLANKS.sub(" ", _COMMENT.sub("", text))
     return (
         _MEANINGLESS.sub(r"\1", plain).replace(": ", ":").replace(";}", "}").strip() + "\n"
     ).encode()

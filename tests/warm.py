@@ -1,9 +1,10 @@
 """A Python that has everything imported, and becomes each command that is asked of it.
 
-Steps of workflows are many short commands, whose time goes into importing the same modules. Here
-one process imports them once; every `python -m module` is a fork of it, with the asker's folder,
-environment and streams. The day is the tests' own. Started as `python -m tests.forge.warm SOCKET
-PYTHON DAY`.
+Most of the time of a short command goes into importing the same modules and compiling the same
+templates. Here one process does so once; every `python -m module` is a fork of it, with the asker's
+folder, environment and streams. What Python itself takes from the environment as it starts, the
+place of modules, the time zone, the seed of hashes, is this process's own. The day is the tests'
+own. Started as `python -m tests.warm SOCKET PYTHON DAY`.
 """
 
 import atexit
@@ -14,14 +15,16 @@ import os
 import pkgutil
 import runpy
 import socket
+import subprocess
 import sys
 import tempfile
 import traceback
 import warnings
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 # What stands in the place of `python` for the steps; it imports next to nothing.
@@ -40,6 +43,27 @@ with socket.socket(socket.AF_UNIX) as line:
     code = line.recv(1)
 sys.exit(code[0] if code else 70)
 """
+
+
+@contextmanager
+def warm_python(folder: Path, root: Path, day: str) -> Iterator[Path]:
+    """A program in the folder that can be called as `python -m module` until the end.
+
+    `root` is the repository, whose package it has loaded.
+    """
+    python = folder / "python"
+    # The names of sockets may not be long.
+    with tempfile.TemporaryDirectory() as short:
+        address = f"{short}/warm"
+        python.write_text(ASKER.format(python=sys.executable, address=address), "utf-8")
+        python.chmod(0o755)
+        command = [sys.executable, "-m", "tests.warm", address, str(python), day]
+        ours = {**os.environ, "PYTHONPATH": str(root / "plugins")}
+        with subprocess.Popen(command, cwd=root, env=ours, stdout=subprocess.PIPE) as warm:
+            assert warm.stdout is not None
+            assert warm.stdout.readline() == b"ready\n"
+            yield python
+            warm.kill()
 
 
 def serve(address: str, python: str, day: date) -> None:
@@ -74,6 +98,7 @@ def _import_all(day: date) -> None:
         "multiprocessing.spawn",
     ):
         import_module(name)
+    import_module("kohtaamo.commands.ahead").load_ahead(Path("pelicanconf.py"))
     gc.freeze()
 
 
