@@ -9,10 +9,10 @@ from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.in_use import is_active
 from kohtaamo.model.place import CanHost, Place
 from kohtaamo.model.translation import Said, said
-from kohtaamo.publish.html.scripts import OF_DAYS
+from kohtaamo.publish.html.scripts import OF_DAYS, OF_NOTICES
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
-from kohtaamo.publish.pages.cards import notice_link
+from kohtaamo.publish.pages.cards import NoticeLink, notice_link
 from kohtaamo.publish.pages.contact import (
     ContactView,
     PhoneView,
@@ -90,7 +90,7 @@ class PlaceView:
     contact: ContactView
     maintained_by: Link | None
     organisers: tuple[Link, ...]
-    notices: tuple[Link, ...]
+    notices: tuple[NoticeLink, ...]
     checked: str
 
 
@@ -186,6 +186,7 @@ def _remembered(view: PlaceView) -> PlaceView:
 def _head(context: PageContext, place: Place, events: EventsBlock, hours: HoursView) -> Head:
     summary = context.quoted(said(place, "summary", context.language))
     address = Said(address_line(place.address), place.written_in)
+    days = OF_NOTICES if context.site.notices_at(place.slug) else OF_DAYS
     return Head(
         title=context.field(place, "name"),
         where=NO_TEXT if place.stops else context.term("municipalities", place.municipality),
@@ -200,7 +201,7 @@ def _head(context: PageContext, place: Place, events: EventsBlock, hours: HoursV
         art=nest(context, place.slug),
         data=place_data(context, place),
         drawing_of=place.slug,
-        scripts=(*OF_DAYS, *((SCRIPT,) if hours.open_now else ()), "share"),
+        scripts=(*days, *((SCRIPT,) if hours.open_now else ()), "share"),
     )
 
 
