@@ -8,13 +8,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from kohtaamo.listings.table import BOARD, CHANGES, LISTING_KINDS
 from kohtaamo.words.load import INTERFACE, shipped_addresses
 from kohtaamo.words.words import Words
 
-_WORD_OF_LISTING = {kind.name: kind.word for kind in LISTING_KINDS} | {
-    BOARD: "notices",
-    CHANGES: "changes",
+# By kind of listing, the word that its address begins with.
+_WORD_OF_LISTING = {
+    "all": "events",
+    "place": "places",
+    "municipality": "municipalities",
+    "organiser": "organisers",
+    "audience": "audiences",
+    "topic": "topics",
+    "need": "needs",
+    "afar": "afar",
+    "board": "notices",
+    "changes": "changes",
 }
 
 

@@ -403,3 +403,5 @@ OF_NEEDS = (
         "yksin",
     ),
 )
+
+EVERY = (*ERRANDS, *OF_NEEDS)

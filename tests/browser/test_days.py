@@ -282,3 +282,71 @@ def test_what_is_found_tells_of_no_date_that_is_over(away: Page, origin: str) ->
         "noon of the build": f"{where}, sunnuntaina 6.12.2026 klo 13–15",
         "a week later": f"{where}, maanantaina 6.12.2027 klo 13–15",
     }
+
+
+# Every notice that a page lists: where it leads, until when it is there, whether it is in sight.
+LISTED = """() => Array.from(document.querySelectorAll(".by-until li"), (each) => [
+    each.querySelector("a").pathname, each.querySelector("time").dateTime,
+    each.getClientRects().length > 0])"""
+
+
+def test_notices_leave_their_lists_on_the_day_after_their_last(
+    away: Page, origin: str, shown: tuple[Shown, ...]
+) -> None:
+    """On every page that lists any; headings go with the last of them, and nothing else does."""
+    kinds = ("noticeboard", "municipality", "organiser", "place")
+    pages = [each for each in shown if each.language in ("fi", "selko") and each.kind in kinds]
+    last = {slug: each.until for slug, each in edition_of(ROOT / "content").network.notices.items()}
+    listing = {}
+    for each in pages:
+        away.clock.set_fixed_time(NOON)
+        away.goto(origin + each.address, wait_until="load")
+        listed = away.evaluate(LISTED)
+        assert all(is_seen for _, _, is_seen in listed), each.address
+        if not listed:
+            continue
+        listing[each.address] = len(listed)
+        for day in ("2027-01-31", "2027-02-01", "2027-03-16", "2027-09-01"):
+            at(away, datetime.fromisoformat(f"{day}T00:00+02:00"))
+            wrong = [
+                (path, until)
+                for path, until, is_seen in away.evaluate(LISTED)
+                if is_seen != (until >= day) or str(last[path.split("/")[-2]]) != until
+            ]
+            assert wrong == [], (each.address, day)
+        assert seen(away, ".by-until :is(h2, h3)") == [], each.address
+    assert len(listing) >= 5
+
+
+def test_the_board_counts_those_that_are_left(away: Page, origin: str) -> None:
+    away.clock.set_fixed_time(NOON)
+    away.goto(f"{origin}/ilmoitustaulu/", wait_until="load")
+    for moment in ("2026-12-01", "2027-02-11", "2027-03-16"):
+        at(away, datetime.fromisoformat(f"{moment}T12:00+02:00"))
+        ways = away.locator("nav.front-towns li:visible").all_inner_texts()
+        found = {each.partition(" (")[0]: int(each.partition(" (")[2][:-1]) for each in ways}
+        assert found == {
+            heading: away.locator(
+                ".by-until > .names", has=away.get_by_role("heading", name=heading)
+            )
+            .locator("li:visible")
+            .count()
+            for heading in seen(away, ".by-until h3")
+        }
+    at(away, datetime.fromisoformat("2027-09-01T12:00+03:00"))
+    assert seen(away, "nav.front-towns, .by-until") == []
+    assert "Ilmoitustaululla ei ole nyt ilmoituksia." in seen(away, ".page > p")
+
+
+def test_the_page_of_a_notice_says_that_it_is_over(away: Page, origin: str) -> None:
+    away.clock.set_fixed_time(NOON)
+    address = "/ilmoitustaulu/jarjestoavustukset-2027/"
+    away.goto(origin + address, wait_until="load")
+    at(away, datetime.fromisoformat("2027-01-31T23:59+02:00"))
+    assert seen(away, ".by-until time") == ["Voimassa 31.1.2027 asti"]
+    over = "Ilmoitus on vanhentunut. Oli voimassa 31.1.2027 asti"
+    assert over not in seen(away, "main p")
+    for day in ("2027-02-01T00:00+02:00", "2027-02-02T12:00+02:00"):
+        at(away, datetime.fromisoformat(day))
+        assert seen(away, "main p").count(over) == 1
+        assert seen(away, ".by-until") == []

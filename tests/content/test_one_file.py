@@ -95,6 +95,35 @@ def test_names_that_were_given_up(small_content: Path) -> None:
     assert found["events/viittaa.md"] == ["reference-renamed"]
 
 
+def test_links_to_former_names_and_to_closed_groups(small_content: Path) -> None:
+    time = "start: 2027-02-03 12:00\nend: '13:00'\n"
+    more = "organisers: [kylayhdistys]\nonline: {url: https://example.fi/}\n"
+    piiri = f"---\n{time}place: asematalo\nroom: odotussali\naccess: closed\n---\n"
+    _write(small_content, "events/hiljainen-piiri.md", piiri)
+    _write(
+        small_content,
+        "events/uusi.md",
+        f'---\ntitle: Ilta\n{time}{more}formerly: ["v\\u0061nha"]\n---\n',
+    )
+    for slug, to in {
+        "a": "/tapahtumat/vanha/",
+        "b": "/tapahtumat/hiljainen-piiri/",
+        "c": "/tapahtumat/hiljainen-piirii/",
+        "d": "/paikat/assematalo/",
+    }.items():
+        text = f"---\ntitle: Ilta {slug}\n{time}{more}---\n[Linkki]({to})\n"
+        _write(small_content, f"events/linkki-{slug}.md", text)
+    _write(small_content, "events/linkki-a.sv.md", "---\ntitle: Kväll\n---\n[Hit](/sv/plats/)\n")
+
+    found = _agree(small_content)
+    assert {path: codes for path, codes in found.items() if "linkki" in path} == {
+        "events/linkki-a.sv.md": ["translation-unused", "link-leads-nowhere"],
+        "events/linkki-b.md": ["link-leads-nowhere"],
+        "events/linkki-c.md": ["link-leads-nowhere"],
+        "events/linkki-d.md": ["link-leads-nowhere-near"],
+    }
+
+
 def test_events_that_follow_one_another_in_a_ring(small_content: Path) -> None:
     time = (
         "start: 2027-02-03 12:00\norganisers: [kylayhdistys]\nonline: {url: https://example.fi/}\n"

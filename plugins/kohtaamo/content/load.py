@@ -104,16 +104,17 @@ def assemble(
     *,
     today: date,
     reserved: Reserved,
+    closed: Collection[str] = (),
 ) -> Loaded:
     """The network of these files, and all problems: theirs, and what the rules find in it.
 
     `found` and `misplaced` are what `find_files` gave; `built` has one for each of `found`, in
-    their order.
+    their order. Whoever builds a part of them names by `closed` the closed groups among the rest.
     """
     built = tuple(built)
     network = build_network(built, default_vocabularies())
     words = words_of(network.identity.languages, own_words(built))
-    draft = draft_of(found, built, network, reserved, words)
+    draft = draft_of(found, built, network, reserved, words, closed)
     problems = problems_of(draft, built, misplaced, today)
     return Loaded(network=network, words=words, problems=problems, files=len(found))
 
@@ -129,9 +130,12 @@ def draft_of(
     network: Network,
     reserved: Reserved,
     words: Mapping[str, Words],
+    closed: Collection[str] = (),
 ) -> Draft:
     """The network as the rules see it, with the names of all files that were found."""
-    found = tuple(found)
+    found, built = tuple(found), tuple(built)
+    read = {each.slug for each in built if each.kind == "event" and each.language is None}
+    private = (each.slug for each in built if each.is_private)
     return Draft(
         network=network,
         known=slugs_of(found),
@@ -139,6 +143,7 @@ def draft_of(
         interface_languages=frozenset((*INTERFACE, *(each.slug for each in own_words(built)))),
         reserved=reserved,
         words=words,
+        closed=frozenset((*private, *(slug for slug in closed if slug not in read))),
     )
 
 

@@ -24,20 +24,24 @@ from kohtaamo.content.load import (
     problems_of,
     slugs_of,
 )
+from kohtaamo.content.rules.links import linked
 from kohtaamo.content.rules.network import SAMPLE_NETWORK_ID
 from kohtaamo.content.rules.walk import references
 from kohtaamo.content.schema.choices import Reference
 from kohtaamo.content.schema.kinds import KINDS
 from kohtaamo.content.source.files import SourceFile, find_files
 from kohtaamo.content.source.layout import LANGUAGE, NETWORK, THINGS, VOCABULARY
+from kohtaamo.content.source.private import may_be_closed
 from kohtaamo.content.source.read import read_bytes
 from kohtaamo.content.source.walk import problem
 from kohtaamo.model.event import Event
 from kohtaamo.model.network import Network
 from kohtaamo.model.notice import Notice
 from kohtaamo.model.organiser import Organiser
+from kohtaamo.model.translation import Translation
 from kohtaamo.problems.problem import Problem, Refused
 from kohtaamo.schedule.rooms import takes_rooms
+from kohtaamo.text.links import links_in
 from kohtaamo.words.load import words_of
 from kohtaamo.words.words import Words
 
@@ -63,8 +67,7 @@ def check_file(root: Path, path: str, *, today: date, reserved: Reserved) -> tup
         problems = load(root, today=today, reserved=reserved).problems
     else:
         words: Mapping[str, Words] = {}
-        if source is not None and source.kind == _PAGE:
-            # Only the addresses of pages may be those of a section.
+        if source is not None and folder.has_addresses(source):
             words = words_of(network.identity.languages, own_words(built))
         draft = draft_of(found, built, network, reserved, words)
         problems = problems_of(draft, built, misplaced, today)
@@ -100,7 +103,8 @@ class _Folder:
     def build_around(self, source: SourceFile) -> None:
         """Build a file and all that its problems may depend on."""
         kinds = {NETWORK, VOCABULARY}
-        if source.kind in {NETWORK, LANGUAGE, _PAGE}:
+        self._build([source])
+        if source.kind in {NETWORK, LANGUAGE} or self.has_addresses(source):
             # Which languages there are, and the words of their addresses.
             kinds.add(LANGUAGE)
         self._build(each for each in self._found if each.kind in kinds or each is source)
@@ -111,6 +115,11 @@ class _Folder:
                 if isinstance(item, Event):
                     self._build_chain(item)
                     self._build_rooms(item)
+
+    def has_addresses(self, source: SourceFile) -> bool:
+        """True of pages, whose own may be those of a section, and where a text may have links."""
+        item = self._built[source.path].item
+        return source.kind == _PAGE or (item is not None and _has_links(item))
 
     def _build(self, sources: Iterable[SourceFile]) -> None:
         for each in sources:
@@ -130,9 +139,20 @@ class _Folder:
         for _, pointer, slug in references(KINDS[kind], item):
             if isinstance(pointer, Reference) and slug not in self._known[pointer.kind]:
                 sought.setdefault(pointer.kind, set()).add(slug)
+        names = {
+            name
+            for _, link in linked(item)
+            if not link.host
+            for name in link.path.split("/")
+            if name
+        }
+        for of_kind, known in self._known.items():
+            sought.setdefault(of_kind, set()).update(names - known)
         for of_kind, slugs in sought.items():
             if slugs:
                 self._build(each for each, data in self._texts(of_kind) if _mentions(data, slugs))
+        if names:
+            self._build(each for each, data in self._texts("event") if _is_private(data))
 
     def _build_where(self, item: Any) -> None:
         """Its places: of an event hours, rooms, stops; of all others too, who may be there."""
@@ -186,6 +206,18 @@ def _places(item: Any) -> set[str]:
         return set()
     changes = item.repeat.changes if item.repeat else ()
     return {place for place in (item.place, *(each.place for each in changes)) if place}
+
+
+def _has_links(item: Any) -> bool:
+    """True when a text leads to an address of the portal; of a translation, its own text."""
+    if isinstance(item, Translation):
+        return any(not link.host for link in links_in(item.values.get("text", "")))
+    return any(not link.host for _, link in linked(item))
+
+
+def _is_private(data: bytes) -> bool:
+    """True when a file may be of a closed group, which has no address."""
+    return b"access" in data or _ESCAPE in data or may_be_closed(data)
 
 
 def _mentions(data: bytes, slugs: Iterable[str]) -> bool:

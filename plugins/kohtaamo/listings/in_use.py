@@ -45,6 +45,16 @@ def is_active(edition: Edition, slug: str) -> bool:
     return not is_over(edition.known.organisers[slug], edition.today)
 
 
+def is_offered(edition: Edition, kind: str, key: str) -> bool:
+    """True for listings that somebody new may follow: not of a place or organiser that is over.
+
+    Their calendars and feeds go on for those who follow them.
+    """
+    if kind == "place":
+        return is_listed(edition, key)
+    return kind != "organiser" or is_active(edition, key)
+
+
 def active_organisers(edition: Edition) -> tuple[str, ...]:
     """Their slugs."""
     return tuple(slug for slug in edition.known.organisers if is_active(edition, slug))

@@ -15,14 +15,13 @@ CHANGES = "changes"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingKind:
-    """`word` is the key of its address word; `keys_of` says under which keys an event belongs.
+    """`keys_of` says under which keys an event belongs.
 
     `members` gives every key that has an address, events or none; a kind without members of its
     own ("all", "afar") has the one key "".
     """
 
     name: str
-    word: str
     members: Callable[[Network], Iterable[str]]
     keys_of: Callable[[Event, Network], Iterable[str]]
 
@@ -63,48 +62,39 @@ def _terms(vocabulary: str) -> Callable[[Network], Iterable[str]]:
 
 
 LISTING_KINDS: tuple[ListingKind, ...] = (
-    ListingKind(
-        name="all", word="events", members=lambda network: ("",), keys_of=lambda e, n: ("",)
-    ),
+    ListingKind(name="all", members=lambda network: ("",), keys_of=lambda e, n: ("",)),
     ListingKind(
         name="place",
-        word="places",
         members=lambda network: network.places,
         keys_of=_place_of,
     ),
     ListingKind(
         name="municipality",
-        word="municipalities",
         members=_terms("municipalities"),
         keys_of=municipalities_of,
     ),
     ListingKind(
         name="organiser",
-        word="organisers",
         members=lambda network: network.organisers,
         keys_of=lambda event, network: event.organisers,
     ),
     ListingKind(
         name="audience",
-        word="audiences",
         members=_terms("audiences"),
         keys_of=lambda event, network: event.audiences,
     ),
     ListingKind(
         name="topic",
-        word="topics",
         members=_terms("topics"),
         keys_of=lambda event, network: event.topics,
     ),
     ListingKind(
         name="need",
-        word="needs",
         members=_terms("needs"),
         keys_of=needs_of,
     ),
     ListingKind(
         name="afar",
-        word="afar",
         members=lambda network: ("",),
         keys_of=lambda event, network: ("",) if event.from_afar else (),
     ),

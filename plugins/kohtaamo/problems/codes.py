@@ -62,6 +62,9 @@ WARNINGS: frozenset[str] = frozenset(
         "comment-after-value",
         "not-published-yet",
         "picture-in-text",
+        # Readers are led to a page that is not there.
+        "link-leads-nowhere",
+        "link-leads-nowhere-near",
         "readme-in-content",
         "reason-without-status",
         "phrase-unused",

@@ -1,11 +1,11 @@
 """Who names what on one side: by a field, by a link in a text, by a picture that it shows."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from kohtaamo.content.rules.links import linked
 from kohtaamo.content.rules.rule import everything
 from kohtaamo.content.rules.walk import references
 from kohtaamo.content.schema.choices import Reference
@@ -13,8 +13,6 @@ from kohtaamo.model.network import Network
 
 # Kind of file or name of a vocabulary, and slug or id of a term.
 Name = tuple[str, str]
-# A path of this site or of another one, in a link of a text.
-_PATH = re.compile(r"(?<![\w/.-])(?:https?://[\w.:-]+)?((?:/[\w-]+)+/?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +52,11 @@ def names_in(network: Network) -> Names:
         for at, to, value in references(record, item):
             name = to.kind if isinstance(to, Reference) else to.vocabulary
             by_name[name, value].append(Naming(kind, item, at))
-        for path in dict.fromkeys(_paths(item)):
+        # Under which address this site is read is not known here: any may be its own.
+        for path in dict.fromkeys(link.folder for _, link in linked(item)):
             by_path[path].append(Naming(kind, item, "text"))
         pictures.update(image.file for image in getattr(item, "images", ()))
     brand = network.identity.brand
     if brand is not None and brand.logo:
         pictures.add(brand.logo)
     return Names(by_name=by_name, by_path=by_path, pictures=frozenset(pictures))
-
-
-def _paths(item: Any) -> Iterator[str]:
-    """Where the links in its texts lead, translations too; each with a slash at the end."""
-    own = getattr(item, "text", "") or ""
-    translated = (each.values.get("text", "") for each in item.translations.values())
-    for text in (own, *translated):
-        if "/" in text:
-            yield from (f"{path.rstrip('/')}/" for path in _PATH.findall(text))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kohtaamo.addresses import Addresses
+from kohtaamo.content.rules.portal import SUBSCRIBED
+from kohtaamo.content.rules.rule import FOLDERS
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.content.source.layout import THINGS
 from kohtaamo.model.terms import Term
@@ -17,7 +19,6 @@ LISTINGS = {
     "topics": "topic",
     "needs": "need",
 }
-_FEEDS = ("rss.xml", "atom.xml", "feed.json")
 _PAGES, _VOCABULARIES = "pages/", "vocabularies/"
 
 
@@ -79,14 +80,9 @@ def _of_thing(addresses: Addresses, gone: Gone) -> Iterator[str]:
 
 def subscribed(gone: Gone) -> Iterator[str]:
     """The calendars and feeds below its page."""
-    if gone.name == "event":
-        yield "event.ics"
-    if gone.name in ("place", "organiser", *LISTINGS):
-        yield "calendar.ics"
-        if gone.name == "place":
-            yield "hours.ics"
-            yield from (f"rooms/{room.id}.ics" for room in gone.item.rooms)
-        yield from _FEEDS
+    yield from SUBSCRIBED.get(FOLDERS.get(gone.name, gone.name), ())
+    if gone.name == "place":
+        yield from (f"rooms/{room.id}.ics" for room in gone.item.rooms)
 
 
 def _was_read(contribution: Contribution, term: Term) -> bool:

@@ -207,3 +207,63 @@ def test_the_next_day_reads_what_it_may_change(
     assert "places/asematalo.md" in built
     assert not [path for path in built if path.startswith("events/")]
     assert len(readings) == 3
+
+
+_EVENING = """\
+---
+title: Ilta
+start: 2027-02-03 12:00
+end: '13:00'
+organisers: [kylayhdistys]
+online: {url: https://example.fi/}
+---
+"""
+
+
+@pytest.fixture
+def linking(world: World) -> World:
+    """An event and a page of the network's own that link to an event that is not there yet."""
+    link = "[Tule](/tapahtumat/iltamat/)\n"
+    _write(world, "events/linkki.md", _EVENING + link)
+    _write(world, "pages/mukaan.md", f"---\ntitle: Mukaan\n---\n{link}")
+    assert _dead_links(world) == _NOWHERE
+    return world
+
+
+_NOWHERE = [("events/linkki.md", 8, ""), ("pages/mukaan.md", 4, "")]
+
+
+def _dead_links(world: World) -> list[tuple[str, int, str]]:
+    found = [each for each in _check(world).problems if each.code.startswith("link-")]
+    return [(each.path, each.line, each.values.get("guess", "")) for each in found]
+
+
+def _write(world: World, path: str, text: str) -> None:
+    (world.content / path).write_text(text, "utf-8")
+
+
+def test_links_are_told_of_when_what_they_lead_to_comes_goes_or_is_renamed(
+    linking: World, readings: list[Reading | None]
+) -> None:
+    _write(linking, "events/iltamat.md", _EVENING)
+    assert _dead_links(linking) == []
+    (linking.content / "events" / "iltamat.md").unlink()
+    assert _dead_links(linking) == _NOWHERE
+    _write(linking, "events/tanssit.md", _EVENING.replace("title", "formerly: [iltamat]\ntitle"))
+    assert _dead_links(linking) == []
+    _edit(linking, "events/tanssit.md", "formerly: [iltamat]\n", "")
+    assert _dead_links(linking) == _NOWHERE
+    assert len(readings) == 4
+
+
+def test_nobody_is_led_to_a_group_that_has_become_a_closed_one(
+    linking: World, readings: list[Reading | None]
+) -> None:
+    _write(linking, "events/iltama.md", _EVENING)
+    near = "/tapahtumat/iltama/"
+    assert _dead_links(linking) == [(path, line, near) for path, line, _ in _NOWHERE]
+    _edit(linking, "events/iltama.md", "title: Ilta", "place: asematalo\naccess: closed")
+    assert _dead_links(linking) == _NOWHERE
+    _edit(linking, "events/linkki.md", "[Tule]", "Hei! [Tule]")
+    assert _dead_links(linking) == _NOWHERE
+    assert len(readings) == 3

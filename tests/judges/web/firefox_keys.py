@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from tests.browser.chromium import NOON
-from tests.browser.errands import ERRANDS, Errand, Resident
+from tests.browser.errands import EVERY, Errand, Resident
 
 
 class Keys:
@@ -73,7 +73,7 @@ def run(command: Sequence[str], origin: str) -> tuple[list[str], list[int]]:
     for scripts in (True, False):
         with keys(command, scripts=scripts) as keyboard:
             resident = Resident(keyboard, origin)
-            for errand in ERRANDS:
+            for errand in EVERY:
                 found = _run(resident, errand, scripts=scripts)
                 how = "with scripts" if scripts else "without scripts"
                 faults += [f"{errand.name}, {how}: {each}" for each in found]

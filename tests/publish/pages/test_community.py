@@ -191,6 +191,20 @@ def test_an_organiser_leaves_the_directory_after_its_last_day() -> None:
     assert "Kysy, mitä voisit tehdä." not in over.text(own)
 
 
+def test_nobody_new_is_led_to_the_feeds_of_an_organiser_that_is_over(
+    stranger: Callable[..., Built],
+) -> None:
+    """Even while something of its name is still to come: its feeds tell of that as before."""
+    event = EVENT + "place: asematalo\n"
+    for last, is_offered in (("2026-12-01", True), ("2026-11-30", False)):
+        organiser = f"{ORGANISER}open_until: {last}\n"
+        built = stranger("all", organisers__vieras=organiser, events__ilta=event)
+        assert (b"/jarjestajat/vieras/rss.xml" in built.files["feeds.opml"]) is is_offered
+        assert ("Vieras seura" in built.text("tilaa/index.html")) is is_offered
+        for name in ("calendar.ics", "rss.xml", "atom.xml", "feed.json"):
+            assert b"Vieras ilta" in built.files[f"jarjestajat/vieras/{name}"], name
+
+
 def test_the_board_leads_by_kind_and_by_municipality(networks: Networks) -> None:
     sample = networks("sample")
     page = sample.page("ilmoitustaulu/index.html")

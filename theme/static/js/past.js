@@ -38,14 +38,14 @@ export function everyMinute(look) {
 
 // After the words for today and tomorrow.
 const [, , NOTHING, LAST] = document.querySelector("body > template").content.children;
-const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+export const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
 const copy = (element) => element.cloneNode(true);
 const isHidden = (element) => element.hidden;
 const isEmpty = (group) => group.rows.every(isHidden);
 // Of a change its day stands above it; of several dates the first counts.
 const timeOf = (row) => (row.matches(".change") ? row.closest("section") : row).querySelector("time");
 
-function hide(element, isToHide) {
+export function hide(element, isToHide) {
   if (!isToHide || !element.contains(document.activeElement)) element.hidden = isToHide;
 }
 

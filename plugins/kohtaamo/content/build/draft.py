@@ -22,7 +22,8 @@ class Draft:
     `known` holds the slug of every file by kind, faulty files too, so that a reference to a
     faulty file is not called unknown. `images` are the files below `content/images/`;
     `interface_languages` the tags that have a words file; `reserved`, by kind, the slugs that the
-    portal's own addresses use; `words` those of the network's languages.
+    portal's own addresses use; `words` those of the network's languages; `closed` the slugs of
+    closed groups, which have no address.
     """
 
     network: Network
@@ -31,6 +32,7 @@ class Draft:
     interface_languages: frozenset[str] = frozenset()
     reserved: Mapping[str, frozenset[str]] = field(default_factory=dict)
     words: Mapping[str, Words] = field(default_factory=dict)
+    closed: frozenset[str] = frozenset()
 
 
 def build_network(built: Iterable[Built], defaults: Mapping[str, Iterable[Term]]) -> Network:

@@ -15,6 +15,7 @@ from kohtaamo.content.rules.hours_gaps import check_hours_gaps
 from kohtaamo.content.rules.hours_modes import check_hours_modes
 from kohtaamo.content.rules.images import check_images
 from kohtaamo.content.rules.languages import check_labels, check_languages, check_phrases
+from kohtaamo.content.rules.links import check_links
 from kohtaamo.content.rules.needs import check_needs
 from kohtaamo.content.rules.network import check_network
 from kohtaamo.content.rules.opening_hours import check_opening_hours
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     check_needs,
     check_former_slugs,
     check_images,
+    check_links,
     check_alternatives,
     check_pages,
     check_undecided,

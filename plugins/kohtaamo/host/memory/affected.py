@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from itertools import chain
 
+from kohtaamo.content.rules.links import LEADS_NOWHERE
 from kohtaamo.content.rules.sight import new_in_sight
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.listings.facts import Basics, Facts
@@ -31,19 +32,31 @@ def affected_by(changed: Collection[str], before: Things, fresh: Things) -> set[
     """The changed things, whatever names them, and whatever shares former names or rooms with them.
 
     `before` is what was known, `fresh` what the changed things tell now. A picture is named by its
-    path.
+    path. Links in texts may name a thing as it was called before.
     """
     found = set(changed)
+    told = (things.get(key) for things in (before, fresh) for key in changed)
+    called = found.union(*(each.names for each in told if each))
     kinds = {key.partition("/")[0] for key in changed}
     pictures = {key.removeprefix(PICTURES) for key in changed if key.startswith(PICTURES)}
     for key, each in _both(before, fresh):
         if (
-            not found.isdisjoint(each.refers)
+            not called.isdisjoint(each.refers)
             or (each.formerly and key.partition("/")[0] in kinds)
             or (pictures and not pictures.isdisjoint(each.images))
         ):
             found.add(key)
     return found | room_mates(found, before, fresh)
+
+
+def looking_around(pages: Iterable[str], problems: Iterable[Problem]) -> set[str]:
+    """What may be told otherwise whatever has changed.
+
+    The network's own pages link to things without being known by what they name; and where a link
+    leads nowhere, the nearest address may be another one now.
+    """
+    lost = {thing_key(each.path) for each in problems if each.code in LEADS_NOWHERE}
+    return lost.union(f"pages/{slug}" for slug in pages)
 
 
 def stirred_by(before: date, today: date, things: Things, problems: Iterable[Problem]) -> set[str]:

@@ -14,7 +14,14 @@ from kohtaamo.content.rules.network import SAMPLE_NETWORK_ID
 from kohtaamo.content.source.files import SourceFile, find_files
 from kohtaamo.content.source.keys import thing_key
 from kohtaamo.content.source.layout import IMAGE
-from kohtaamo.host.memory.affected import Things, affected_by, needed_for, stirred_by, things_of
+from kohtaamo.host.memory.affected import (
+    Things,
+    affected_by,
+    looking_around,
+    needed_for,
+    stirred_by,
+    things_of,
+)
 from kohtaamo.host.memory.lazy_network import (
     KINDS,
     BuildFile,
@@ -118,10 +125,14 @@ def read_on(content: Path, today: date, changed: Collection[str], last: Last) ->
         return None
     told = affected_by(changed, before, fresh)
     stirred = stirred_by(last.today, today, before, last.problems) if today > last.today else set()
-    needed = needed_for(told | stirred, before, fresh)
+    asked = told | stirred | looking_around(shared.pages, last.problems)
+    needed = needed_for(asked, before, fresh)
     of_part = chain(of_all, *(files.get(key, ()) for key in sorted(needed)))
-    part = assemble(found, map(build, of_part), misplaced, today=today, reserved=reserved)
-    problems = _joined(part.problems, last.problems, told | stirred, misplaced)
+    closed = {slug for slug, each in last.known.events.items() if each.is_closed}
+    part = assemble(
+        found, map(build, of_part), misplaced, today=today, reserved=reserved, closed=closed
+    )
+    problems = _joined(part.problems, last.problems, asked, misplaced)
     if problems is None:
         return None
     loaded = replace(part, network=network, problems=problems)

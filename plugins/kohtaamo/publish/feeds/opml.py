@@ -1,7 +1,7 @@
 """OPML 2.0 (opml.org/spec2): every feed of the portal in one list."""
 
 from kohtaamo.listings.edition import Edition
-from kohtaamo.listings.in_use import is_listed
+from kohtaamo.listings.in_use import is_offered
 from kohtaamo.listings.listing import Listing
 from kohtaamo.model.translation import said
 from kohtaamo.publish.about_event import addresses_in
@@ -15,7 +15,7 @@ MEDIA_TYPE = "text/x-opml"
 def opml(edition: Edition, feed_file: str) -> bytes:
     """One outline a listing and language, in the order of the listings, called as the feed is.
 
-    Places that are over are left out: their feeds go on for those who follow them.
+    Places and organisers that are over are left out: their feeds go on for those who follow them.
     Each names one format, because a reader that imports the list subscribes to all of it.
     """
     first = edition.first_language
@@ -32,7 +32,7 @@ def opml(edition: Edition, feed_file: str) -> bytes:
         *(
             _outline(edition, listing, language, feed_file)
             for listing in edition.listings
-            if listing.kind != "place" or is_listed(edition, listing.key)
+            if is_offered(edition, listing.kind, listing.key)
             for language in feed_languages(edition, listing)
         ),
         "  </body>",

@@ -20,7 +20,18 @@ from rjsmin import jsmin
 from kohtaamo.publish.html.styles import MARK_SIGNS
 from kohtaamo.publish.output import Output
 
-SCRIPTS = ("days", "filter", "form", "join", "near", "open-now", "past", "search", "share")
+SCRIPTS = (
+    "days",
+    "filter",
+    "form",
+    "join",
+    "near",
+    "notices",
+    "open-now",
+    "past",
+    "search",
+    "share",
+)
 # What the form is made of: a module imports from those before it.
 PARTS = (
     *("form-read", "form-address", "form-series", "form-dates", "form-rows", "form-open"),
@@ -33,11 +44,13 @@ PARTS = (
 OF_DAYS = ("past", "days")
 # A form that narrows a list of events, and one calendar of what is left of it.
 OF_LISTS = ("filter", "join")
+# Notices that are over: days tell it what the time is.
+OF_NOTICES = (*OF_DAYS, "notices")
 # Places by distance: its button stands above the list.
 NEAR = "near"
 # A browser that knows how waits for them. Whoever comes with words in the address sees what they
 # find, and not first what they hide.
-FIRST = frozenset((*OF_DAYS, NEAR, "search"))
+FIRST = frozenset((*OF_NOTICES, NEAR, "search"))
 
 _IMPORTED = re.compile(r'(?<=from "\./)([a-z-]+)\.js(?=")')
 _IMPORT = re.compile(r'^import (?:\* as )?(.+) from "\./([a-z-]+)\.js";$', re.MULTILINE)

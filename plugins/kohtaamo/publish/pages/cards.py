@@ -164,14 +164,23 @@ def notice_card(reader: Reader, notice: Notice, own: str = "") -> NoticeCard:
     )
 
 
-def notice_link(reader: Reader, slug: str) -> Link:
-    """A notice by its title and kind, where there is no room for a card."""
+@dataclass(frozen=True, slots=True)
+class NoticeLink:
+    """A notice by its title and kind, where there is no room for a card, with its last day."""
+
+    notice: Link
+    kind: str
+    until_iso: str
+
+
+def notice_link(reader: Reader, slug: str) -> NoticeLink:
+    """A notice of the board by its slug."""
     notice = reader.network.notices[slug]
     kind = reader.network.vocabularies["notice-kinds"].get(notice.kind)
-    return Link(
-        reader.link(reader.addresses.notice(slug)),
-        reader.field(notice, "title"),
-        reader.quoted(kind.label.said(reader.language)) if kind else "",
+    return NoticeLink(
+        notice=Link(reader.link(reader.addresses.notice(slug)), reader.field(notice, "title")),
+        kind=reader.quoted(kind.label.said(reader.language)) if kind else "",
+        until_iso=notice.until.isoformat(),
     )
 
 

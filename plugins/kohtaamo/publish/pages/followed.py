@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kohtaamo.listings.in_use import is_listed
+from kohtaamo.listings.in_use import is_offered
 from kohtaamo.model.translation import Said
 from kohtaamo.publish.ics.rooms import room_address
 from kohtaamo.publish.pages.context import PageContext
@@ -61,8 +61,8 @@ def groups(context: PageContext) -> Iterator[FollowedGroup]:
 
 
 def _is_offered(context: PageContext, kind: str, key: str, count: int) -> bool:
-    """Every place that is not over, and what else has something to come."""
-    return count > 0 or (kind == "place" and is_listed(context.edition, key))
+    """Every place that is not over, and what else has something to come and is not over."""
+    return is_offered(context.edition, kind, key) and (count > 0 or kind == "place")
 
 
 def _followed(context: PageContext, kind: str, key: str) -> FollowedView:

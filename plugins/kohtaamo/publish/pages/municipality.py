@@ -6,7 +6,7 @@ from functools import partial
 
 from kohtaamo.addresses import Addresses
 from kohtaamo.listings.table import BOARD
-from kohtaamo.publish.html.scripts import OF_DAYS
+from kohtaamo.publish.html.scripts import OF_DAYS, OF_NOTICES
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.cards import (
     NoticeCard,
@@ -70,6 +70,11 @@ def _view(context: PageContext, key: str) -> MunicipalityView:
         organiser_card(context, network.organisers[slug])
         for slug in site.organisers_in.get(key, ())
     ]
+    notices = tuple(
+        notice_card(context, network.notices[slug])
+        for slug in site.listings[BOARD, ""].notices
+        if key in network.notices[slug].municipalities
+    )
     return MunicipalityView(
         head=Head(
             title=context.term("municipalities", key),
@@ -78,7 +83,7 @@ def _view(context: PageContext, key: str) -> MunicipalityView:
             trail=(section_link(context, "municipalities"),),
             feeds=events.feeds,
             art=nest(context, key),
-            scripts=(*OF_DAYS, *scripts_of(narrow)),
+            scripts=(*(OF_NOTICES if notices else OF_DAYS), *scripts_of(narrow)),
         ),
         places=tuple(sorted(places, key=lambda card: context.order(card.place.text))),
         events_title=title(context.edition, listing, context.language),
@@ -86,9 +91,5 @@ def _view(context: PageContext, key: str) -> MunicipalityView:
         events=events,
         organisers=tuple(sorted(organisers, key=lambda card: context.order(card.organiser.text))),
         of_all=of_all(context, key),
-        notices=tuple(
-            notice_card(context, network.notices[slug])
-            for slug in site.listings[BOARD, ""].notices
-            if key in network.notices[slug].municipalities
-        ),
+        notices=notices,
     )

@@ -10,6 +10,7 @@ from kohtaamo.addresses import Addresses
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.model.notice import Notice, Task
 from kohtaamo.model.translation import said
+from kohtaamo.publish.html.scripts import OF_NOTICES
 from kohtaamo.publish.pages.contact import ContactView, contact_view, readable_url
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.event_off import OffView
@@ -26,7 +27,8 @@ from kohtaamo.words.words import Words
 class NoticeView:
     """`until` is a whole phrase, `task` and the sentences of `terms` are about what one would do.
 
-    `ask` is whom one calls or writes to at once; nobody any more when it is over.
+    `over` is what a script says instead of `until` when that day has passed. `ask` is whom one
+    calls or writes to at once; nobody any more when it is over.
     """
 
     head: Head
@@ -35,6 +37,7 @@ class NoticeView:
     terms: tuple[str, ...]
     until: str
     until_iso: str
+    over: str
     text: Rich
     task: tuple[Fact, ...]
     facts: tuple[Fact, ...]
@@ -65,6 +68,8 @@ def _address(slug: str, addresses: Addresses) -> str:
 
 def _view(context: PageContext, notice: Notice) -> NoticeView:
     is_over = notice.until < context.edition.today
+    last = context.day(notice.until)
+    was_until = context.words("site.notice.was_until", date=last)
     url = notice.url or ""
     contact = contact_view(context, notice, notice.contact)
     return NoticeView(
@@ -78,13 +83,12 @@ def _view(context: PageContext, notice: Notice) -> NoticeView:
             urgent=_over(context) if is_over else NO_HTML,
             lead=context.field(notice, "summary"),
             art=nest(context, notice.place or next(iter(notice.organisers), notice.slug)),
+            scripts=() if is_over else OF_NOTICES,
         ),
         kind=context.term("notice-kinds", notice.kind),
-        until=context.words(
-            "site.notice.was_until" if is_over else "site.notice.until",
-            date=context.day(notice.until),
-        ),
+        until=was_until if is_over else context.words("site.notice.until", date=last),
         until_iso=notice.until.isoformat(),
+        over=f"{context.words('site.notice.over')} {was_until}",
         ask=ContactView() if is_over else contact,
         terms=tuple(_terms(context.words, notice.task)) if notice.task else (),
         text=context.rich(notice, top=2),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kohtaamo.model.notice import Notice
 from kohtaamo.publish.pages.context import PageContext
+from kohtaamo.publish.pages.moments import Moments
 from kohtaamo.publish.pages.search_names import Letter, Name
 from kohtaamo.publish.wording.repeats import joined
 
@@ -73,7 +74,10 @@ def _groups(
 
 
 def _name(context: PageContext, notice: Notice, vocabulary: str) -> Name:
-    """Its note is what the group does not say: where, or what; and until when."""
+    """Its note is what the group does not say: where, or what; and until when.
+
+    It stands with the date by which scripts know when it is over.
+    """
     if vocabulary == "notice-kinds":
         labels = (_label(context, "municipalities", key) for key in notice.municipalities)
         note = joined(context.words, labels)
@@ -83,7 +87,8 @@ def _name(context: PageContext, notice: Notice, vocabulary: str) -> Name:
     return Name(
         href=context.link(context.addresses.notice(notice.slug)),
         text=context.field(notice, "title"),
-        note=f"{note} · {until}",
+        note="",
+        when=Moments(notice.until.isoformat(), f"{note} · {until}"),
     )
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.paging import page_count, page_slice
 from kohtaamo.listings.table import BOARD
+from kohtaamo.publish.html.scripts import OF_NOTICES
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.cards import NoticeCard, notice_card
 from kohtaamo.publish.pages.context import PageContext
@@ -66,6 +67,7 @@ def _view(context: PageContext, number: int) -> BoardView:
             trail=() if number == 1 else (section_link(context, "notices"),),
             feeds=feeds_of(context, listing),
             lead=Text(intro if number == 1 else ""),
+            scripts=OF_NOTICES,
         ),
         ways=tuple(Way(each.way, ways_to(each.groups)) for each in lists),
         lists=lists,

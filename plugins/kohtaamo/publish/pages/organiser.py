@@ -11,7 +11,7 @@ from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.in_use import is_active, is_listed
 from kohtaamo.model.organiser import Funding, Organiser
 from kohtaamo.model.translation import said, said_together
-from kohtaamo.publish.html.scripts import OF_DAYS
+from kohtaamo.publish.html.scripts import OF_DAYS, OF_NOTICES
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.cards import NoticeCard, notice_card
 from kohtaamo.publish.pages.contact import ContactView, contact_view, readable_url
@@ -114,7 +114,7 @@ def _head(context: PageContext, organiser: Organiser, events: EventsBlock) -> He
         lead=context.field(organiser, "summary"),
         art=nest(context, organiser.slug),
         data=organiser_data(context, organiser),
-        scripts=OF_DAYS,
+        scripts=OF_NOTICES if context.site.notices_of(organiser.slug) else OF_DAYS,
     )
 
 

@@ -9,10 +9,10 @@ from kohtaamo.listings.changes import changed_at
 from kohtaamo.listings.in_use import is_active
 from kohtaamo.model.place import CanHost, Place
 from kohtaamo.model.translation import said
-from kohtaamo.publish.html.scripts import OF_DAYS
+from kohtaamo.publish.html.scripts import OF_DAYS, OF_NOTICES
 from kohtaamo.publish.output import of_listing
 from kohtaamo.publish.pages.accessibility import AccessibilityView, accessibility_view
-from kohtaamo.publish.pages.cards import notice_link
+from kohtaamo.publish.pages.cards import NoticeLink, notice_link
 from kohtaamo.publish.pages.contact import (
     ContactView,
     PhoneView,
@@ -91,7 +91,7 @@ class PlaceView:
     contact: ContactView
     maintained_by: Link | None
     organisers: tuple[Link, ...]
-    notices: tuple[Link, ...]
+    notices: tuple[NoticeLink, ...]
     checked: str
 
 
@@ -194,6 +194,7 @@ def _remembered(view: PlaceView) -> PlaceView:
 def _head(context: PageContext, place: Place, events: EventsBlock, hours: HoursView) -> Head:
     summary = context.quoted(said(place, "summary", context.language))
     address = address_line(place, place.address, context.language)
+    days = OF_NOTICES if context.site.notices_at(place.slug) else OF_DAYS
     return Head(
         title=context.field(place, "name"),
         where=NO_TEXT if place.stops else context.term("municipalities", place.municipality),
@@ -208,7 +209,7 @@ def _head(context: PageContext, place: Place, events: EventsBlock, hours: HoursV
         art=nest(context, place.slug),
         data=place_data(context, place),
         drawing_of=place.slug,
-        scripts=(*OF_DAYS, *((SCRIPT,) if hours.open_now else ()), "share"),
+        scripts=(*days, *((SCRIPT,) if hours.open_now else ()), "share"),
     )
 
 
