@@ -155,24 +155,40 @@ def test_every_need_leads_to_events_and_places(networks: Networks, need: str) ->
 
 def test_a_page_says_its_rules(networks: Networks) -> None:
     sample = networks("sample")
-    chosen = "//main//section[h2[starts-with(., '{}')]]"
+    chosen = "//main//section[@id='chosen']"
 
-    assert sample.text("tarvitsen/no-money/index.html", chosen.format("Miten")) == (
-        "Miten tapahtumat on valittu? Tällä sivulla ovat tapahtumat, joiden järjestäjä on ajatellut"
+    assert sample.text("tarvitsen/no-money/index.html", chosen) == (
+        "Miksi juuri nämä tapahtumat? Tällä sivulla ovat tapahtumat, joiden järjestäjä on ajatellut"
         " juuri tätä. Lisäksi täällä ovat kaikki tapahtumat, jotka ovat maksuttomia ja joihin voi"
-        " tulla ilmoittautumatta. Katso myös 7 paikkaa, joihin voit tulla"
+        " tulla ilmoittautumatta."
     )
-    assert sample.text("en/i-need/new-here/index.html", chosen.format("How")) == (
-        "How were these events chosen? On this page are events whose organiser had just this in"
+    assert sample.text("en/i-need/new-here/index.html", chosen) == (
+        "Why these events? On this page are events whose organiser had just this in"
         " mind. Besides, here are all events"
         " that you can come to without registering and that are meant for people new in"
         " town or for people who have moved to Finland"
         " that you can come to without registering and whose topic is “Languages and conversation”"
-        " See also 7 places that you can come to"
     )
     assert "Se on ilmainen. Sinun ei tarvitse ilmoittautua." in sample.text(
-        "selko/tarvitsen/no-money/index.html", chosen.format("Miksi")
+        "selko/tarvitsen/no-money/index.html", chosen
     )
+
+
+def test_whom_to_call_and_events_come_before_the_rules(networks: Networks) -> None:
+    page = networks("sample").page("tarvitsen/lonely/index.html")
+    marks = page.xpath(
+        "//main//*[contains(@class, 'first-visit') or @href='#places' or @href='#chosen'"
+        " or contains(@class, 'events-block__dates') or @id='chosen' or @id='places']"
+    )
+
+    assert [each.get("href") or each.get("id") or each.get("class") for each in marks] == [
+        "first-visit",
+        "#places",
+        "#chosen",
+        "events-block__dates",
+        "chosen",
+        "places",
+    ]
 
 
 def test_who_is_there_when_is_said_by_the_week(networks: Networks) -> None:
