@@ -10,6 +10,10 @@ named() { sed -e 's/#.*//' tests/judges/list.txt | awk -v how="$1" 'NF == (how =
 
 rm -rf "$said"
 mkdir -p "$said"
+# The networks that several judges look at are built once for all.
+KOHTAAMO_JUDGED=$(mktemp -d)
+export KOHTAAMO_JUDGED
+trap 'rm -rf "$KOHTAAMO_JUDGED"' EXIT
 for name in $(named paired) $(named alone); do
   echo "judge $name: installing"
   sh "tests/judges/$name.sh" install
