@@ -20,8 +20,6 @@ ifneq ($(shell $(VPYTHON) -c 'print("works")' 2>/dev/null),works)
 .PHONY: $(MADE)
 endif
 
-JUDGES := tests/judges
-
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help serve check build new-network upgrade test judge lock clean chromium
@@ -57,13 +55,7 @@ test: ## set up (Chromium included), check the code's style and types, run all t
 	@$(INV) test
 
 judge: $(VENV)/test.stamp ## install and run the outside judges listed in tests/judges/list.txt
-	@names=$$(sed -e 's/#.*//' $(JUDGES)/list.txt); \
-	if [ -z "$$(echo $$names)" ]; then echo "no outside judges yet: nothing to run"; exit 0; fi; \
-	for name in $$names; do echo "judge $$name: installing"; sh "$(JUDGES)/$$name.sh" install || exit 1; done; \
-	failed=; for name in $$names; do echo "judge $$name: running"; \
-	sh "$(JUDGES)/$$name.sh" run || failed="$$failed $$name"; done; \
-	if [ -n "$$failed" ]; then echo "outside judges that found fault:$$failed"; exit 1; fi; \
-	echo "outside judges content:" $$names
+	@sh tests/judges/all.sh
 
 lock: $(VENV)/run.stamp ## look for newer versions and write the requirements*.lock files anew
 	$(PIP_INSTALL) --quiet 'uv>=0.13'

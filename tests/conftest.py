@@ -38,6 +38,19 @@ def kohtaamo_build(content: Path, output: Path, *options: str, today: str = TODA
     assert code == 0, said.getvalue()
 
 
+def built_once(folder: Path, site: str, content: Path, *options: str) -> Path:
+    """The output folder of a site, built by whoever of several processes comes first."""
+    output, done = folder / site, folder / f"{site}.done"
+    folder.mkdir(exist_ok=True)
+    with (folder / f"{site}.lock").open("w") as lock:
+        # Whoever comes second waits for the first; closing the file lets it go.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            kohtaamo_build(content, output, *options)
+            done.touch()
+    return output
+
+
 def files_below(folder: Path) -> Mapping[str, bytes]:
     """Every file by its path in the folder."""
     return {
@@ -107,14 +120,7 @@ def built(shared: Path) -> Callable[[str], Path]:
     def output_of(site: str) -> Path:
         if site not in made:
             content = ROOT / "content" if site == "sample" else SITES / site / "content"
-            made[site], done = shared / "built" / site, shared / "built" / f"{site}.done"
-            done.parent.mkdir(exist_ok=True)
-            with (shared / "built" / f"{site}.lock").open("w") as lock:
-                # Whoever comes second waits for the first; closing the file lets it go.
-                fcntl.flock(lock, fcntl.LOCK_EX)
-                if not done.exists():
-                    kohtaamo_build(content, made[site])
-                    done.touch()
+            made[site] = built_once(shared / "built", site, content)
         return made[site]
 
     return output_of

@@ -11,8 +11,8 @@ from urllib.parse import quote
 from kohtaamo.words.load import INTERFACE, shipped_addresses
 from kohtaamo.words.words import Words
 
-# By kind of listing, the word that its address begins with.
-_WORD_OF_LISTING = {
+# By kind of listing the word that its address begins with, which is its section in the menu too.
+SECTION_OF = {
     "all": "events",
     "place": "places",
     "municipality": "municipalities",
@@ -74,7 +74,7 @@ class Addresses:
 
     def listing(self, kind: str, key: str) -> str:
         """The page of a listing; its calendar and feeds lie below it."""
-        word = _WORD_OF_LISTING[kind]
+        word = SECTION_OF[kind]
         return self.under(word, key) if key else self.section(word)
 
     def paged(self, address: str, number: int) -> str:

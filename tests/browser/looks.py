@@ -32,6 +32,14 @@ COLOUR_RULES: Mapping[str, Any] = {
     "resultTypes": ["violations"],
     "preload": False,
 }
+# And all others.
+OTHER_RULES: Mapping[str, Any] = {
+    **ALL_RULES,
+    "rules": {
+        **ALL_RULES["rules"],
+        **{rule: {"enabled": False} for rule in COLOUR_RULES["runOnly"]["values"]},
+    },
+}
 # The narrowest phone; and 1280 by 1024 pixels at 400 % (WCAG 2.2, 1.4.10).
 NARROW = (320, 640)
 ZOOMED = (320, 256)

@@ -181,7 +181,7 @@ def test_distances_are_said_in_the_words_of_the_page(origin: str, near: Page) ->
             "avståndet är inte känt, Jyväskylä",
         ],
         "/en/places/": [
-            "about 2.2 km as the crow flies, Sirkka, koulun ruokasali, Kittilä",
+            "about 2.2 km as the crow flies, Sirkka, the school canteen, Kittilä",
             "about 6,500 km as the crow flies, Jyväskylä",
             "the distance is not known, Jyväskylä",
         ],

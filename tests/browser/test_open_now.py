@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from kohtaamo.model.place import HolidayHours, Hours, Mode, Place
+from kohtaamo.model.translation import said_within
 from kohtaamo.publish.html.environment import macro, make_environment
 from kohtaamo.publish.html.spoken import spoken
 from kohtaamo.publish.pages.context import saying_languages, siblings_of
@@ -95,7 +96,7 @@ class Network:
 
         def stop(stop_id: str) -> str:
             found = place.stop(stop_id)
-            return found.name if found else ""
+            return said_within(place, found.name, self.reader.language).text if found else ""
 
         changes: Changes = []
         for first in MONDAYS[:-1]:

@@ -82,14 +82,18 @@ def said_together(thing: Translated, texts: Iterable[str | None], language: str)
     return Said(", ".join(part.text for part in parts), parts[0].language)
 
 
-def _read_by(thing: Translated, language: str) -> Iterator[Translation]:
+def _read_by(thing: Translated, language: str) -> Iterable[Translation]:
     """The translations that readers of `language` would rather have than the original."""
-    if thing.translations:
-        for tag in read_by(language):
-            if tag == thing.written_in:
-                break
-            if tag in thing.translations:
-                yield thing.translations[tag]
+    # Most things have none, and are asked a million times in a large network.
+    return _nearest(thing, language) if thing.translations else ()
+
+
+def _nearest(thing: Translated, language: str) -> Iterator[Translation]:
+    for tag in read_by(language):
+        if tag == thing.written_in:
+            break
+        if tag in thing.translations:
+            yield thing.translations[tag]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def test_any_number_of_processes(
         sites.append((tmp_path / "clean").rename(tmp_path / f"by-{processes}"))
 
     paths = [path for path in files_below(sites[0]) if not path.startswith("pagefind/")]
-    assert len(paths) == 883
+    assert len(paths) == 892
     assert differences(sites[0], sites[1]) == []
     assert differences(sites[0], sites[-1]) == []
 

@@ -45,7 +45,7 @@ _shown: dict[tuple[object, ...], tuple[Component, ...]] = {}
 
 def _components_of(environment: Environment) -> tuple[Component, ...]:
     (folder,) = cast("FileSystemLoader", environment.loader).searchpath
-    files = ((Path(folder) / name).stat() for name in environment.list_templates())
+    files = ((Path(folder) / name).lstat() for name in environment.list_templates())
     made_of = (repr(environment.globals), *((each.st_mtime_ns, each.st_size) for each in files))
     if made_of not in _shown:
         _shown[made_of] = tuple(components_of(environment))

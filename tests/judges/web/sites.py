@@ -1,15 +1,17 @@
 """Two networks, built and served on this machine, and pages that are wrong on purpose."""
 
+import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conftest import ROOT, kohtaamo_build
+from tests.conftest import ROOT, built_once
 from tests.judges.clients.site import workshop
 from tests.served import served
 from tests.shown import Shown, longest, pages_of
 
+SHARED = "KOHTAAMO_JUDGED"
 CONTENTS = {
     "sample": ROOT / "content",
     "everything": ROOT / "tests" / "sites" / "everything" / "content",
@@ -75,19 +77,25 @@ class Site:
 
 @contextmanager
 def networks() -> Iterator[tuple[Site, ...]]:
-    """Both networks, each at an address of its own, which it was built for."""
+    """Both networks, each at an address of its own; judges that run together share the builds."""
     with (
-        workshop() as home,
+        _home() as home,
         served(home / "sample") as sample,
         served(home / "everything") as everything,
     ):
         origins = {"sample": sample, "everything": everything}
-        yield tuple(_built(name, home / name, origin) for name, origin in origins.items())
+        yield tuple(_built(name, home, origin) for name, origin in origins.items())
 
 
-def _built(name: str, folder: Path, origin: str) -> Site:
+def _home() -> AbstractContextManager[Path]:
+    """Where `tests/judges/all.sh` says; a folder of its own for a judge that runs alone."""
+    shared = os.environ.get(SHARED)
+    return nullcontext(Path(shared)) if shared else workshop()
+
+
+def _built(name: str, home: Path, origin: str) -> Site:
     content = CONTENTS[name]
-    kohtaamo_build(content, folder, "--site-url", origin)
+    folder = built_once(home, name, content)
     pages = pages_of(content)
     shown = longest(pages, lambda page: (folder / page.path).stat().st_size)
     return Site(name=name, folder=folder, origin=origin, pages=pages, shown=shown)

@@ -94,13 +94,14 @@ def test_about_tells_of_the_networks_own_affairs(small_content: Path) -> None:
     network = small_content / "network.yml"
     network.write_text(network.read_text("utf-8") + "organiser: kylaverkosto\n", "utf-8")
     made = build(edition_of(small_content))
-    assert made.text("tietoa/index.html", "//div[@class='split__main']/section") == (
-        "Verkoston kohtaamispaikat Lehtijärvi AsemataloYlläpitää: Lehtijärven kyläyhdistys ry"
-        "Kyläyhdistyksen sihteeri 010 123 0001\n"
+    assert made.text("tietoa/index.html", "//div[@class='split']/following-sibling::section") == (
         "Verkoston kokoukset ja yhteiset päivät torstaina 14.1.2027 klo 10–12 Talvikokous"
         " Jäsenille Verkossa torstaina 8.4.2027 – perjantaina 9.4.2027 Verkoston päivät Verkossa"
         " Koolle kutsuu: Kyläverkosto\n"
-        "Päätökset ja muistiot 2.10.2026 VastuutKuka avaa. 1.10.2026 Säännöt"
+        "Päätökset ja muistiot 2.10.2026 VastuutKuka avaa. 1.10.2026 Säännöt\n"
+        "Verkoston kohtaamispaikat Lehtijärvi AsemataloYlläpitää: Lehtijärven kyläyhdistys ry"
+        "Kyläyhdistyksen sihteeri 010 123 0001\n"
+        "Tästä sivustosta Tiedot on päivitetty tiistaina 1.12.2026."
     )
     assert made.text("saannot/index.html") == (
         "Säännöt Päätetty torstaina 1.10.2026: Syyskokous Kahvia."

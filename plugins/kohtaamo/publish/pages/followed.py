@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kohtaamo.addresses import SECTION_OF
 from kohtaamo.listings.in_use import is_offered
 from kohtaamo.model.translation import Said
 from kohtaamo.publish.ics.rooms import room_address
 from kohtaamo.publish.pages.context import PageContext
 from kohtaamo.publish.pages.feeds import FeedView, feeds_of
 from kohtaamo.publish.pages.follow import at_block
-from kohtaamo.publish.pages.listing import SECTION_OF
 from kohtaamo.publish.pages.place_hours import hours_calendar
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text
 from kohtaamo.publish.pages.webcal import webcal

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from kohtaamo.addresses import Addresses
+from kohtaamo.addresses import SECTION_OF, Addresses
 from kohtaamo.listings.table import BOARD, CHANGES
 from kohtaamo.publish.html.scripts import OF_DAYS
 from kohtaamo.publish.output import PLACES, Subject, of_page
@@ -21,17 +21,6 @@ from kohtaamo.publish.pages.reader import VOCABULARY_OF
 from kohtaamo.publish.pages.texts import NO_TEXT, Link, Text, capital
 from kohtaamo.publish.wording.listing import name_of, title, what_it_holds
 
-# Where a listing lies in the site, by its kind: the key of its section's address and menu item.
-SECTION_OF = {
-    "all": "events",
-    "place": "places",
-    "municipality": "municipalities",
-    "organiser": "organisers",
-    "audience": "audiences",
-    "topic": "topics",
-    "need": "needs",
-    "afar": "afar",
-}
 # Their first page is a page type of its own.
 WITH_OWN_PAGE = frozenset({"place", "municipality", "organiser"})
 # They list no events by date; all their pages are of a type of their own.
