@@ -184,6 +184,12 @@ phrases:
         "places/talo.sv.md:7: phrases: warning: the file places/talo.md has no such text to translate: “Kahvia saa”. Write the original text just as it stands there, or remove this line. [phrase-unused]",
     ]
     files["places/talo.sv.md"] = "---\nphrases: [Klubbrummet]\nrooms: []\nfrases: {}\n---\n"
+    doubled = {
+        "places/talo.sv.md": '---\nphrases:\n  Kerhohuone: Klubb\n  "Kerhohuone ": Rum\n---\n'
+    }
+    assert check(files | doubled) == [
+        "places/talo.sv.md:4: phrases: the field “Kerhohuone” is here twice; the first is on line 3. Make the two into one. [yaml-duplicate-key]",
+    ]
     assert check(files) == [
         "places/talo.sv.md:2: phrases: write the original text and its translation, for example {Kerhohuone: Club room} [needs-phrases]",
         "places/talo.sv.md:3: rooms: the field “rooms” is not translated, so it does not belong in a translation. A translation may have: name, summary, accessibility_note, getting_there, first_visit, text, phrases, reviewed [not-translatable]",

@@ -65,8 +65,13 @@ def _phrases(node: Node, report: Report) -> dict[str, str]:
             continue
         original = LINE.read(key, "phrases", report)
         translated = LINE.read(value, "phrases", report)
-        if original and translated:
-            report.lines[f"phrases.{original}"] = key.line
+        at = f"phrases.{original}"
+        if original in phrases:
+            # Only blanks tell the two apart.
+            facts = {"key": original, "first": str(report.lines[at])}
+            report.add(key.line, "phrases", "yaml-duplicate-key", **facts)
+        elif original and translated:
+            report.lines[at] = key.line
             phrases[original] = translated
     return phrases
 
