@@ -1,6 +1,6 @@
 """What can be measured on a page that a browser shows; used by the tests and by a judge."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -127,6 +127,19 @@ def layout_shift(page: Page) -> float:
             frame(2);
         })""")
     )
+
+
+def least_shift(page: Page, again: Callable[[], object]) -> float:
+    """The `layout_shift` of an open page; of one that moved, the least of two openings.
+
+    What a page does by itself it does each time; on a machine that is short of time a browser now
+    and then draws half of one.
+    """
+    shift = layout_shift(page)
+    if not shift:
+        return 0
+    again()
+    return min(shift, layout_shift(page))
 
 
 def content(page: Page) -> tuple[set[str], set[str]]:

@@ -8,6 +8,7 @@ way, and show that each of these faults is noticed.
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
@@ -17,7 +18,7 @@ from tests.browser.looks import (
     COLOUR_RULES,
     NARROW,
     Heard,
-    layout_shift,
+    least_shift,
     listen,
     needs_scripts,
     scrolls_sideways,
@@ -97,9 +98,10 @@ def _quickly(browser: Browser, pages: Sequence[Where]) -> Iterator[Fault]:
         page, heard = tabs[origin]
         address = f"{origin}{path}"
         _open(page, origin, path, state)
+        shift = least_shift(page, partial(_open, page, origin, path, state))
         if state:
             heard.noise[:] = noise_of(state, heard.noise)
-        if shift := layout_shift(page):
+        if shift:
             yield Fault(address, "moves while it loads", f"by {shift}")
         if (wide := scrolls_sideways(page, *NARROW)) > 0:
             yield Fault(address, "too wide at 320 pixels", f"by {wide} pixels")
