@@ -125,7 +125,7 @@ def _rooms(reader: Reader, now: Occurrence) -> Iterator[ChangeFact]:
 
 
 def _reason(reader: Reader, event: Event, declared: Declared) -> Text:
-    """Why; that of the whole event may be translated, that of one date stays as written."""
+    """Why: that of the whole event, a field of it, or that of one date, one of its phrases."""
     written = event.reason if declared.date is None else declared.occurrence.reason
     if written == event.reason:
         return reader.field(event, "reason")

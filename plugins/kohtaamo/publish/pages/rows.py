@@ -173,7 +173,7 @@ def _moved(reader: Reader, occurrence: Occurrence) -> tuple[str, ...]:
 
 
 def _reason(reader: Reader, event: Event, occurrence: Occurrence) -> Text:
-    """Why a date does not take place; that of the whole event may be translated."""
+    """Why a date does not take place; nothing of one that does."""
     if occurrence.takes_place:
         return NO_TEXT
     return reader.text(reason_of(event, occurrence, reader.language))
